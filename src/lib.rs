@@ -1,0 +1,16 @@
+//! kampung turns a folder of Markdown, TOML and phone photos into a showcase site for a village.
+//!
+//! The floors of the house are drawn in `ARCHITECTURE.md`; a module uses only floors below its own.
+
+pub mod cache;
+pub mod date;
+pub mod diag;
+pub mod digest;
+pub mod locale;
+pub mod paths;
+pub mod plan;
+pub mod publish;
+pub mod render;
+pub mod source;
+pub mod span;
+pub mod syntax;

@@ -1,0 +1,3 @@
+//! Languages: tags, fallback, messages, and the formats of dates, numbers and money.
+
+pub mod messages;

@@ -1,0 +1,3 @@
+//! Everything that will be made, known before any work starts.
+
+pub mod images;
