@@ -1,1 +1,3 @@
-//! render
+//! From plan to artifacts: templates, Markdown bodies, photos, feeds.
+
+pub mod view;

@@ -1,0 +1,144 @@
+//! Home pages, lists, contact.
+
+use serde::Serialize;
+
+use super::{Card, Figure, Html, Link, Picture, Text};
+
+/// Home page of a village (`home.html`).
+#[derive(Clone, Debug, Serialize)]
+pub struct Home {
+    /// What the village is known for, in a sentence.
+    pub summary: Option<Text>,
+    /// The first photo, wide.
+    pub hero: Option<Picture>,
+    /// The other photos of the village.
+    pub figures: Vec<Figure>,
+    /// The story.
+    pub story: Option<Html>,
+    /// The one product that stands for the village.
+    pub flagship: Option<Card>,
+    /// A few products, without the flagship, and the page with all.
+    pub products: Option<Teaser>,
+    /// A few producers.
+    pub producers: Option<Teaser>,
+    /// What is on, soonest first. Past events are left out.
+    pub events: Option<Teaser>,
+    /// Galleries.
+    pub galleries: Option<Teaser>,
+    /// The newest news.
+    pub news: Option<Teaser>,
+    /// How to get there.
+    pub visit: Option<Visit>,
+    /// How to ask.
+    pub contact: Contact,
+    /// The contact page.
+    pub contact_href: String,
+}
+
+/// Some cards and the way to all of them.
+#[derive(Clone, Debug, Serialize)]
+pub struct Teaser {
+    /// The cards shown.
+    pub cards: Vec<Card>,
+    /// The page with all.
+    pub all: Link,
+    /// How many there are in all.
+    pub total: usize,
+}
+
+/// Visiting the village.
+#[derive(Clone, Debug, Serialize)]
+pub struct Visit {
+    /// How to get there.
+    pub access: Option<Text>,
+    /// Opening hours.
+    pub hours: Vec<HoursLine>,
+    /// What it costs.
+    pub fee: Option<Text>,
+}
+
+/// A page that lists (`products.html`, `producers.html`, `events.html`, `galleries.html`, `news-list.html`).
+#[derive(Clone, Debug, Serialize)]
+pub struct List {
+    /// Groups in order; one without heading when nothing is grouped.
+    pub groups: Vec<Group>,
+    /// Number of cards in all groups.
+    pub total: usize,
+}
+
+/// Cards under one heading: a category of products, events to come, past events.
+#[derive(Clone, Debug, Serialize)]
+pub struct Group {
+    /// `category-jewellery`, `upcoming`, `past`; unique on the page, usable as a fragment.
+    pub id: String,
+    /// The words; `None` for a list that is not grouped.
+    pub heading: Option<String>,
+    /// The cards.
+    pub cards: Vec<Card>,
+}
+
+/// Ways to reach the village; also the view of `contact.html`.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Contact {
+    /// Whom one meets.
+    pub person: Option<String>,
+    /// WhatsApp.
+    pub whatsapp: Option<Channel>,
+    /// Telephone.
+    pub phone: Option<Channel>,
+    /// E-mail.
+    pub email: Option<Channel>,
+    /// Postal address.
+    pub address: Option<Text>,
+    /// Opening hours.
+    pub hours: Vec<HoursLine>,
+    /// Map links: OpenStreetMap, Google Maps, the phone's own.
+    pub maps: Vec<Link>,
+    /// `-8.6008, 115.2705`, for people who paste it into a navigation device.
+    pub coordinates: Option<String>,
+}
+
+/// One way to reach somebody.
+#[derive(Clone, Debug, Serialize)]
+pub struct Channel {
+    /// What is shown: `+62 812-0000-0001`, an address.
+    pub text: String,
+    /// Where it leads; `None` in a demonstration: then it is shown as plain text.
+    pub href: Option<String>,
+}
+
+/// One line of opening hours.
+#[derive(Clone, Debug, Serialize)]
+pub struct HoursLine {
+    /// `Senin–Sabtu`.
+    pub days: String,
+    /// `08.00–17.00`; several ranges joined; the word for closed when empty.
+    pub times: String,
+    /// schema.org/OpenStreetMap notation, for machines: `Mo-Sa 08:00-17:00`.
+    pub machine: String,
+}
+
+/// Page about privacy (`privacy.html`); the words are the theme's messages.
+#[derive(Clone, Debug, Serialize)]
+pub struct Privacy {
+    /// The contact page.
+    pub contact_href: String,
+}
+
+/// The page for addresses that do not exist (`404.html`). Its links are absolute.
+#[derive(Clone, Debug, Serialize)]
+pub struct NotFound {
+    /// Home pages, one a language.
+    pub homes: Vec<Link>,
+    /// The catalogue, when there are products.
+    pub products: Option<Link>,
+}
+
+/// The portal: all villages of a workspace without `home` (`portal.html`).
+#[derive(Clone, Debug, Serialize)]
+pub struct Portal {
+    /// Villages grouped by province.
+    pub groups: Vec<Group>,
+    /// Number of villages.
+    pub total: usize,
+}

@@ -1,0 +1,149 @@
+//! What templates see: typed, complete, formatted for one language. A template looks nothing up and
+//! computes nothing; it sets these values into HTML.
+//!
+//! Every template gets two names: `page` (a [`Page`]: what all pages have) and `main` (what its kind has:
+//! [`Home`], [`List`], [`ProductPage`] …).
+
+mod entry;
+mod home;
+mod page;
+
+pub use entry::*;
+pub use home::*;
+pub use page::*;
+
+use serde::Serialize;
+
+/// Words together with their language. `lang` and `dir` are set only where the words are in another
+/// language than the page: then they must be marked in the HTML.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Text {
+    /// The words, plain text.
+    pub text: String,
+    /// BCP 47 tag, when it is not the page's.
+    pub lang: Option<String>,
+    /// `ltr` or `rtl`, when `lang` is set.
+    pub dir: Option<String>,
+}
+
+/// A body made from Markdown, with its language as in [`Text`].
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Html {
+    /// Safe HTML, headings from `h2`.
+    pub html: String,
+    /// BCP 47 tag, when it is not the page's.
+    pub lang: Option<String>,
+    /// `ltr` or `rtl`, when `lang` is set.
+    pub dir: Option<String>,
+}
+
+/// A link with its words.
+#[derive(Clone, Debug, Serialize)]
+pub struct Link {
+    /// Where to; relative inside the site.
+    pub href: String,
+    /// The words.
+    pub label: Text,
+    /// Whether it leads to the page it stands on.
+    pub current: bool,
+}
+
+/// A responsive picture: `<picture>` with one `<source>` a format and an `<img>` that every browser shows.
+#[derive(Clone, Debug, Serialize)]
+pub struct Picture {
+    /// Better formats, best first.
+    pub sources: Vec<PictureSource>,
+    /// JPEG for `<img src>`.
+    pub src: String,
+    /// Width of `src` in pixels.
+    pub width: u32,
+    /// Height of `src` in pixels.
+    pub height: u32,
+    /// The `sizes` attribute: how wide the layout shows it.
+    pub sizes: String,
+    /// Words for those who do not see it; empty text when the author gave none.
+    pub alt: Text,
+}
+
+/// One `<source>`.
+#[derive(Clone, Debug, Serialize)]
+pub struct PictureSource {
+    /// Media type, such as `image/webp`.
+    pub media_type: String,
+    /// The `srcset` attribute: `a-480.webp 480w, a-960.webp 960w`.
+    pub srcset: String,
+}
+
+/// A photo that opens large without a script: `thumbnail` links to `#id`, where `full` stands.
+#[derive(Clone, Debug, Serialize)]
+pub struct Figure {
+    /// Fragment id, unique on the page: `foto-3`.
+    pub id: String,
+    /// 1 for the first.
+    pub number: usize,
+    /// Number of photos in the same series.
+    pub total: usize,
+    /// As shown in the page.
+    pub thumbnail: Picture,
+    /// As shown when opened.
+    pub full: Picture,
+    /// Below the photo.
+    pub caption: Option<Text>,
+    /// Who took it.
+    pub credit: Option<String>,
+    /// Id of the photo before, if any.
+    pub previous: Option<String>,
+    /// Id of the photo after, if any.
+    pub next: Option<String>,
+    /// Width divided by height, three decimals, for the row layout.
+    pub ratio: String,
+}
+
+/// A teaser of a page, in lists and on the home page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Card {
+    /// What it leads to: `product`, `producer`, `event`, `gallery`, `news`, `page`, `village`.
+    pub kind: &'static str,
+    /// The page.
+    pub href: String,
+    /// Its title.
+    pub title: Text,
+    /// One or two sentences.
+    pub summary: Option<Text>,
+    /// Its first photo.
+    pub picture: Option<Picture>,
+    /// Product: the producer's name. Producer: what kind. Event: the place. Village: its region.
+    pub byline: Option<Text>,
+    /// Product: price with unit, or the words for "price on request".
+    pub price: Option<String>,
+    /// Event, news, gallery: the date for readers.
+    pub date: Option<String>,
+    /// The same date for machines (`datetime` attribute).
+    pub datetime: Option<String>,
+    /// A state worth saying (sold out, made to order, cancelled); `None` for the normal one.
+    pub badge: Option<Badge>,
+}
+
+/// A short mark on a card or page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Badge {
+    /// The value as the author writes it: `sold-out`, `made-to-order`, `cancelled` …
+    pub key: &'static str,
+    /// The words.
+    pub label: String,
+}
+
+/// A row of a facts table.
+#[derive(Clone, Debug, Serialize)]
+pub struct Fact {
+    /// Name of the field, as authors write it: `materials`.
+    pub key: &'static str,
+    /// The words for it.
+    pub label: String,
+    /// One or more values.
+    pub values: Vec<Text>,
+    /// Where the value leads, when it is a link.
+    pub href: Option<String>,
+    /// Whether the value must be shielded from right-to-left reordering (a SKU, a number).
+    pub isolate: bool,
+}
