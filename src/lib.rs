@@ -7,6 +7,7 @@ pub mod date;
 pub mod diag;
 pub mod digest;
 pub mod locale;
+pub mod model;
 pub mod paths;
 pub mod plan;
 pub mod publish;

@@ -73,6 +73,12 @@ codes! {
     BadLanguageTag = "K0016" Error;
     /// A village stands inside another village's folder. related: the outer one
     NestedVillage = "K0017" Error;
+    /// A folder of `content/` holds texts but no `village.toml`. args: folder
+    NoVillageFile = "K0018" Error;
+    /// A text lies where nothing reads it: only `index.md` in a folder of its own counts. args: name, folder
+    MisplacedText = "K0019" Error;
+    /// A file repeats the default language in its name (`index.id.md`). args: lang
+    DefaultLanguageSuffix = "K0020" Error;
 
     /// A text file is not UTF-8. args: offset
     NotUtf8 = "K0101" Error;

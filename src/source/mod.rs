@@ -1,1 +1,12 @@
-//! source
+//! Reading the workspace: where it is ([`Workspace`]), what lies in it ([`Scan`]), and the snapshot of one
+//! village from which everything else is made ([`Inputs`]).
+
+mod disk;
+mod inputs;
+pub mod photo;
+mod scan;
+mod workspace;
+
+pub use inputs::{Inputs, PhotoFile, TextFile};
+pub use scan::{Scan, ThemeScan, VillageScan};
+pub use workspace::{SettingsFile, Workspace};

@@ -1,0 +1,111 @@
+//! Closed sets of values, with the names that authors write.
+
+use super::fields::Choice;
+
+macro_rules! choice {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $text:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$vdoc])* $variant,)* }
+
+        impl Choice for $name {
+            const NAMES: &'static [(&'static str, Self)] = &[$(($text, $name::$variant),)*];
+        }
+    };
+}
+
+choice! {
+    /// What a product is; also what a village is known for.
+    Category {
+        /// Rings, necklaces, pins.
+        Jewellery = "jewellery",
+        /// Cloth that is neither batik nor sold as weaving.
+        Textile = "textile",
+        /// Wax-resist cloth.
+        Batik = "batik",
+        /// Cloth from a loom: songket, ikat.
+        Weaving = "weaving",
+        /// Baskets and other plaited work.
+        Wickerwork = "wickerwork",
+        /// Things of wood.
+        Woodcraft = "woodcraft",
+        /// Things of clay.
+        Pottery = "pottery",
+        /// Things of leather.
+        Leather = "leather",
+        /// Things to eat.
+        Food = "food",
+        /// Things to drink.
+        Beverage = "beverage",
+        /// Coffee.
+        Coffee = "coffee",
+        /// Spices.
+        Spice = "spice",
+        /// Fresh produce.
+        Plantation = "plantation",
+        /// Animals.
+        Livestock = "livestock",
+        /// Work for others.
+        Service = "service",
+        /// None of these.
+        Other = "other",
+    }
+}
+
+choice! {
+    /// Whether a product can be had.
+    ProductStatus {
+        /// At once.
+        Available = "available",
+        /// After it was ordered.
+        MadeToOrder = "made-to-order",
+        /// Not now.
+        SoldOut = "sold-out",
+        /// No more; its page stays.
+        Archived = "archived",
+    }
+}
+
+choice! {
+    /// Who makes.
+    ProducerKind {
+        /// One person.
+        Individual = "individual",
+        /// A micro, small or medium enterprise.
+        Umkm = "umkm",
+        /// A cooperative.
+        Cooperative = "cooperative",
+        /// A group without that form.
+        Group = "group",
+    }
+}
+
+choice! {
+    /// What an event is.
+    EventKind {
+        /// A festival.
+        Festival = "festival",
+        /// An exhibition.
+        Exhibition = "exhibition",
+        /// A trade mission.
+        TradeMission = "trade-mission",
+        /// A training for makers.
+        Training = "training",
+        /// A workshop for guests.
+        Workshop = "workshop",
+        /// A market.
+        Market = "market",
+    }
+}
+
+choice! {
+    /// Whether an event takes place.
+    EventStatus {
+        /// It is meant to.
+        Planned = "planned",
+        /// It does.
+        Confirmed = "confirmed",
+        /// It does not.
+        Cancelled = "cancelled",
+    }
+}

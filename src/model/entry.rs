@@ -1,0 +1,482 @@
+//! What all things in the folders of a village have in common: files a language, title, summary, slug,
+//! photos, body.
+
+use std::collections::BTreeMap;
+
+use super::fields::{Fields, Role};
+use super::localized::{Localized, Words, declared_language};
+use super::photo::{Photo, PhotoForm, photos_of};
+use super::section::Section;
+use super::synonyms;
+use crate::date::Date;
+use crate::diag::{Bag, Code, Diagnostic, nearest};
+use crate::locale::tag::LangTag;
+use crate::paths::{Id, InputPath, slugify};
+use crate::source::Inputs;
+use crate::span::{FileId, Span, Spanned};
+use crate::syntax::markdown::Document;
+use crate::syntax::{front_matter, toml};
+
+/// The longest summary, in characters (what a search result or a chat preview shows).
+pub const MAX_SUMMARY: usize = 160;
+
+/// The part of a thing that every kind has.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Its id: the folder's name.
+    pub id: Id,
+    /// Its folder.
+    pub folder: InputPath,
+    /// The file with the facts.
+    pub original: FileId,
+    /// The language of that file.
+    pub language: LangTag,
+    /// Its name.
+    pub title: Localized<String>,
+    /// One sentence.
+    pub summary: Localized<String>,
+    /// The text, a language.
+    pub bodies: Localized<Body>,
+    /// The name in addresses, where a language sets one.
+    pub slugs: BTreeMap<LangTag, Spanned<Id>>,
+    /// Photos in order.
+    pub photos: Vec<Photo>,
+    /// Whether only the preview shows it.
+    pub draft: bool,
+    /// Place in lists; smaller first, without one last.
+    pub order: Option<i64>,
+    /// When it came into the site.
+    pub added: Option<Date>,
+    /// When it changed.
+    pub updated: Option<Date>,
+}
+
+/// A text and the file it stands in.
+#[derive(Clone, Debug)]
+pub struct Body {
+    /// The file.
+    pub file: FileId,
+    /// The Markdown.
+    pub document: Document,
+}
+
+impl Entry {
+    /// Whether the page has its own words in this language: its text, or its title when it has no text.
+    pub fn speaks(&self, language: &LangTag) -> bool {
+        if self.bodies.is_empty() {
+            self.title.own(language).is_some()
+        } else {
+            self.bodies.own(language).is_some()
+        }
+    }
+
+    /// The name in addresses of this language.
+    pub fn slug(&self, language: &LangTag) -> &Id {
+        self.slugs.get(language).map_or(&self.id, |s| &s.value)
+    }
+
+    /// Ordering for lists: `order`, then id.
+    pub fn list_order(&self, other: &Entry) -> std::cmp::Ordering {
+        let key = |e: &Entry| e.order.unwrap_or(i64::MAX);
+        key(self).cmp(&key(other)).then_with(|| self.id.cmp(&other.id))
+    }
+}
+
+/// A thing that lies in a folder of its own.
+pub trait Kind: Sized {
+    /// Its fields in one file.
+    type Form;
+    /// Where it lies.
+    const SECTION: Section;
+
+    /// Reads the fields of this kind. Called for every language's file.
+    fn read(fields: &mut Fields<'_, '_>) -> Self::Form;
+
+    /// Joins what all files said.
+    fn check(entry: Entry, forms: Forms<Self::Form>, bag: &mut Bag) -> Option<Self>;
+}
+
+/// What the files of one thing said.
+#[derive(Debug)]
+pub struct Forms<F> {
+    /// The language of the original.
+    pub language: LangTag,
+    /// The original: facts and words.
+    pub original: F,
+    /// Words only.
+    pub translations: Vec<(LangTag, F)>,
+}
+
+impl<F> Forms<F> {
+    /// One field of words over all languages.
+    pub fn words(&self, field: impl Fn(&F) -> &Option<Words>) -> Localized<String> {
+        let mut result = Localized::default();
+        for (language, form) in self.all() {
+            if let Some(Words::One(text)) = field(form) {
+                result.insert(language.clone(), text.value.clone());
+            }
+        }
+        result
+    }
+
+    /// One list of words over all languages; a translation that is longer or shorter than the original
+    /// is reported, because the facts beside the words (a share in percent) would shift.
+    pub fn lists(
+        &self,
+        name: &'static str,
+        field: impl Fn(&F) -> &Option<Spanned<Vec<Spanned<String>>>>,
+        bag: &mut Bag,
+    ) -> Localized<Vec<String>> {
+        let mut result = Localized::default();
+        let expected = field(&self.original).as_ref().map_or(0, |l| l.value.len());
+        for (language, form) in self.all() {
+            let Some(list) = field(form) else { continue };
+            if list.value.len() != expected {
+                bag.push(
+                    Diagnostic::new(Code::ListLength, list.span)
+                        .with("field", name)
+                        .with("expected", expected)
+                        .with("found", list.value.len()),
+                );
+                continue;
+            }
+            result.insert(language.clone(), list.value.iter().map(|t| t.value.clone()).collect());
+        }
+        result
+    }
+
+    fn all(&self) -> impl Iterator<Item = (&LangTag, &F)> {
+        std::iter::once((&self.language, &self.original)).chain(self.translations.iter().map(|(l, f)| (l, f)))
+    }
+}
+
+/// The fields that every content file may have.
+struct CommonForm {
+    title: Option<Words>,
+    summary: Option<Words>,
+    slug: Option<Spanned<String>>,
+    draft: Option<bool>,
+    order: Option<Spanned<i64>>,
+    added: Option<Spanned<Date>>,
+    updated: Option<Spanned<Date>>,
+    photos: Vec<PhotoForm>,
+}
+
+impl CommonForm {
+    fn read(fields: &mut Fields<'_, '_>) -> Self {
+        CommonForm {
+            title: fields.words("title"),
+            summary: fields.words("summary"),
+            slug: fields.words("slug").and_then(|w| match w {
+                Words::One(text) => Some(text),
+                Words::Table(_) => None,
+            }),
+            draft: fields.yes_no("draft"),
+            order: fields.integer("order", -1_000_000..=1_000_000),
+            added: fields.date("added"),
+            updated: fields.date("updated"),
+            photos: PhotoForm::read_all(fields),
+        }
+    }
+}
+
+/// One content file, read.
+struct ContentFile<F> {
+    file: FileId,
+    common: CommonForm,
+    form: F,
+    document: Document,
+    front: Span,
+}
+
+fn read_file<F>(
+    inputs: &Inputs,
+    file: FileId,
+    role: Role,
+    read: impl Fn(&mut Fields<'_, '_>) -> F,
+    bag: &mut Bag,
+) -> ContentFile<F> {
+    let text = &inputs.text(file).text;
+    let parts = front_matter::split(text, file, bag);
+    let table = toml::parse(text, parts.front.clone(), file, bag);
+    let (common, form) = Fields::read(&table, role, bag, |fields| (CommonForm::read(fields), read(fields)));
+    let document = Document::parse(&text[parts.body.clone()], file, parts.body.start, bag);
+    ContentFile {
+        file,
+        common,
+        form,
+        document,
+        front: Span::new(file, parts.front),
+    }
+}
+
+/// The files of one thing: the original and its translations.
+#[derive(Clone, Debug)]
+pub struct EntryFiles {
+    /// The folder.
+    pub folder: InputPath,
+    /// `index.md`.
+    pub original: FileId,
+    /// `index.<lang>.md`.
+    pub translations: Vec<(LangTag, FileId)>,
+}
+
+impl EntryFiles {
+    /// Finds `index.md` and its translations in `folder`; other texts are reported.
+    pub fn find(inputs: &Inputs, folder: &InputPath, languages: &[LangTag], bag: &mut Bag) -> Option<EntryFiles> {
+        let mut original = None;
+        let mut translations = Vec::new();
+        for (i, text) in inputs
+            .texts
+            .iter()
+            .enumerate()
+            .filter(|(_, t)| t.path.parent() == *folder)
+        {
+            let file = FileId(i as u32);
+            let name = text.path.name();
+            if name == "village.toml" {
+                continue;
+            }
+            let Some(suffix) = name.strip_prefix("index.").and_then(|n| n.strip_suffix("md")) else {
+                bag.push(
+                    Diagnostic::new(Code::MisplacedText, &text.path)
+                        .with("name", name)
+                        .with("folder", folder.name()),
+                );
+                continue;
+            };
+            match suffix.strip_suffix('.') {
+                None => original = Some(file),
+                Some(tag) => {
+                    let start = Span::new(file, 0..0);
+                    match declared_language(tag, start, languages, bag) {
+                        Some(language) if language == languages[0] => {
+                            bag.push(Diagnostic::new(Code::DefaultLanguageSuffix, &text.path).with("lang", tag));
+                        }
+                        Some(language) => translations.push((language, file)),
+                        None => {}
+                    }
+                }
+            }
+        }
+        let Some(original) = original else {
+            bag.push(Diagnostic::new(Code::MissingIndex, folder).with("folder", folder.name()));
+            return None;
+        };
+        Some(EntryFiles {
+            folder: folder.clone(),
+            original,
+            translations,
+        })
+    }
+}
+
+/// Reads one thing from its files: its [`Entry`] and what the kind's own fields said in every language.
+/// `needs_title`: whether a title must be found; the story of a village takes the village's name.
+pub fn read_entry<F>(
+    inputs: &Inputs,
+    id: Id,
+    files: &EntryFiles,
+    languages: &[LangTag],
+    needs_title: bool,
+    read: impl Fn(&mut Fields<'_, '_>) -> F,
+    bag: &mut Bag,
+) -> (Entry, Forms<F>) {
+    let default = &languages[0];
+    let original = read_file(inputs, files.original, Role::Original, &read, bag);
+    let translations: Vec<(LangTag, ContentFile<F>)> = files
+        .translations
+        .iter()
+        .map(|(language, file)| {
+            (
+                language.clone(),
+                read_file(inputs, *file, Role::Translation, &read, bag),
+            )
+        })
+        .collect();
+    let mut entry = Entry {
+        id,
+        folder: files.folder.clone(),
+        original: files.original,
+        language: default.clone(),
+        title: Localized::default(),
+        summary: Localized::default(),
+        bodies: Localized::default(),
+        slugs: BTreeMap::new(),
+        photos: Vec::new(),
+        draft: original.common.draft.unwrap_or(false),
+        order: original.common.order.as_ref().map(|o| o.value),
+        added: original.common.added.as_ref().map(|d| d.value),
+        updated: original.common.updated.as_ref().map(|d| d.value),
+    };
+    let photo_forms: Vec<(LangTag, &[PhotoForm])> = translations
+        .iter()
+        .map(|(l, f)| (l.clone(), f.common.photos.as_slice()))
+        .collect();
+    entry.photos = photos_of(
+        inputs,
+        &files.folder,
+        (default, &original.common.photos),
+        &photo_forms,
+        bag,
+    );
+
+    add_words(&mut entry, default, &original, bag);
+    if entry.title.is_empty() && needs_title {
+        bag.push(
+            Diagnostic::new(
+                Code::MissingField,
+                Span {
+                    end: original.front.start,
+                    ..original.front
+                },
+            )
+            .with("field", "title"),
+        );
+    }
+    for (language, file) in &translations {
+        add_words(&mut entry, language, file, bag);
+    }
+    let forms = Forms {
+        language: default.clone(),
+        original: original.form,
+        translations: translations.into_iter().map(|(l, f)| (l, f.form)).collect(),
+    };
+    (entry, forms)
+}
+
+fn add_words<F>(entry: &mut Entry, language: &LangTag, file: &ContentFile<F>, bag: &mut Bag) {
+    let mut document = file.document.clone();
+    let heading = document.title().map(|t| t.value.clone());
+    let title = match &file.common.title {
+        Some(Words::One(text)) => Some(text.value.clone()),
+        _ => heading.clone(),
+    };
+    // A heading that only repeats the title would stand on the page twice.
+    if heading.is_some() && heading == title {
+        document = document.without_title_heading();
+    }
+    if let Some(title) = title {
+        entry.title.insert(language.clone(), title);
+    }
+    match &file.common.summary {
+        Some(Words::One(text)) => {
+            let length = text.value.chars().count();
+            if length > MAX_SUMMARY {
+                bag.push(Diagnostic::new(Code::LongSummary, text.span).with("length", length));
+            }
+            entry.summary.insert(language.clone(), text.value.clone());
+        }
+        _ => {
+            if let Some(paragraph) = document.first_paragraph() {
+                entry.summary.insert(language.clone(), paragraph.to_owned());
+            }
+        }
+    }
+    if document.has_content() {
+        entry.bodies.insert(
+            language.clone(),
+            Body {
+                file: file.file,
+                document,
+            },
+        );
+    }
+    if let Some(slug) = &file.common.slug {
+        match Id::new(&slug.value) {
+            Some(id) => {
+                entry.slugs.insert(language.clone(), Spanned::new(id, slug.span));
+            }
+            None => {
+                let suggestion = slugify(&slug.value).map(|s| s.to_string());
+                bag.push(
+                    Diagnostic::new(Code::BadSlug, slug.span)
+                        .with("value", slug.value.as_str())
+                        .suggest(suggestion),
+                );
+            }
+        }
+    }
+}
+
+/// The folders of one section with their ids, ordered; folders whose names are no ids are reported.
+pub fn entry_folders(inputs: &Inputs, section: Section, bag: &mut Bag) -> Vec<(Id, InputPath)> {
+    let base = inputs.folder.child(section.folder());
+    let mut folders: BTreeMap<String, ()> = BTreeMap::new();
+    for path in all_paths(inputs) {
+        if let Some((name, _)) = path.below(&base).and_then(|rest| rest.split_once('/')) {
+            folders.insert(name.to_owned(), ());
+        }
+    }
+    let mut result = Vec::new();
+    for name in folders.into_keys() {
+        let folder = base.child(&name);
+        match Id::new(&name) {
+            Some(id) => result.push((id, folder)),
+            None => bag.push(
+                Diagnostic::new(Code::BadFolderName, &folder)
+                    .with("name", name.as_str())
+                    .suggest(slugify(&name).map(|s| s.to_string())),
+            ),
+        }
+    }
+    result
+}
+
+/// Reports files that lie where nothing looks: unknown section folders, texts beside the folders of a
+/// section, files in folders too deep.
+pub fn report_misplaced(inputs: &Inputs, bag: &mut Bag) {
+    let mut unknown: BTreeMap<String, ()> = BTreeMap::new();
+    for path in all_paths(inputs) {
+        let Some(rest) = path.below(&inputs.folder) else {
+            continue;
+        };
+        let parts: Vec<&str> = rest.split('/').collect();
+        let is_text = matches!(path.extension().as_str(), "md" | "toml");
+        let stray = || Diagnostic::new(Code::StrayFile, path).with("name", path.name());
+        match parts.as_slice() {
+            [name] if is_text || inputs.find_photo(path).is_some() => {
+                if path.extension() == "toml" && *name != "village.toml" {
+                    bag.push(stray());
+                }
+            }
+            [section, ..] if Section::from_folder(section).is_none() && parts.len() > 1 => {
+                unknown.insert((*section).to_owned(), ());
+            }
+            [_, _] if path.extension() == "md" => {
+                let folder = path.stem().split('.').next().unwrap_or("").to_owned();
+                bag.push(
+                    Diagnostic::new(Code::MisplacedText, path)
+                        .with("name", path.name())
+                        .with("folder", folder),
+                );
+            }
+            [_, _, _] if inputs.others.binary_search(path).is_err() && path.extension() != "toml" => {}
+            [_, _, _, ..] if path.extension() == "md" && parts.len() > 3 => {
+                bag.push(
+                    Diagnostic::new(Code::MisplacedText, path)
+                        .with("name", path.name())
+                        .with("folder", parts[2]),
+                );
+            }
+            _ => bag.push(stray()),
+        }
+    }
+    for name in unknown.into_keys() {
+        let sections = || Section::ALL.iter().map(|s| s.folder());
+        let suggestion = synonyms::for_value(&name)
+            .filter(|s| sections().any(|known| known == *s))
+            .or_else(|| nearest(&name, sections()));
+        bag.push(
+            Diagnostic::new(Code::UnknownSection, &inputs.folder.child(&name))
+                .with("name", name.as_str())
+                .suggest(suggestion),
+        );
+    }
+}
+
+fn all_paths(inputs: &Inputs) -> impl Iterator<Item = &InputPath> {
+    let texts = inputs.texts.iter().map(|t| &t.path);
+    let photos = inputs.photos.iter().map(|p| &p.path);
+    texts.chain(photos).chain(&inputs.others)
+}

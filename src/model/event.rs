@@ -1,0 +1,93 @@
+//! What is on.
+
+use super::choices::{EventKind, EventStatus};
+use super::entry::{Entry, Forms, Kind};
+use super::fields::{Fields, Role};
+use super::localized::{Localized, Words};
+use super::section::Section;
+use crate::date::{Date, Time};
+use crate::diag::{Bag, Code, Diagnostic};
+use crate::span::Spanned;
+
+/// An event.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// What all things have.
+    pub entry: Entry,
+    /// First day, with a time when one was given.
+    pub start: (Date, Option<Time>),
+    /// Last day or the end's time.
+    pub end: Option<(Date, Option<Time>)>,
+    /// Where.
+    pub place: Localized<String>,
+    /// What it is.
+    pub kind: Option<EventKind>,
+    /// Who holds it.
+    pub organiser: Option<String>,
+    /// Whether it takes place.
+    pub status: EventStatus,
+}
+
+impl Event {
+    /// The last day on which it is on.
+    pub fn last_day(&self) -> Date {
+        self.end.map_or(self.start.0, |(date, _)| date)
+    }
+}
+
+/// What one file says of an event.
+#[derive(Debug)]
+pub struct EventForm {
+    start: Option<Spanned<(Date, Option<Time>)>>,
+    end: Option<Spanned<(Date, Option<Time>)>>,
+    place: Option<Words>,
+    kind: Option<Spanned<EventKind>>,
+    organiser: Option<Spanned<String>>,
+    status: Option<Spanned<EventStatus>>,
+}
+
+impl Kind for Event {
+    type Form = EventForm;
+    const SECTION: Section = Section::Events;
+
+    fn read(fields: &mut Fields<'_, '_>) -> EventForm {
+        let start = fields.moment("start");
+        if fields.role() == Role::Original {
+            fields.missing("start");
+        }
+        EventForm {
+            start,
+            end: fields.moment("end"),
+            place: fields.words("place"),
+            kind: fields.choice("kind"),
+            organiser: fields.text("organiser"),
+            status: fields.choice("status"),
+        }
+    }
+
+    fn check(entry: Entry, forms: Forms<EventForm>, bag: &mut Bag) -> Option<Self> {
+        let facts = &forms.original;
+        let start = facts.start.as_ref()?.value;
+        let end = facts.end.as_ref().map(|e| e.value);
+        if let (Some(written), Some(end)) = (&facts.end, end) {
+            let same_day_backwards = end.0 == start.0 && matches!((end.1, start.1), (Some(e), Some(s)) if e < s);
+            if end.0 < start.0 || same_day_backwards {
+                bag.push(
+                    Diagnostic::new(Code::EndBeforeStart, written.span)
+                        .with("start", start.0.to_string())
+                        .with("end", end.0.to_string()),
+                );
+                return None;
+            }
+        }
+        Some(Event {
+            start,
+            end: end.filter(|e| *e != start),
+            place: forms.words(|f| &f.place),
+            kind: facts.kind.as_ref().map(|k| k.value),
+            organiser: facts.organiser.as_ref().map(|o| o.value.clone()),
+            status: facts.status.as_ref().map_or(EventStatus::Planned, |s| s.value),
+            entry,
+        })
+    }
+}

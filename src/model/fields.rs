@@ -1,0 +1,446 @@
+//! Reading a table field by field.
+//!
+//! The code that reads a field is its only definition: every name that is asked for is thereby known, and
+//! what remains at the end are the fields that do not exist. A wrong value is reported and read as absent,
+//! so that one mistake never hides another.
+
+use super::localized::Words;
+use super::synonyms;
+use crate::date::{Date, Time};
+use crate::diag::{Bag, Code, Diagnostic, nearest};
+use crate::span::{Span, Spanned};
+use crate::syntax::toml::{Node, Table, Value};
+
+/// Which file of a thing is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// The file with the facts.
+    Original,
+    /// A translation: words only.
+    Translation,
+    /// A file without a language (`village.toml`), where words are tables of languages.
+    Multilingual,
+}
+
+/// A value of a closed set, such as a product's category.
+pub trait Choice: Sized + Copy + 'static {
+    /// All values with the names that authors write.
+    const NAMES: &'static [(&'static str, Self)];
+
+    /// The name that authors write.
+    fn name(self) -> &'static str
+    where
+        Self: PartialEq,
+    {
+        Self::NAMES.iter().find(|(_, v)| *v == self).map_or("", |(n, _)| n)
+    }
+}
+
+/// Reads one table.
+pub struct Fields<'t, 'b> {
+    table: &'t Table,
+    name: Option<&'t str>,
+    role: Role,
+    bag: &'b mut Bag,
+    known: Vec<&'static str>,
+    left_over: Vec<LeftOver>,
+}
+
+/// An unknown field of a table below, kept until the names of the tables above are known.
+struct LeftOver {
+    field: String,
+    span: Span,
+    /// The `[header]` that swallowed it, if it stands below one.
+    header: Option<String>,
+    known: Vec<&'static str>,
+}
+
+impl<'t, 'b> Fields<'t, 'b> {
+    /// Reads the outermost table of a file with `read`; then reports what nobody asked for.
+    pub fn read<T>(table: &'t Table, role: Role, bag: &'b mut Bag, read: impl FnOnce(&mut Fields<'t, '_>) -> T) -> T {
+        let mut fields = Fields {
+            table,
+            name: None,
+            role,
+            bag,
+            known: Vec::new(),
+            left_over: Vec::new(),
+        };
+        let result = read(&mut fields);
+        fields.finish();
+        result
+    }
+
+    /// The diagnostics of this file.
+    pub fn bag(&mut self) -> &mut Bag {
+        self.bag
+    }
+
+    /// Which file is read.
+    pub fn role(&self) -> Role {
+        self.role
+    }
+
+    /// Whether the field was written.
+    pub fn has(&self, key: &str) -> bool {
+        self.table.get(key).is_some()
+    }
+
+    /// Place of the table itself.
+    pub fn span(&self) -> Span {
+        self.table.span
+    }
+
+    // --- facts: only in the original -------------------------------------------------------------------
+
+    /// A text that is the same in every language.
+    pub fn text(&mut self, key: &'static str) -> Option<Spanned<String>> {
+        let node = self.fact(key)?;
+        self.text_of(key, node)
+    }
+
+    /// A whole number within `range`.
+    pub fn integer(&mut self, key: &'static str, range: std::ops::RangeInclusive<i64>) -> Option<Spanned<i64>> {
+        let node = self.fact(key)?;
+        let value = match &node.value {
+            Value::Integer(n) => n.unwrap_or(i64::MAX),
+            other => return self.wrong_type(key, "whole-number", node.span, other),
+        };
+        if !range.contains(&value) {
+            let (min, max) = range.into_inner();
+            self.out_of_range(key, value.to_string(), min.to_string(), max.to_string(), node.span);
+            return None;
+        }
+        Some(Spanned::new(value, node.span))
+    }
+
+    /// A number within `min..=max`.
+    pub fn number(&mut self, key: &'static str, min: f64, max: f64) -> Option<Spanned<f64>> {
+        let node = self.fact(key)?;
+        self.number_of(key, node, min, max)
+    }
+
+    /// An amount of money as it was written: digits with an optional fraction, for `money.rs` to read.
+    pub fn amount(&mut self, key: &'static str) -> Option<Spanned<String>> {
+        let node = self.fact(key)?;
+        let text = match &node.value {
+            Value::Integer(Some(n)) => n.to_string(),
+            Value::Float(_, written) => written.clone(),
+            other => return self.wrong_type(key, "whole-number", node.span, other),
+        };
+        Some(Spanned::new(text, node.span))
+    }
+
+    /// `true` or `false`.
+    pub fn yes_no(&mut self, key: &'static str) -> Option<bool> {
+        let node = self.fact(key)?;
+        match &node.value {
+            Value::Bool(b) => Some(*b),
+            other => self.wrong_type(key, "yes-no", node.span, other),
+        }
+    }
+
+    /// A day: a TOML date, or the same as a string.
+    pub fn date(&mut self, key: &'static str) -> Option<Spanned<Date>> {
+        self.moment(key).map(|m| m.map(|(date, _)| date))
+    }
+
+    /// A day with an optional time: a TOML date or local date-time, or the same as a string.
+    pub fn moment(&mut self, key: &'static str) -> Option<Spanned<(Date, Option<Time>)>> {
+        let node = self.fact(key)?;
+        let read = match &node.value {
+            Value::Date(Some(date), time) => Some((*date, *time)),
+            Value::Date(None, _) => None,
+            Value::Text(text) => moment_of(text),
+            other => return self.wrong_type(key, "date", node.span, other),
+        };
+        if read.is_none() {
+            let value = match &node.value {
+                Value::Text(text) => text.clone(),
+                _ => String::from("?"),
+            };
+            self.bag
+                .push(Diagnostic::new(Code::BadDate, node.span).with("value", value));
+        }
+        read.map(|r| Spanned::new(r, node.span))
+    }
+
+    /// One of a closed set of names.
+    pub fn choice<T: Choice>(&mut self, key: &'static str) -> Option<Spanned<T>> {
+        let node = self.fact(key)?;
+        let text = self.text_of(key, node)?;
+        let names = || T::NAMES.iter().map(|(n, _)| *n);
+        if let Some((_, value)) = T::NAMES.iter().find(|(n, _)| *n == text.value) {
+            return Some(Spanned::new(*value, text.span));
+        }
+        let suggestion = synonyms::for_value(&text.value)
+            .filter(|s| names().any(|n| n == *s))
+            .or_else(|| nearest(&text.value, names()));
+        self.bag.push(
+            Diagnostic::new(Code::UnknownChoice, text.span)
+                .with("field", key)
+                .with("value", text.value)
+                .with("allowed", names().collect::<Vec<_>>().join(", "))
+                .suggest(suggestion),
+        );
+        None
+    }
+
+    /// A list of texts; a single text counts as a list of one.
+    pub fn texts(&mut self, key: &'static str) -> Vec<Spanned<String>> {
+        let Some(node) = self.fact(key) else { return Vec::new() };
+        self.texts_of(key, node)
+    }
+
+    /// A table with its own fields.
+    pub fn group<T>(&mut self, key: &'static str, read: impl FnOnce(&mut Fields<'t, '_>) -> T) -> Option<T> {
+        let node = self.fact(key)?;
+        self.group_of(key, node, read)
+    }
+
+    // --- words: in every language's own file ----------------------------------------------------------
+
+    /// Words in one language (content files) or in several (files without a language).
+    pub fn words(&mut self, key: &'static str) -> Option<Words> {
+        let node = self.any(key)?;
+        match &node.value {
+            Value::Text(_) => self.text_of(key, node).map(Words::One),
+            Value::Table(table) if self.role == Role::Multilingual => {
+                let mut by_language = Vec::new();
+                for (tag, value) in &table.entries {
+                    match &value.value {
+                        Value::Text(_) => {
+                            if let Some(text) = self.text_of(key, value) {
+                                by_language.push((tag.clone(), text));
+                            }
+                        }
+                        other => {
+                            self.wrong_type::<()>(key, "text", value.span, other);
+                        }
+                    }
+                }
+                Some(Words::Table(by_language))
+            }
+            other => {
+                let expected = if self.role == Role::Multilingual {
+                    "words"
+                } else {
+                    "text"
+                };
+                self.wrong_type(key, expected, node.span, other)
+            }
+        }
+    }
+
+    /// A list of words in the language of the file; a single text counts as a list of one.
+    pub fn word_list(&mut self, key: &'static str) -> Option<Spanned<Vec<Spanned<String>>>> {
+        let node = self.any(key)?;
+        if node.value == Value::Broken {
+            return None;
+        }
+        Some(Spanned::new(self.texts_of(key, node), node.span))
+    }
+
+    /// The items of a list of words or facts, raw; a single value counts as a list of one.
+    pub fn items(&mut self, key: &'static str) -> Option<Spanned<Vec<&'t Node>>> {
+        let node = self.any(key)?;
+        let items = match &node.value {
+            Value::List(items) => items.iter().collect(),
+            Value::Broken => return None,
+            _ => vec![node],
+        };
+        Some(Spanned::new(items, node.span))
+    }
+
+    /// A table that stands in every language's file (`[photos]`): its names are the author's own.
+    pub fn entries(&mut self, key: &'static str) -> Vec<(&'t Spanned<String>, &'t Node)> {
+        let Some(node) = self.any(key) else { return Vec::new() };
+        match &node.value {
+            Value::Table(table) => table.entries.iter().map(|(k, v)| (k, v)).collect(),
+            other => {
+                self.wrong_type::<()>(key, "table", node.span, other);
+                Vec::new()
+            }
+        }
+    }
+
+    // --- values that were found by `items` or `entries` -----------------------------------------------
+
+    /// Reads `node`, found under `key`, as a table with its own fields.
+    pub fn group_of<T>(
+        &mut self,
+        key: &'t str,
+        node: &'t Node,
+        read: impl FnOnce(&mut Fields<'t, '_>) -> T,
+    ) -> Option<T> {
+        let Value::Table(table) = &node.value else {
+            return self.wrong_type(key, "table", node.span, &node.value);
+        };
+        let mut inner = Fields {
+            table,
+            name: Some(key),
+            role: self.role,
+            bag: &mut *self.bag,
+            known: Vec::new(),
+            left_over: Vec::new(),
+        };
+        let result = read(&mut inner);
+        let left_over = inner.collect_left_over();
+        self.left_over.extend(left_over);
+        Some(result)
+    }
+
+    /// Reads `node`, found under `key`, as a text that is not empty.
+    pub fn text_of(&mut self, key: &str, node: &Node) -> Option<Spanned<String>> {
+        match &node.value {
+            Value::Text(text) if text.trim().is_empty() => {
+                self.bag
+                    .push(Diagnostic::new(Code::EmptyText, node.span).with("field", key));
+                None
+            }
+            Value::Text(text) => Some(Spanned::new(clean(text), node.span)),
+            other => self.wrong_type(key, "text", node.span, other),
+        }
+    }
+
+    /// Reports that `key` must be there.
+    pub fn missing(&mut self, key: &str) {
+        let at = Span {
+            end: self.table.span.start,
+            ..self.table.span
+        };
+        let broken = matches!(self.table.get(key), Some((_, n)) if n.value == Value::Broken);
+        // A field that is there but wrong was reported when it was read.
+        if !broken && !self.has(key) {
+            self.bag
+                .push(Diagnostic::new(Code::MissingField, at).with("field", key));
+        }
+    }
+
+    // --------------------------------------------------------------------------------------------------
+
+    fn any(&mut self, key: &'static str) -> Option<&'t Node> {
+        self.known.push(key);
+        self.table.get(key).map(|(_, node)| node)
+    }
+
+    fn fact(&mut self, key: &'static str) -> Option<&'t Node> {
+        self.known.push(key);
+        let (written, node) = self.table.get(key)?;
+        if self.role == Role::Translation {
+            self.bag
+                .push(Diagnostic::new(Code::FactInTranslation, written.span).with("field", key));
+            return None;
+        }
+        (node.value != Value::Broken).then_some(node)
+    }
+
+    fn number_of(&mut self, key: &str, node: &Node, min: f64, max: f64) -> Option<Spanned<f64>> {
+        let value = match &node.value {
+            Value::Integer(n) => n.map_or(f64::INFINITY, |n| n as f64),
+            Value::Float(f, _) => *f,
+            other => return self.wrong_type(key, "number", node.span, other),
+        };
+        if !(min..=max).contains(&value) {
+            self.out_of_range(key, value.to_string(), min.to_string(), max.to_string(), node.span);
+            return None;
+        }
+        Some(Spanned::new(value, node.span))
+    }
+
+    fn texts_of(&mut self, key: &str, node: &Node) -> Vec<Spanned<String>> {
+        match &node.value {
+            Value::List(items) => items.iter().filter_map(|i| self.text_of(key, i)).collect(),
+            Value::Text(_) => self.text_of(key, node).into_iter().collect(),
+            other => {
+                self.wrong_type::<()>(key, "list", node.span, other);
+                Vec::new()
+            }
+        }
+    }
+
+    fn wrong_type<T>(&mut self, key: &str, expected: &'static str, span: Span, found: &Value) -> Option<T> {
+        if *found != Value::Broken {
+            self.bag.push(
+                Diagnostic::new(Code::WrongType, span)
+                    .with("field", key)
+                    .with("expected", expected)
+                    .with("found", found.kind()),
+            );
+        }
+        None
+    }
+
+    fn out_of_range(&mut self, key: &str, value: String, min: String, max: String, span: Span) {
+        self.bag.push(
+            Diagnostic::new(Code::OutOfRange, span)
+                .with("field", key)
+                .with("value", value)
+                .with("min", min)
+                .with("max", max),
+        );
+    }
+
+    /// What nobody asked for, in this table and those below.
+    fn collect_left_over(&mut self) -> Vec<LeftOver> {
+        let mut all = std::mem::take(&mut self.left_over);
+        for (key, _) in &self.table.entries {
+            if !self.known.contains(&key.value.as_str()) {
+                all.push(LeftOver {
+                    field: key.value.clone(),
+                    span: key.span,
+                    header: self.name.filter(|_| self.table.header).map(str::to_owned),
+                    known: self.known.clone(),
+                });
+            }
+        }
+        all
+    }
+
+    fn finish(mut self) {
+        for left in self.collect_left_over() {
+            let swallowed_by = left.header.filter(|_| self.known.contains(&left.field.as_str()));
+            let diagnostic = match swallowed_by {
+                Some(table) => Diagnostic::new(Code::SwallowedField, left.span)
+                    .with("field", left.field.as_str())
+                    .with("table", table),
+                None => {
+                    let suggestion = synonyms::for_field(&left.field)
+                        .filter(|s| left.known.contains(s))
+                        .or_else(|| nearest(&left.field, left.known.iter().copied()));
+                    Diagnostic::new(Code::UnknownField, left.span)
+                        .with("field", left.field.as_str())
+                        .suggest(suggestion)
+                }
+            };
+            self.bag.push(diagnostic);
+        }
+    }
+}
+
+/// `2026-05-01`, `2026-05-01T09:00`, `2026-05-01 09:00:00`.
+fn moment_of(text: &str) -> Option<(Date, Option<Time>)> {
+    let text = text.trim();
+    let date = Date::parse(text.get(..10)?)?;
+    let rest = &text[10..];
+    if rest.is_empty() {
+        return Some((date, None));
+    }
+    let mut parts = rest.strip_prefix(['T', ' '])?.split(':');
+    let mut part = |max: u8| parts.next()?.parse::<u8>().ok().filter(|n| *n <= max);
+    let time = Time {
+        hour: part(23)?,
+        minute: part(59)?,
+    };
+    Some((date, Some(time)))
+}
+
+/// Text without what could reorder or hide its neighbours: control characters and bidirectional
+/// overrides (Unicode TR 36, *Unicode Security Considerations*); line breaks become spaces.
+fn clean(text: &str) -> String {
+    text.trim()
+        .chars()
+        .filter(|c| !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'))
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect()
+}

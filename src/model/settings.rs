@@ -1,0 +1,115 @@
+//! `kampung.toml`: the workspace.
+
+use url::Url;
+
+use super::contact::read_words;
+use super::fields::{Fields, Role};
+use super::localized::Localized;
+use crate::diag::{Bag, Code, Diagnostic};
+use crate::locale::tag::LangTag;
+use crate::source::SettingsFile;
+use crate::span::{FileId, Spanned};
+use crate::syntax::toml;
+
+/// The version of the format that this program reads.
+pub const FORMAT: i64 = 1;
+
+/// The theme that is used when none is named.
+pub const DEFAULT_THEME: &str = "default";
+
+/// The settings of a workspace.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Title of the portal, and of the workspace in feeds.
+    pub title: Localized<String>,
+    /// Where the site is published, ending in `/`.
+    pub base_url: Option<Url>,
+    /// Languages; the first is the default.
+    pub languages: Vec<LangTag>,
+    /// The village whose site stands at the root.
+    pub home: Option<Spanned<String>>,
+    /// Name of the theme.
+    pub theme: Spanned<String>,
+    /// Whether telephone and chat links are inert.
+    pub demo: bool,
+}
+
+impl Settings {
+    /// Reads `kampung.toml`. `None` when too little is known to look at the villages; the bag says why.
+    pub fn read(file: &SettingsFile, bag: &mut Bag) -> Option<Settings> {
+        let text = &file.file.text;
+        let table = toml::parse(text, 0..text.len(), FileId(0), bag);
+        Fields::read(&table, Role::Multilingual, bag, |fields| {
+            let start = fields.span();
+            let format = fields.integer("format", i64::MIN..=i64::MAX);
+            fields.missing("format");
+            if let Some(format) = format.filter(|f| f.value != FORMAT) {
+                fields.bag().push(
+                    Diagnostic::new(Code::UnknownFormat, format.span)
+                        .with("found", format.value)
+                        .with("known", FORMAT),
+                );
+            }
+            let languages = read_languages(fields);
+            fields.missing("languages");
+            let title = fields.words("title");
+            let base_url = fields.text("base_url");
+            let home = fields.text("home");
+            let theme = fields.text("theme");
+            let demo = fields.yes_no("demo").unwrap_or(false);
+            // Read so that it is known; the search index is built by a later version.
+            let _search = fields.yes_no("search");
+            let bag = fields.bag();
+            let base_url = base_url.and_then(|u| read_base_url(u, bag));
+            let languages = languages?;
+            Some(Settings {
+                title: read_words(title, &languages, bag),
+                base_url,
+                languages,
+                home,
+                theme: theme.unwrap_or_else(|| Spanned::new(DEFAULT_THEME.to_owned(), start)),
+                demo,
+            })
+        })
+    }
+}
+
+/// The list `languages`; `None` when it is missing or empty.
+pub(super) fn read_languages(fields: &mut Fields<'_, '_>) -> Option<Vec<LangTag>> {
+    let mut languages: Vec<LangTag> = Vec::new();
+    for tag in fields.texts("languages") {
+        match LangTag::parse(&tag.value) {
+            Ok(language) if languages.contains(&language) => {}
+            Ok(language) => languages.push(language),
+            Err(bad) => fields.bag().push(
+                Diagnostic::new(Code::BadLanguageTag, tag.span)
+                    .with("tag", tag.value)
+                    .suggest(bad.suggestion),
+            ),
+        }
+    }
+    (!languages.is_empty()).then_some(languages)
+}
+
+/// An absolute `http` or `https` address of a folder.
+pub(super) fn read_base_url(written: Spanned<String>, bag: &mut Bag) -> Option<Url> {
+    let mut text = written.value.clone();
+    if !text.ends_with('/') {
+        text.push('/');
+    }
+    match Url::parse(&text) {
+        Ok(url)
+            if matches!(url.scheme(), "http" | "https")
+                && url.has_host()
+                && url.query().is_none()
+                && url.fragment().is_none()
+                && url.username().is_empty() =>
+        {
+            Some(url)
+        }
+        _ => {
+            bag.push(Diagnostic::new(Code::BadUrl, written.span).with("value", written.value));
+            None
+        }
+    }
+}

@@ -1,0 +1,216 @@
+//! One village with everything in it, checked.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::entry::{Entry, EntryFiles, Kind, entry_folders, read_entry, report_misplaced};
+use super::event::Event;
+use super::gallery::Gallery;
+use super::news::News;
+use super::page::FreePage;
+use super::producer::Producer;
+use super::product::Product;
+use super::section::Section;
+use super::settings::Settings;
+use super::village::Village;
+use crate::diag::{Bag, Code, Diagnostic, nearest};
+use crate::paths::Id;
+use crate::source::Inputs;
+use crate::span::Spanned;
+
+/// A village's site before it is planned: facts and words, all references known to be good.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// The village.
+    pub village: Village,
+    /// Products in list order.
+    pub products: Vec<Product>,
+    /// Producers in list order.
+    pub producers: Vec<Producer>,
+    /// Events by their first day.
+    pub events: Vec<Event>,
+    /// Galleries, newest first, then in list order.
+    pub galleries: Vec<Gallery>,
+    /// News, newest first.
+    pub news: Vec<News>,
+    /// Pages in list order.
+    pub pages: Vec<FreePage>,
+}
+
+impl Site {
+    /// Reads and checks everything in `inputs`. Mistakes go into `bag`; what could be read is returned even
+    /// then, so that later checks find theirs too. `drafts`: whether drafts are part of the site.
+    pub fn read(inputs: &Inputs, settings: &Settings, drafts: bool, bag: &mut Bag) -> Option<Site> {
+        report_misplaced(inputs, bag);
+        let village = Village::read(inputs, settings, bag);
+        let languages = village.as_ref().map_or(&settings.languages, |v| &v.languages).clone();
+        let mut reader = SectionReader {
+            inputs,
+            languages: &languages,
+            drafts,
+            bag,
+            drafted: BTreeSet::new(),
+            broken: BTreeSet::new(),
+        };
+        let mut products: Vec<Product> = reader.section();
+        let mut producers: Vec<Producer> = reader.section();
+        let mut events: Vec<Event> = reader.section();
+        let mut galleries: Vec<Gallery> = reader.section();
+        let mut news: Vec<News> = reader.section();
+        let mut pages: Vec<FreePage> = reader.section();
+        let absent = Absent {
+            drafted: reader.drafted,
+            broken: reader.broken,
+        };
+
+        products.sort_by(|a, b| a.entry.list_order(&b.entry));
+        producers.sort_by(|a, b| a.entry.list_order(&b.entry));
+        events.sort_by(|a, b| a.start.cmp(&b.start).then_with(|| a.entry.list_order(&b.entry)));
+        galleries.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.entry.list_order(&b.entry)));
+        news.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.entry.list_order(&b.entry)));
+        pages.sort_by(|a, b| a.entry.list_order(&b.entry));
+
+        let mut site = Site {
+            village: village?,
+            products,
+            producers,
+            events,
+            galleries,
+            news,
+            pages,
+        };
+        site.check_references(&absent, bag);
+        Some(site)
+    }
+
+    /// Every thing with its section, in the order of the sections and lists.
+    pub fn entries(&self) -> impl Iterator<Item = (Section, &Entry)> {
+        let tag = |s: Section| move |e| (s, e);
+        let products = self.products.iter().map(|p| &p.entry).map(tag(Section::Products));
+        let producers = self.producers.iter().map(|p| &p.entry).map(tag(Section::Producers));
+        let events = self.events.iter().map(|p| &p.entry).map(tag(Section::Events));
+        let galleries = self.galleries.iter().map(|p| &p.entry).map(tag(Section::Galleries));
+        let news = self.news.iter().map(|p| &p.entry).map(tag(Section::News));
+        let pages = self.pages.iter().map(|p| &p.entry).map(tag(Section::Pages));
+        products
+            .chain(producers)
+            .chain(events)
+            .chain(galleries)
+            .chain(news)
+            .chain(pages)
+    }
+
+    /// The producer with this id.
+    pub fn producer(&self, id: &Id) -> Option<&Producer> {
+        self.producers.iter().find(|p| p.entry.id == *id)
+    }
+
+    /// The product with this id.
+    pub fn product(&self, id: &Id) -> Option<&Product> {
+        self.products.iter().find(|p| p.entry.id == *id)
+    }
+
+    /// The product that stands for the village.
+    pub fn flagship(&self) -> Option<&Product> {
+        self.product(&self.village.flagship.as_ref()?.value)
+    }
+
+    /// Reports references to nothing and takes them out.
+    fn check_references(&mut self, absent: &Absent, bag: &mut Bag) {
+        let products: BTreeSet<Id> = self.products.iter().map(|p| p.entry.id.clone()).collect();
+        let producers: BTreeSet<Id> = self.producers.iter().map(|p| p.entry.id.clone()).collect();
+        let mut check = |kind: &'static str, section: Section, known: &BTreeSet<Id>, slot: &mut Option<Spanned<Id>>| {
+            let Some(reference) = slot else { return };
+            if known.contains(&reference.value) {
+                return;
+            }
+            if !absent.explains(section, &reference.value) {
+                bag.push(
+                    Diagnostic::new(Code::UnknownReference, reference.span)
+                        .with("kind", kind)
+                        .with("id", reference.value.as_str())
+                        .suggest(nearest(reference.value.as_str(), known.iter().map(Id::as_str))),
+                );
+            }
+            *slot = None;
+        };
+        check("product", Section::Products, &products, &mut self.village.flagship);
+        for product in &mut self.products {
+            check("producer", Section::Producers, &producers, &mut product.producer);
+        }
+        for producer in &mut self.producers {
+            check("cooperative", Section::Producers, &producers, &mut producer.member_of);
+        }
+        self.check_membership(bag);
+    }
+
+    /// Reports a producer that is, over its cooperatives, a member of itself.
+    fn check_membership(&mut self, bag: &mut Bag) {
+        let parents: BTreeMap<Id, Id> = self
+            .producers
+            .iter()
+            .filter_map(|p| Some((p.entry.id.clone(), p.member_of.as_ref()?.value.clone())))
+            .collect();
+        for producer in &mut self.producers {
+            let mut seen = BTreeSet::new();
+            let mut at = &producer.entry.id;
+            while let Some(parent) = parents.get(at).filter(|_| seen.insert(at.clone())) {
+                at = parent;
+                if *at == producer.entry.id {
+                    if let Some(reference) = producer.member_of.take() {
+                        bag.push(
+                            Diagnostic::new(Code::MembershipCycle, reference.span).with("id", reference.value.as_str()),
+                        );
+                    }
+                    break;
+                }
+            }
+        }
+    }
+}
+
+/// Things that are there but not in the site: a reference to them is no mistake of its own.
+struct Absent {
+    drafted: BTreeSet<(Section, Id)>,
+    broken: BTreeSet<(Section, Id)>,
+}
+
+impl Absent {
+    fn explains(&self, section: Section, id: &Id) -> bool {
+        let key = (section, id.clone());
+        self.drafted.contains(&key) || self.broken.contains(&key)
+    }
+}
+
+struct SectionReader<'a> {
+    inputs: &'a Inputs,
+    languages: &'a [crate::locale::tag::LangTag],
+    drafts: bool,
+    bag: &'a mut Bag,
+    drafted: BTreeSet<(Section, Id)>,
+    broken: BTreeSet<(Section, Id)>,
+}
+
+impl SectionReader<'_> {
+    fn section<K: Kind>(&mut self) -> Vec<K> {
+        let mut result = Vec::new();
+        for (id, folder) in entry_folders(self.inputs, K::SECTION, self.bag) {
+            let key = (K::SECTION, id.clone());
+            let Some(files) = EntryFiles::find(self.inputs, &folder, self.languages, self.bag) else {
+                self.broken.insert(key);
+                continue;
+            };
+            let (entry, forms) = read_entry(self.inputs, id, &files, self.languages, true, K::read, self.bag);
+            let hidden = entry.draft && !self.drafts;
+            match K::check(entry, forms, self.bag) {
+                Some(_) if hidden => {
+                    self.drafted.insert(key);
+                }
+                Some(thing) => result.push(thing),
+                None => {
+                    self.broken.insert(key);
+                }
+            }
+        }
+        result
+    }
+}

@@ -1,0 +1,228 @@
+//! `village.toml` and the village's story.
+
+use url::Url;
+
+use super::choices::Category;
+use super::contact::{Contact, read_words};
+use super::entry::{Entry, EntryFiles, read_entry};
+use super::fields::{Fields, Role};
+use super::hours::Hours;
+use super::localized::Localized;
+use super::region::{Region, TimeZone};
+use super::settings::{Settings, read_base_url, read_languages};
+use crate::diag::{Bag, Code, Diagnostic};
+use crate::locale::tag::LangTag;
+use crate::paths::{Id, slugify};
+use crate::source::Inputs;
+use crate::span::{Span, Spanned};
+use crate::syntax::toml;
+
+/// A village.
+#[derive(Clone, Debug)]
+pub struct Village {
+    /// Its id: the folder's name.
+    pub id: Id,
+    /// Its name, the same in every language.
+    pub name: String,
+    /// Other spellings.
+    pub also_known_as: Vec<String>,
+    /// Where it is, officially.
+    pub region: Region,
+    /// Where it is on the map.
+    pub location: Option<Location>,
+    /// The time zone of its events.
+    pub time_zone: TimeZone,
+    /// The year it began.
+    pub founded: Option<i64>,
+    /// Metres above the sea.
+    pub elevation_m: Option<i64>,
+    /// What it is known for.
+    pub commodity: Option<Category>,
+    /// The product that stands for it.
+    pub flagship: Option<Spanned<Id>>,
+    /// How to reach it.
+    pub contact: Contact,
+    /// How to visit it.
+    pub visit: Visit,
+    /// Its own address, when it has one.
+    pub base_url: Option<Url>,
+    /// Its languages; the first is the default.
+    pub languages: Vec<LangTag>,
+    /// Its theme, when it is not the workspace's.
+    pub theme: Option<Spanned<String>>,
+    /// Title, summary, story and photos of the home page.
+    pub story: Entry,
+}
+
+/// WGS 84, degrees.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Location {
+    /// Latitude, −11.1 to 6.1 in Indonesia.
+    pub lat: f64,
+    /// Longitude, 94.9 to 141.1 in Indonesia.
+    pub lon: f64,
+}
+
+/// Visiting.
+#[derive(Clone, Debug, Default)]
+pub struct Visit {
+    /// How to get there.
+    pub access: Localized<String>,
+    /// When it is open.
+    pub hours: Option<Hours>,
+    /// What it costs.
+    pub fee: Localized<String>,
+}
+
+impl Village {
+    /// Reads `village.toml` and the story of `inputs`. `None` when too little is known to go on.
+    pub fn read(inputs: &Inputs, settings: &Settings, bag: &mut Bag) -> Option<Village> {
+        let folder = inputs.folder.name();
+        let id = Id::new(folder);
+        if id.is_none() {
+            bag.push(
+                Diagnostic::new(Code::BadFolderName, &inputs.folder)
+                    .with("name", folder)
+                    .suggest(slugify(folder).map(|s| s.to_string())),
+            );
+        }
+        let (file, text) = inputs.find_text(&inputs.folder.child("village.toml"))?;
+        let table = toml::parse(&text.text, 0..text.text.len(), file, bag);
+        let facts = Fields::read(&table, Role::Multilingual, bag, |fields| Facts::read(fields, settings));
+        let id = id?;
+        let files = EntryFiles::find(inputs, &inputs.folder, &facts.languages, bag)?;
+        let (mut story, _) = read_entry(inputs, id.clone(), &files, &facts.languages, false, |_| (), bag);
+        if let Some(name) = &facts.name {
+            for language in &facts.languages {
+                if story.title.own(language).is_none() && (story.speaks(language) || *language == story.language) {
+                    story.title.insert(language.clone(), name.clone());
+                }
+            }
+        }
+        let region = facts.region?;
+        Some(Village {
+            id,
+            name: facts.name?,
+            also_known_as: facts.also_known_as,
+            time_zone: facts.time_zone.unwrap_or_else(|| region.time_zone()),
+            region,
+            location: facts.location,
+            founded: facts.founded,
+            elevation_m: facts.elevation_m,
+            commodity: facts.commodity,
+            flagship: facts.flagship,
+            contact: facts.contact,
+            visit: facts.visit,
+            base_url: facts.base_url,
+            languages: facts.languages,
+            theme: facts.theme,
+            story,
+        })
+    }
+}
+
+/// What `village.toml` says.
+struct Facts {
+    name: Option<String>,
+    also_known_as: Vec<String>,
+    region: Option<Region>,
+    location: Option<Location>,
+    time_zone: Option<TimeZone>,
+    founded: Option<i64>,
+    elevation_m: Option<i64>,
+    commodity: Option<Category>,
+    flagship: Option<Spanned<Id>>,
+    contact: Contact,
+    visit: Visit,
+    base_url: Option<Url>,
+    languages: Vec<LangTag>,
+    theme: Option<Spanned<String>>,
+}
+
+impl super::fields::Choice for TimeZone {
+    const NAMES: &'static [(&'static str, Self)] =
+        &[("WIB", TimeZone::Wib), ("WITA", TimeZone::Wita), ("WIT", TimeZone::Wit)];
+}
+
+impl Facts {
+    fn read(fields: &mut Fields<'_, '_>, settings: &Settings) -> Facts {
+        let languages = read_languages(fields).unwrap_or_else(|| settings.languages.clone());
+        let name = fields.text("name").map(|n| n.value);
+        fields.missing("name");
+        let region = fields.text("region");
+        fields.missing("region");
+        let location = fields.group("location", |place| {
+            let lat = place.number("lat", -90.0, 90.0);
+            place.missing("lat");
+            let lon = place.number("lon", -180.0, 180.0);
+            place.missing("lon");
+            Some((lat?, lon?))
+        });
+        let location = location
+            .flatten()
+            .and_then(|(lat, lon)| read_location(lat, lon, fields.bag()));
+        let flagship = fields.text("flagship");
+        let contact = fields
+            .group("contact", |contact| Contact::read(contact, &languages))
+            .unwrap_or_default();
+        let visit = fields.group("visit", |visit| {
+            let (access, hours, fee) = (visit.words("access"), visit.texts("hours"), visit.words("fee"));
+            let bag = visit.bag();
+            Visit {
+                access: read_words(access, &languages, bag),
+                hours: Hours::read(hours, bag),
+                fee: read_words(fee, &languages, bag),
+            }
+        });
+        let base_url = fields.text("base_url");
+        Facts {
+            name,
+            also_known_as: fields.texts("also_known_as").into_iter().map(|t| t.value).collect(),
+            region: region.and_then(|r| Region::read(r, fields.bag())),
+            location,
+            time_zone: fields.choice("timezone").map(|z| z.value),
+            founded: fields.integer("founded", 1..=9999).map(|y| y.value),
+            elevation_m: fields.integer("elevation_m", -100..=5000).map(|m| m.value),
+            commodity: fields.choice("commodity").map(|c| c.value),
+            flagship: flagship.and_then(|f| super::product::reference("product", &f, fields.bag())),
+            contact,
+            visit: visit.unwrap_or_default(),
+            base_url: base_url.and_then(|u| read_base_url(u, fields.bag())),
+            languages,
+            theme: fields.text("theme"),
+        }
+    }
+}
+
+/// A place in Indonesia; swapped coordinates are the most common mistake, and named as such.
+fn read_location(lat: Spanned<f64>, lon: Spanned<f64>, bag: &mut Bag) -> Option<Location> {
+    let inside = |lat: f64, lon: f64| (-11.1..=6.1).contains(&lat) && (94.9..=141.1).contains(&lon);
+    if inside(lat.value, lon.value) {
+        return Some(Location {
+            lat: lat.value,
+            lon: lon.value,
+        });
+    }
+    let swapped = inside(lon.value, lat.value);
+    let (field, at) = if (-11.1..=6.1).contains(&lat.value) {
+        ("lon", &lon)
+    } else {
+        ("lat", &lat)
+    };
+    let suggestion = swapped.then(|| format!("{{ lat = {}, lon = {} }}", lon.value, lat.value));
+    let span = if swapped {
+        Span {
+            end: lon.span.end,
+            ..lat.span
+        }
+    } else {
+        at.span
+    };
+    bag.push(
+        Diagnostic::new(Code::OutsideIndonesia, span)
+            .with("field", field)
+            .with("value", at.value.to_string())
+            .suggest(suggestion),
+    );
+    None
+}

@@ -1,0 +1,191 @@
+//! The snapshot of one village.
+
+use rayon::prelude::*;
+
+use super::disk;
+use super::photo::{HeaderProblem, PhotoHeader, read_header};
+use crate::diag::{Bag, Code, Diagnostic};
+use crate::digest::Digest;
+use crate::paths::InputPath;
+use crate::source::{VillageScan, Workspace};
+use crate::span::{FileId, Span};
+
+/// A text file as it was read.
+#[derive(Clone, Debug)]
+pub struct TextFile {
+    /// Where it lies.
+    pub path: InputPath,
+    /// Its text, with a byte order mark if it has one; empty when it could not be read.
+    pub text: String,
+    /// Digest of its bytes.
+    pub digest: Digest,
+}
+
+/// A photo: its bytes are read again when it is worked on.
+#[derive(Clone, Debug)]
+pub struct PhotoFile {
+    /// Where it lies.
+    pub path: InputPath,
+    /// Digest of its bytes.
+    pub digest: Digest,
+    /// Size in bytes.
+    pub len: u64,
+    /// What its first bytes say.
+    pub header: Result<PhotoHeader, HeaderProblem>,
+}
+
+/// Everything that one village's site is made from. It does not change after it was read.
+#[derive(Clone, Debug)]
+pub struct Inputs {
+    /// The village's folder.
+    pub folder: InputPath,
+    /// Text files (`.md`, `.toml`), ordered by path; a [`FileId`] is an index into them.
+    pub texts: Vec<TextFile>,
+    /// Photos, ordered by path.
+    pub photos: Vec<PhotoFile>,
+    /// Files that are neither, ordered by path.
+    pub others: Vec<InputPath>,
+    /// What was wrong with names and bytes.
+    pub problems: Bag,
+}
+
+/// Extensions under which people keep pictures; the bytes decide what a file is.
+const PHOTO_EXTENSIONS: [&str; 14] = [
+    "jpg", "jpeg", "jfif", "png", "webp", "gif", "heic", "heif", "avif", "tif", "tiff", "bmp", "dng", "svg",
+];
+
+impl Inputs {
+    /// Reads all files of a village. What cannot be read is reported in [`Inputs::problems`].
+    pub fn read(workspace: &Workspace, scan: &VillageScan) -> Self {
+        let mut problems = scan.problems.clone();
+        let mut texts: Vec<TextFile> = Vec::new();
+        let mut photos = Vec::new();
+        let mut others = Vec::new();
+        for path in &scan.files {
+            match path.extension().as_str() {
+                "md" | "toml" => {
+                    let mut bag = Bag::new();
+                    let id = FileId(texts.len() as u32);
+                    texts.push(TextFile::read_as(workspace, path.clone(), id, &mut bag));
+                    problems.append(bag);
+                }
+                ext if PHOTO_EXTENSIONS.contains(&ext) => photos.push(path.clone()),
+                _ => others.push(path.clone()),
+            }
+        }
+        let read: Vec<Result<PhotoFile, Diagnostic>> = photos
+            .into_par_iter()
+            .map(|path| PhotoFile::read(workspace, path))
+            .collect();
+        let mut photos = Vec::new();
+        for photo in read {
+            match photo {
+                Ok(photo) => photos.push(photo),
+                Err(problem) => problems.push(problem),
+            }
+        }
+        Inputs {
+            folder: scan.folder.clone(),
+            texts,
+            photos,
+            others,
+            problems,
+        }
+    }
+
+    /// The text file with this id.
+    pub fn text(&self, file: FileId) -> &TextFile {
+        &self.texts[file.0 as usize]
+    }
+
+    /// The text file at `path`.
+    pub fn find_text(&self, path: &InputPath) -> Option<(FileId, &TextFile)> {
+        let i = self.texts.binary_search_by(|t| t.path.cmp(path)).ok()?;
+        Some((FileId(i as u32), &self.texts[i]))
+    }
+
+    /// The photo at `path`.
+    pub fn find_photo(&self, path: &InputPath) -> Option<&PhotoFile> {
+        let i = self.photos.binary_search_by(|p| p.path.cmp(path)).ok()?;
+        Some(&self.photos[i])
+    }
+
+    /// Digests of all files with their paths, in order: what the village's site depends on.
+    pub fn digests(&self) -> impl Iterator<Item = (&InputPath, Digest)> {
+        let texts = self.texts.iter().map(|t| (&t.path, t.digest));
+        let photos = self.photos.iter().map(|p| (&p.path, p.digest));
+        texts.chain(photos)
+    }
+}
+
+impl PhotoFile {
+    fn read(workspace: &Workspace, path: InputPath) -> Result<Self, Diagnostic> {
+        let bytes = disk::read(&workspace.locate(&path))
+            .map_err(|e| Diagnostic::new(Code::Unreadable, &path).with("reason", e.to_string()))?;
+        Ok(PhotoFile {
+            digest: Digest::of(&bytes),
+            len: bytes.len() as u64,
+            header: read_header(&bytes),
+            path,
+        })
+    }
+
+    /// Reads the bytes again, to work on the pixels.
+    ///
+    /// # Errors
+    /// When the file cannot be read, or is no longer the one that was seen.
+    pub fn load(&self, workspace: &Workspace) -> std::io::Result<Vec<u8>> {
+        let bytes = disk::read(&workspace.locate(&self.path))?;
+        if Digest::of(&bytes) != self.digest {
+            return Err(std::io::Error::other("the file changed during the build"));
+        }
+        Ok(bytes)
+    }
+}
+
+impl TextFile {
+    /// Reads `path` as file 0 of its own snapshot.
+    pub fn read(workspace: &Workspace, path: InputPath, problems: &mut Bag) -> Self {
+        TextFile::read_as(workspace, path, FileId(0), problems)
+    }
+
+    fn read_as(workspace: &Workspace, path: InputPath, file: FileId, problems: &mut Bag) -> Self {
+        let bytes = match disk::read(&workspace.locate(&path)) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                problems.push(Diagnostic::new(Code::Unreadable, &path).with("reason", error.to_string()));
+                Vec::new()
+            }
+        };
+        TextFile {
+            digest: Digest::of(&bytes),
+            text: decode(bytes, &path, file, problems),
+            path,
+        }
+    }
+}
+
+/// UTF-8 only, with the encodings that Windows editors write named in the message.
+fn decode(bytes: Vec<u8>, path: &InputPath, file: FileId, problems: &mut Bag) -> String {
+    let alternate_zeros = bytes.len() >= 4 && (0..4).filter(|i| bytes[*i] == 0).count() == 2;
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) || alternate_zeros {
+        problems.push(Diagnostic::new(Code::Utf16, path));
+        return String::new();
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => {
+            if let Some(at) = text.find('\0') {
+                problems.push(Diagnostic::new(Code::NulByte, Span::new(file, at..at + 1)));
+                return text.replace('\0', "\u{fffd}");
+            }
+            text
+        }
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            // Each bad byte becomes U+FFFD, so that positions before the first one stay true.
+            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+            problems.push(Diagnostic::new(Code::NotUtf8, Span::new(file, at..at + 3)).with("offset", at));
+            text
+        }
+    }
+}
