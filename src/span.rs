@@ -3,9 +3,24 @@
 //! A [`Span`] is a byte range of one file of the snapshot that is being built; [`LineIndex`] turns byte
 //! offsets into the line and column that an author sees in an editor.
 
-/// Number of a file in the snapshot of one village (or of the workspace's own files).
+/// Number of a text file: one of the village's snapshot, or one of the files that all villages of the
+/// workspace share ([`FileId::shared`]).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub u32);
+
+impl FileId {
+    const SHARED: u32 = 1 << 31;
+
+    /// The id of the shared file `index`, so that a village's diagnostics can point at a theme's template.
+    pub fn shared(index: usize) -> Self {
+        FileId(FileId::SHARED | index as u32)
+    }
+
+    /// The index of a shared file; `None` for a village's own.
+    pub fn shared_index(self) -> Option<usize> {
+        (self.0 & FileId::SHARED != 0).then_some((self.0 & !FileId::SHARED) as usize)
+    }
+}
 
 /// Half-open byte range `start..end` of one file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

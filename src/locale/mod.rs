@@ -1,4 +1,10 @@
 //! Languages: tags, fallback, messages, and the formats of dates, numbers and money.
 
+mod fallback;
+mod formats;
 pub mod messages;
-pub mod tag;
+mod tag;
+
+pub use fallback::fallback_chain;
+pub use formats::Formats;
+pub use tag::{BadTag, Direction, LangTag, is_language_tag};

@@ -5,7 +5,7 @@ use super::hours::Hours;
 use super::localized::{Localized, Words};
 use super::phone::Phone;
 use crate::diag::{Bag, Code, Diagnostic};
-use crate::locale::tag::LangTag;
+use crate::locale::LangTag;
 use crate::span::Spanned;
 
 /// Ways to reach a village.

@@ -10,7 +10,7 @@ use super::section::Section;
 use super::synonyms;
 use crate::date::Date;
 use crate::diag::{Bag, Code, Diagnostic, nearest};
-use crate::locale::tag::LangTag;
+use crate::locale::LangTag;
 use crate::paths::{Id, InputPath, slugify};
 use crate::source::Inputs;
 use crate::span::{FileId, Span, Spanned};
@@ -347,7 +347,7 @@ pub fn read_entry<F>(
 
 fn add_words<F>(entry: &mut Entry, language: &LangTag, file: &ContentFile<F>, bag: &mut Bag) {
     let mut document = file.document.clone();
-    let heading = document.title().map(|t| t.value.clone());
+    let heading = document.title.as_ref().map(|t| t.value.clone());
     let title = match &file.common.title {
         Some(Words::One(text)) => Some(text.value.clone()),
         _ => heading.clone(),
@@ -368,12 +368,12 @@ fn add_words<F>(entry: &mut Entry, language: &LangTag, file: &ContentFile<F>, ba
             entry.summary.insert(language.clone(), text.value.clone());
         }
         _ => {
-            if let Some(paragraph) = document.first_paragraph() {
-                entry.summary.insert(language.clone(), paragraph.to_owned());
+            if let Some(paragraph) = &document.first_paragraph {
+                entry.summary.insert(language.clone(), paragraph.clone());
             }
         }
     }
-    if document.has_content() {
+    if document.has_text() || !document.images.is_empty() {
         entry.bodies.insert(
             language.clone(),
             Body {

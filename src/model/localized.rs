@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diag::{Bag, Code, Diagnostic};
-use crate::locale::tag::LangTag;
+use crate::locale::LangTag;
 use crate::span::{Span, Spanned};
 
 /// Words as an author wrote them.

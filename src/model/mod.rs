@@ -20,5 +20,6 @@ pub mod region;
 pub mod section;
 pub mod settings;
 pub mod site;
+pub mod summary;
 mod synonyms;
 pub mod village;

@@ -7,9 +7,9 @@ use super::fields::Fields;
 use super::localized::{Localized, Words};
 use crate::diag::{Bag, Code, Diagnostic, nearest};
 use crate::digest::Digest;
-use crate::locale::tag::LangTag;
+use crate::locale::LangTag;
 use crate::paths::InputPath;
-use crate::source::photo::{HeaderProblem, PhotoFormat, PhotoHeader};
+use crate::source::photo::{HeaderProblem, MAX_PIXELS, PhotoFormat, PhotoHeader};
 use crate::source::{Inputs, PhotoFile};
 use crate::span::Spanned;
 
@@ -130,7 +130,7 @@ pub fn usable(file: &PhotoFile, bag: &mut Bag) -> Option<Photo> {
                 problem(Code::HugePhoto)
                     .with("width", i64::from(*width))
                     .with("height", i64::from(*height))
-                    .with("limit", crate::source::photo::MAX_MEGAPIXELS),
+                    .with("limit", MAX_PIXELS as i64 / 1_000_000),
             );
             return None;
         }

@@ -6,8 +6,8 @@ use super::contact::read_words;
 use super::fields::{Fields, Role};
 use super::localized::Localized;
 use crate::diag::{Bag, Code, Diagnostic};
-use crate::locale::tag::LangTag;
-use crate::source::SettingsFile;
+use crate::locale::LangTag;
+use crate::source::TextFile;
 use crate::span::{FileId, Spanned};
 use crate::syntax::toml;
 
@@ -36,9 +36,9 @@ pub struct Settings {
 
 impl Settings {
     /// Reads `kampung.toml`. `None` when too little is known to look at the villages; the bag says why.
-    pub fn read(file: &SettingsFile, bag: &mut Bag) -> Option<Settings> {
-        let text = &file.file.text;
-        let table = toml::parse(text, 0..text.len(), FileId(0), bag);
+    pub fn read(file: &TextFile, bag: &mut Bag) -> Option<Settings> {
+        let text = &file.text;
+        let table = toml::parse(text, 0..text.len(), FileId::shared(0), bag);
         Fields::read(&table, Role::Multilingual, bag, |fields| {
             let start = fields.span();
             let format = fields.integer("format", i64::MIN..=i64::MAX);

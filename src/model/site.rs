@@ -183,7 +183,7 @@ impl Absent {
 
 struct SectionReader<'a> {
     inputs: &'a Inputs,
-    languages: &'a [crate::locale::tag::LangTag],
+    languages: &'a [crate::locale::LangTag],
     drafts: bool,
     bag: &'a mut Bag,
     drafted: BTreeSet<(Section, Id)>,

@@ -11,7 +11,7 @@ use super::localized::Localized;
 use super::region::{Region, TimeZone};
 use super::settings::{Settings, read_base_url, read_languages};
 use crate::diag::{Bag, Code, Diagnostic};
-use crate::locale::tag::LangTag;
+use crate::locale::LangTag;
 use crate::paths::{Id, slugify};
 use crate::source::Inputs;
 use crate::span::{Span, Spanned};

@@ -1,3 +1,14 @@
-//! Everything that will be made, known before any work starts.
+//! Everything that will be made, known before any work starts: addresses, links, pictures.
 
+mod address;
 pub mod images;
+mod links;
+mod media;
+mod routes;
+mod site_plan;
+
+pub use address::SiteAddress;
+pub use links::{LinkMap, Resolved};
+pub use media::{Media, MediaFile, MediaJob};
+pub use routes::{ASSETS_FOLDER, PageKey, Routes, entry_of, is_reserved_folder, section_slug};
+pub use site_plan::{PagePlan, Period, SitePlan, hero};

@@ -1,3 +1,18 @@
 //! From plan to artifacts: templates, Markdown bodies, photos, feeds.
 
+pub mod artifact;
+mod assets;
+mod compose;
+mod feeds;
+mod looks;
+pub mod markdown;
+pub mod photos;
+mod site;
+mod squeeze;
+pub mod templates;
+mod tongue;
 pub mod view;
+mod xml;
+
+pub use looks::Looks;
+pub use site::{Rendered, Tools, put, render_site};

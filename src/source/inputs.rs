@@ -144,12 +144,8 @@ impl PhotoFile {
 }
 
 impl TextFile {
-    /// Reads `path` as file 0 of its own snapshot.
-    pub fn read(workspace: &Workspace, path: InputPath, problems: &mut Bag) -> Self {
-        TextFile::read_as(workspace, path, FileId(0), problems)
-    }
-
-    fn read_as(workspace: &Workspace, path: InputPath, file: FileId, problems: &mut Bag) -> Self {
+    /// Reads `path` as the text `file` of a snapshot.
+    pub(super) fn read_as(workspace: &Workspace, path: InputPath, file: FileId, problems: &mut Bag) -> Self {
         let bytes = match disk::read(&workspace.locate(&path)) {
             Ok(bytes) => bytes,
             Err(error) => {

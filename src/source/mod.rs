@@ -5,8 +5,10 @@ mod disk;
 mod inputs;
 pub mod photo;
 mod scan;
+mod shared;
 mod workspace;
 
 pub use inputs::{Inputs, PhotoFile, TextFile};
 pub use scan::{Scan, ThemeScan, VillageScan};
-pub use workspace::{SettingsFile, Workspace};
+pub use shared::{Shared, SharedFile};
+pub use workspace::Workspace;

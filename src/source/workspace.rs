@@ -3,26 +3,16 @@
 use std::path::{Path, PathBuf};
 
 use super::disk;
-use crate::diag::{Bag, Code, Diagnostic, Place};
+use crate::diag::{Code, Diagnostic, Place};
 use crate::paths::InputPath;
-use crate::source::TextFile;
 
 /// Name of the file that makes a folder a workspace.
-const SETTINGS: &str = "kampung.toml";
+pub(super) const SETTINGS: &str = "kampung.toml";
 
 /// A folder with a `kampung.toml`.
 #[derive(Clone, Debug)]
 pub struct Workspace {
     root: PathBuf,
-}
-
-/// The text of `kampung.toml`, file 0 of the workspace's own snapshot.
-#[derive(Clone, Debug)]
-pub struct SettingsFile {
-    /// The file.
-    pub file: TextFile,
-    /// What was wrong with its bytes.
-    pub problems: Bag,
 }
 
 impl Workspace {
@@ -51,13 +41,5 @@ impl Workspace {
         let mut full = self.root.clone();
         full.extend(path.as_str().split('/').filter(|p| !p.is_empty()));
         full
-    }
-
-    /// Reads `kampung.toml`.
-    pub fn settings(&self) -> SettingsFile {
-        let mut problems = Bag::new();
-        let path = InputPath::root().child(SETTINGS);
-        let file = TextFile::read(self, path, &mut problems);
-        SettingsFile { file, problems }
     }
 }

@@ -146,21 +146,7 @@ fn explain(
             return Diagnostic::new(Code::BadDate, value_span).with("value", value);
         }
     }
-    let problem = match message {
-        m if m.contains("must be quoted") => "unquoted",
-        m if m.contains("duplicate key") => "duplicate",
-        m if m.contains("missing value") || m.contains("key with no value") || m.contains("missing assignment") => {
-            "no-value"
-        }
-        m if m.contains("unclosed") || m.contains("invalid basic string") || m.contains("invalid literal") => {
-            "unclosed"
-        }
-        m if m.contains("missing comma") => "no-comma",
-        _ => "other",
-    };
-    Diagnostic::new(Code::TomlSyntax, at(span.clone()))
-        .with("problem", problem)
-        .with("detail", message)
+    Diagnostic::new(Code::TomlSyntax, at(span.clone())).with("detail", message)
 }
 
 /// `1.250.000` or `450,000` as people group digits: the digits without the marks.

@@ -1,15 +1,10 @@
-// Chromium: found, started without any reach to the network, and pages opened with a record of what they did.
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+// Chromium: started without any reach to the network, and pages opened with a record of what they did.
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import puppeteer from 'puppeteer-core';
+import { findChrome } from './chrome.mjs';
 
-const CANDIDATES = [
-  process.env.CHROME,
-  ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'].flatMap(onPath),
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-];
 const FLAGS = [
   '--headless', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
   '--disable-sync', '--disable-default-apps', '--disable-extensions', '--disable-dev-shm-usage', '--mute-audio',
@@ -22,12 +17,8 @@ export const PHONE = { width: 412, height: 823, deviceScaleFactor: 1.75, isMobil
 export const NARROW = { ...PHONE, width: 320 };
 export const DESKTOP = { width: 1350, height: 940, deviceScaleFactor: 1, isMobile: false, hasTouch: false };
 
-function onPath(name) {
-  return (process.env.PATH ?? '').split(path.delimiter).map((dir) => path.join(dir, name));
-}
-
 export async function launch() {
-  const executablePath = CANDIDATES.find((file) => file && existsSync(file));
+  const executablePath = findChrome();
   if (!executablePath) throw new Error('no Chrome or Chromium found; set CHROME to its path');
   const userDataDir = mkdtempSync(path.join(os.tmpdir(), 'kampung-chrome-'));
   // Chromium refuses its sandbox to root, which is what containers run as.
@@ -71,14 +62,26 @@ export async function go(visit, url) {
   await quiet(visit.page);
 }
 
-export const quiet = (page) => page.waitForNetworkIdle({ idleTime: 120, timeout: 8000 }).catch(() => {});
+const recordOf = new WeakMap();
 
-/// Runs in the page before its own scripts: sums layout shifts, keeps policy violations.
+/// Waits until nothing has been on its way for a moment. (Puppeteer's own wait counts requests that a navigation
+/// has cut off as still on their way, for ever.)
+export async function quiet(page, momentMs = 120, limitMs = 8000) {
+  const { pending } = recordOf.get(page);
+  const end = Date.now() + limitMs;
+  let since = Date.now();
+  while (Date.now() - since < momentMs && Date.now() < end) {
+    await sleep(20);
+    if (pending.size) since = Date.now();
+  }
+}
+
+/// Runs in the page before its own scripts: sums layout shifts, keeps policy violations. Shifts "after recent input" count too:
+/// nobody has touched the page yet, and a phone's window, set up just before, passes for input during the first half second.
 function observe() {
   window.__seen = { shift: 0, shifted: [], violations: [] };
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
-      if (entry.hadRecentInput) continue;
       window.__seen.shift += entry.value;
       for (const { node } of entry.sources ?? []) window.__seen.shifted.push(node?.nodeName ?? '?');
     }
@@ -90,13 +93,24 @@ function observe() {
 
 /// Listens to everything the page requests and says.
 async function watch(page) {
-  const record = { requests: new Map(), messages: [] };
+  const record = { requests: new Map(), pending: new Set(), messages: [] };
+  recordOf.set(page, record);
   const network = await page.createCDPSession();
   await network.send('Network.enable');
-  network.on('Network.requestWillBeSent', (e) => record.requests.set(e.requestId, { url: e.request.url, type: e.type, bytes: 0, status: 0 }));
-  network.on('Network.responseReceived', (e) => Object.assign(record.requests.get(e.requestId) ?? {}, { status: e.response.status }));
-  network.on('Network.loadingFinished', (e) => Object.assign(record.requests.get(e.requestId) ?? {}, { bytes: e.encodedDataLength }));
-  network.on('Network.loadingFailed', (e) => Object.assign(record.requests.get(e.requestId) ?? {}, { failed: e.errorText }));
+  const note = (event, found) => Object.assign(record.requests.get(event.requestId) ?? {}, found);
+  const done = (event, found) => {
+    record.pending.delete(event.requestId);
+    note(event, found);
+  };
+  network.on('Network.requestWillBeSent', (e) => {
+    if (e.requestId === e.loaderId) record.pending.clear(); // a new page: what the old one asked for is void
+    record.requests.set(e.requestId, { url: e.request.url, type: e.type, bytes: 0, status: 0 });
+    if (e.type !== 'Other') record.pending.add(e.requestId); // the icon comes when the browser likes
+  });
+  network.on('Network.responseReceived', (e) => note(e, { status: e.response.status }));
+  network.on('Network.requestServedFromCache', (e) => record.pending.delete(e.requestId));
+  network.on('Network.loadingFinished', (e) => done(e, { bytes: e.encodedDataLength }));
+  network.on('Network.loadingFailed', (e) => done(e, { failed: e.errorText }));
   page.on('console', (message) => {
     if (['error', 'warn'].includes(message.type())) record.messages.push({ text: message.text(), url: message.location()?.url, type: message.type() });
   });

@@ -182,7 +182,7 @@ const SCRIPT = {
   galat: "throw new Error('galat');",
   perangkap: "document.getElementById('balik').addEventListener('blur', (e) => e.target.focus());",
   // A moment later, when the page has been painted and there is something to shift.
-  geser: "const add = () => { const b = document.createElement('div'); b.textContent = 'x '.repeat(200); document.querySelector('main').prepend(b); }; const after = (n) => requestAnimationFrame(() => (n ? after(n - 1) : add())); setTimeout(after, 150, 1);",
+  geser: "const add = () => { const b = document.createElement('div'); b.textContent = 'x '.repeat(900); document.querySelector('main').prepend(b); }; const after = (n) => requestAnimationFrame(() => (n ? after(n - 1) : add())); setTimeout(after, 150, 1);",
 };
 
 function badFiles() {

@@ -1,0 +1,30 @@
+# What a person at work on kampung types. `just` alone lists it.
+
+default:
+    @just --list
+
+# format and lints
+check:
+    cargo fmt --check
+    cargo clippy --release --all-targets --locked -- -D warnings
+
+# unit, integration and documentation tests
+test:
+    cargo test --release --locked
+
+# write the golden output anew; look at the difference before you keep it
+golden:
+    UPDATE=1 cargo test --release --locked --test golden
+
+# the example site in a real browser
+web:
+    tests/run web
+
+# build the example and serve it on this machine
+demo port="8000":
+    cargo run --release --locked -- build example-site
+    python3 -m http.server --bind 127.0.0.1 --directory example-site/public {{port}}
+
+# let a fuzzer loose on one target (needs a nightly toolchain and cargo-fuzz)
+fuzz TARGET seconds="300":
+    cargo fuzz run {{TARGET}} -- -max_total_time={{seconds}}

@@ -1,0 +1,121 @@
+//! In which order languages are asked for a text that is missing.
+
+use super::tag::LangTag;
+
+/// The order in which the languages of a workspace are asked for a text that a reader of `wanted` misses.
+///
+/// `declared` are the workspace's languages, the first is the default. The order is: `wanted` itself; its
+/// parents, from near to far (`zh-Hant-TW` → `zh-Hant` → `zh`); other varieties of the same language; for a
+/// regional language of Indonesia `id`, else `en`; the default; the rest as declared. The result holds every
+/// declared language once and no other.
+pub fn fallback_chain(wanted: &LangTag, declared: &[LangTag]) -> Vec<LangTag> {
+    let mut chain: Vec<LangTag> = Vec::with_capacity(declared.len());
+    let mut ask = |tag: &LangTag| {
+        if declared.contains(tag) && !chain.contains(tag) {
+            chain.push(tag.clone());
+        }
+    };
+    ask(wanted);
+    wanted.parents().iter().for_each(&mut ask);
+    declared
+        .iter()
+        .filter(|tag| tag.language() == wanted.language())
+        .for_each(&mut ask);
+    let indonesian = LangTag::indonesian();
+    if wanted.is_regional_of_indonesia() && declared.contains(&indonesian) {
+        ask(&indonesian);
+    } else {
+        ask(&LangTag::english());
+    }
+    // The default is the first of the declared.
+    declared.iter().for_each(&mut ask);
+    chain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn tags(text: &str) -> Vec<LangTag> {
+        text.split_whitespace()
+            .map(|t| LangTag::parse(t).expect("a tag"))
+            .collect()
+    }
+
+    fn chain(wanted: &str, declared: &str) -> String {
+        let wanted = LangTag::parse(wanted).expect("a tag");
+        let chain = fallback_chain(&wanted, &tags(declared));
+        chain.iter().map(LangTag::as_str).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn orders() {
+        for (wanted, declared, expected) in [
+            ("id", "id en ko", "id en ko"),
+            ("ko", "id en ko", "ko en id"),
+            ("ko", "id ja ko", "ko id ja"),
+            ("ban", "ja en id ban", "ban id ja en"),
+            ("jv", "ja en jv", "jv en ja"),
+            (
+                "zh-Hant-TW",
+                "id zh zh-Hant zh-Hant-TW en",
+                "zh-Hant-TW zh-Hant zh en id",
+            ),
+            ("zh-TW", "id en zh zh-Hant", "zh-Hant zh en id"),
+            ("zh", "id en zh-Hans", "zh-Hans en id"),
+            ("pt-PT", "id en pt-BR", "pt-BR en id"),
+            ("ar", "id en", "en id"),
+            ("ar", "id", "id"),
+            ("ar", "", ""),
+            ("id", "id id en", "id en"),
+        ] {
+            assert_eq!(chain(wanted, declared), expected, "{wanted} of {declared}");
+        }
+    }
+
+    fn any_tag() -> impl Strategy<Value = LangTag> {
+        let pool = tags(
+            "id en ko ja zh zh-Hans zh-Hant zh-TW zh-Hant-TW zh-Hans-CN ar ar-SA jv jv-Arab su ban min sas pt-BR pt-PT \
+             pt en-GB id-ID sr-Latn sr-Cyrl ca-valencia ca",
+        );
+        proptest::sample::select(pool)
+    }
+
+    proptest! {
+        #[test]
+        fn every_declared_language_once_and_no_other(
+            wanted in any_tag(),
+            declared in proptest::collection::vec(any_tag(), 0..10),
+        ) {
+            let chain = fallback_chain(&wanted, &declared);
+            let mut sorted = chain.clone();
+            sorted.sort();
+            let mut expected = declared.clone();
+            expected.sort();
+            expected.dedup();
+            prop_assert_eq!(sorted, expected);
+            if declared.contains(&wanted) {
+                prop_assert_eq!(&chain[0], &wanted);
+            }
+            // Same language before every other.
+            let own = chain.iter().take_while(|t| t.language() == wanted.language()).count();
+            prop_assert_eq!(own, chain.iter().filter(|t| t.language() == wanted.language()).count());
+        }
+
+        #[test]
+        fn the_order_of_the_others_does_not_change_the_head(
+            wanted in any_tag(),
+            declared in proptest::collection::vec(any_tag(), 2..8),
+        ) {
+            let mut other = declared.clone();
+            other[1..].reverse();
+            let parents = wanted.parents();
+            let head = |d: &[LangTag]| fallback_chain(&wanted, d)
+                .into_iter()
+                .filter(|t| *t == wanted || parents.contains(t))
+                .collect::<Vec<_>>();
+            prop_assert_eq!(head(&declared), head(&other));
+        }
+    }
+}

@@ -1,0 +1,298 @@
+//! Dates, times and their ranges.
+
+use std::fmt;
+use std::ops::Range;
+
+use icu::calendar::{Date as IcuDate, Gregorian};
+use icu::datetime::fieldsets::{E, T, Y, YM, YMD, YMDT};
+use icu::datetime::input::DateTime;
+use icu::datetime::range::FixedCalendarDateRangeFormatter;
+use icu::datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter, parts};
+use icu::locale::{Locale, locale};
+use icu::time::Time as IcuTime;
+use writeable::{Part, PartsWrite, Writeable};
+
+use super::{Formats, Lazy};
+use crate::date::{Date, Time};
+
+type Formatter<F> = FixedCalendarDateTimeFormatter<Gregorian, F>;
+
+pub(super) struct Dates {
+    locale: Locale,
+    long: Lazy<Formatter<YMD>>,
+    medium: Lazy<Formatter<YMD>>,
+    month: Lazy<Formatter<YM>>,
+    weekday_long: Lazy<Formatter<E>>,
+    weekday_short: Lazy<Formatter<E>>,
+    date_time: Lazy<Formatter<YMDT>>,
+    time: Lazy<NoCalendarFormatter<T>>,
+    until: Lazy<String>,
+}
+
+impl Dates {
+    pub(super) fn new(locale: Locale) -> Dates {
+        Dates {
+            locale,
+            long: Lazy::default(),
+            medium: Lazy::default(),
+            month: Lazy::default(),
+            weekday_long: Lazy::default(),
+            weekday_short: Lazy::default(),
+            date_time: Lazy::default(),
+            time: Lazy::default(),
+            until: Lazy::default(),
+        }
+    }
+
+    fn long(&self, date: Date) -> Option<Fields> {
+        let formatter = self
+            .long
+            .get(|| Formatter::try_new((&self.locale).into(), YMD::long()))?;
+        Fields::of(&formatter.format(&gregorian(date)?))
+    }
+
+    fn weekday(&self, formatter: &Lazy<Formatter<E>>, length: E, monday_first: u8) -> String {
+        // 1 January 2024 was a Monday.
+        let day = (monday_first.max(1) - 1) % 7 + 1;
+        let text = || {
+            let formatter = formatter.get(|| Formatter::try_new((&self.locale).into(), length))?;
+            let date = IcuDate::try_new_gregorian(2024, 1, day).ok()?;
+            Some(formatter.format(&date).to_string())
+        };
+        text().unwrap_or_else(|| day.to_string())
+    }
+
+    /// What stands between the ends of a range: ` – `, `～`, ` ~ `.
+    fn until(&self) -> &str {
+        let load = || {
+            // ICU's range formatter leaves month names out of long forms, but a range of years shows the sign.
+            let formatter =
+                FixedCalendarDateRangeFormatter::<Gregorian, Y>::try_new((&self.locale).into(), Y::long()).ok()?;
+            let year = |year| IcuDate::try_new_gregorian(year, 1, 1).ok();
+            let mut range = Collector::default();
+            formatter
+                .format(&year(2001)?, &year(2002)?)
+                .write_to_parts(&mut range)
+                .ok()?;
+            let end_of_start = range.find(parts::RANGE_START)?.end;
+            let start_of_end = range.find(parts::RANGE_END)?.start;
+            range.text.get(end_of_start..start_of_end).map(str::to_owned)
+        };
+        self.until.get(|| load().ok_or(())).map_or("–", String::as_str)
+    }
+}
+
+/// Whether CLDR has formats for a language: without, a date looks as in the root locale (`2027 M05 14`).
+pub(super) fn has_data(locale: &Locale) -> bool {
+    let sample = |locale: &Locale| {
+        let date = IcuDate::try_new_gregorian(2027, 5, 14).ok()?;
+        let formatter = Formatter::try_new(locale.into(), YM::long()).ok()?;
+        Some(formatter.format(&date).to_string())
+    };
+    sample(locale) != sample(&locale!("und-u-nu-latn"))
+}
+
+fn gregorian(date: Date) -> Option<IcuDate<Gregorian>> {
+    IcuDate::try_new_gregorian(date.year(), date.month(), date.day()).ok()
+}
+
+fn icu_time(time: Time) -> Option<IcuTime> {
+    IcuTime::try_new(time.hour, time.minute, 0, 0).ok()
+}
+
+impl Formats {
+    /// A day in full: `22 November 2026`.
+    pub fn date(&self, date: Date) -> String {
+        self.dates
+            .long(date)
+            .map_or_else(|| date.to_string(), |fields| fields.text)
+    }
+
+    /// A day in CLDR's medium form: `22 Nov 2026`, in some languages only digits (`2026/11/22`).
+    pub fn date_medium(&self, date: Date) -> String {
+        let text = || {
+            let dates = &self.dates;
+            let formatter = dates
+                .medium
+                .get(|| Formatter::try_new((&dates.locale).into(), YMD::medium()))?;
+            Some(formatter.format(&gregorian(date)?).to_string())
+        };
+        text().unwrap_or_else(|| date.to_string())
+    }
+
+    /// The month of a day: `November 2026`.
+    pub fn month_year(&self, date: Date) -> String {
+        let text = || {
+            let dates = &self.dates;
+            let formatter = dates
+                .month
+                .get(|| Formatter::try_new((&dates.locale).into(), YM::long()))?;
+            Some(formatter.format(&gregorian(date)?).to_string())
+        };
+        text().unwrap_or_else(|| date.to_string())
+    }
+
+    /// The days from `start` to `end` in the shortest form that says all: `14–17 Mei 2027`,
+    /// `28 Mei – 2 Juni 2027`, `30 Desember 2026 – 2 Januari 2027`; a single day when both are the same.
+    ///
+    /// Month and year are written once where both ends share them, at the end where the language's own long
+    /// date has them; the sign between is CLDR's.
+    pub fn date_range(&self, start: Date, end: Date) -> String {
+        if start == end {
+            return self.date(start);
+        }
+        let (Some(first), Some(last)) = (self.dates.long(start), self.dates.long(end)) else {
+            return format!("{start} – {end}");
+        };
+        let same_year = start.year() == end.year();
+        let same_month = same_year && start.month() == end.month();
+        let shared = |field: Field| match field {
+            Field::Year => same_year,
+            Field::Month => same_month,
+            Field::Day => false,
+        };
+        let first = first.without_shared_tail(shared);
+        let last = last.without_shared_head(shared);
+        let until = self.dates.until();
+        // As in CLDR's patterns, `14–17 Mei` is close and `28 Mei – 2 Juni` has thin spaces around the dash.
+        if until == "–" && !same_month && (first.contains(' ') || last.contains(' ')) {
+            format!("{first}\u{2009}{until}\u{2009}{last}")
+        } else {
+            format!("{first}{until}{last}")
+        }
+    }
+
+    /// A time of day: `08.05`, `8:05 AM`.
+    pub fn time(&self, time: Time) -> String {
+        let text = || {
+            let dates = &self.dates;
+            let formatter = dates
+                .time
+                .get(|| NoCalendarFormatter::try_new((&dates.locale).into(), T::hm()))?;
+            Some(formatter.format(&icu_time(time)?).to_string())
+        };
+        text().unwrap_or_else(|| time.to_string())
+    }
+
+    /// A day in full and a time of day.
+    pub fn date_time(&self, date: Date, time: Time) -> String {
+        let text = || {
+            let dates = &self.dates;
+            let formatter = dates
+                .date_time
+                .get(|| Formatter::try_new((&dates.locale).into(), YMD::long().with_time_hm()))?;
+            let moment = DateTime {
+                date: gregorian(date)?,
+                time: icu_time(time)?,
+            };
+            Some(formatter.format(&moment).to_string())
+        };
+        text().unwrap_or_else(|| format!("{date} {time}"))
+    }
+
+    /// The name of a weekday, 1 = Monday to 7 = Sunday; other numbers wrap around.
+    pub fn weekday(&self, monday_first: u8) -> String {
+        self.dates.weekday(&self.dates.weekday_long, E::long(), monday_first)
+    }
+
+    /// The short name of a weekday, 1 = Monday to 7 = Sunday; other numbers wrap around.
+    pub fn weekday_short(&self, monday_first: u8) -> String {
+        self.dates.weekday(&self.dates.weekday_short, E::short(), monday_first)
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Field {
+    Year,
+    Month,
+    Day,
+}
+
+/// A date as text, and where its fields are, in the order of the text.
+struct Fields {
+    text: String,
+    fields: Vec<(Range<usize>, Field)>,
+}
+
+impl Fields {
+    /// Without fields when one of them is not in the text, so that nothing will be left out.
+    fn of(date: &impl Writeable) -> Option<Fields> {
+        let mut collector = Collector::default();
+        date.write_to_parts(&mut collector).ok()?;
+        let fields = [
+            (parts::YEAR, Field::Year),
+            (parts::MONTH, Field::Month),
+            (parts::DAY, Field::Day),
+        ];
+        let mut fields = fields
+            .into_iter()
+            .map(|(part, field)| Some((collector.find(part)?, field)))
+            .collect::<Option<Vec<_>>>()
+            .unwrap_or_default();
+        fields.sort_by_key(|(range, _)| range.start);
+        Some(Fields {
+            text: collector.text,
+            fields,
+        })
+    }
+
+    /// The text up to its last field that is not shared; whole when no shared field follows that one.
+    fn without_shared_tail(&self, shared: impl Fn(Field) -> bool) -> &str {
+        let shared_from = self
+            .fields
+            .iter()
+            .rposition(|(_, field)| !shared(*field))
+            .map(|i| i + 1);
+        match shared_from.filter(|from| *from < self.fields.len()) {
+            Some(from) => {
+                let end = self.fields[from - 1].0.end;
+                // The point of an ordinal belongs to its number (`14.–17. Mai`).
+                let ordinal = usize::from(self.text[end..].starts_with('.'));
+                &self.text[..end + ordinal]
+            }
+            None => &self.text,
+        }
+    }
+
+    /// The text from its first field that is not shared; whole when no shared field precedes that one.
+    fn without_shared_head(&self, shared: impl Fn(Field) -> bool) -> &str {
+        match self.fields.iter().position(|(_, field)| !shared(*field)) {
+            Some(first) if first > 0 => &self.text[self.fields[first].0.start..],
+            _ => &self.text,
+        }
+    }
+}
+
+/// Collects formatted text and where its parts are.
+#[derive(Default)]
+struct Collector {
+    text: String,
+    parts: Vec<(Range<usize>, Part)>,
+}
+
+impl Collector {
+    fn find(&self, part: Part) -> Option<Range<usize>> {
+        self.parts
+            .iter()
+            .find(|(_, p)| *p == part)
+            .map(|(range, _)| range.clone())
+    }
+}
+
+impl fmt::Write for Collector {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.text.push_str(text);
+        Ok(())
+    }
+}
+
+impl PartsWrite for Collector {
+    type SubPartsWrite = Self;
+
+    fn with_part(&mut self, part: Part, mut write: impl FnMut(&mut Self) -> fmt::Result) -> fmt::Result {
+        let start = self.text.len();
+        write(self)?;
+        self.parts.push((start..self.text.len(), part));
+        Ok(())
+    }
+}

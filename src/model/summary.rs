@@ -1,0 +1,123 @@
+//! The little of a village that outlives its build: what the portal and other villages may show of it.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::region::Region;
+use super::site::Site;
+use crate::date::Date;
+use crate::locale::LangTag;
+
+/// Raised when a summary means something else than before; older ones are made again.
+const VERSION: u32 = 1;
+
+/// A village in a few hundred bytes, kept beside its published site.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct VillageSummary {
+    version: u32,
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Official names from the district up to the province.
+    pub region: Vec<String>,
+    /// Code of the province, two digits.
+    pub province_code: String,
+    /// Name of the province.
+    pub province: Option<String>,
+    /// One sentence, by language tag.
+    pub summary: BTreeMap<String, String>,
+    /// Its languages.
+    pub languages: Vec<String>,
+    /// Its own address, when it has one.
+    pub own_address: Option<String>,
+    /// How many products it shows.
+    pub products: usize,
+    /// How many producers.
+    pub producers: usize,
+    /// Its picture.
+    pub picture: Option<SummaryPicture>,
+    /// First and last day (exclusive) for which its site is the same: `2026-01-01`.
+    pub period: (String, String),
+}
+
+/// The picture of a village as files of its site.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SummaryPicture {
+    /// Files with their media type, width and height, in the order of the recipe.
+    pub files: Vec<SummaryFile>,
+    /// Words for those who do not see it, by language tag.
+    pub alt: BTreeMap<String, String>,
+}
+
+/// One file of a picture.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SummaryFile {
+    /// Address within the village's site.
+    pub path: String,
+    /// Media type.
+    pub media_type: String,
+    /// Pixels.
+    pub width: u32,
+    /// Pixels.
+    pub height: u32,
+}
+
+impl VillageSummary {
+    /// Sums a site up. `picture` and `period` come from its plan.
+    pub fn new(site: &Site, picture: Option<SummaryPicture>, period: (Date, Date)) -> Self {
+        let village = &site.village;
+        let region: &Region = &village.region;
+        VillageSummary {
+            version: VERSION,
+            id: village.id.to_string(),
+            name: village.name.clone(),
+            region: region.names().into_iter().map(str::to_owned).collect(),
+            province_code: region.province_code().to_owned(),
+            province: region.province().map(str::to_owned),
+            summary: village
+                .story
+                .summary
+                .iter()
+                .map(|(l, s)| (l.as_str().to_owned(), s.clone()))
+                .collect(),
+            languages: village.languages.iter().map(|l| l.as_str().to_owned()).collect(),
+            own_address: village.base_url.as_ref().map(ToString::to_string),
+            products: site.products.len(),
+            producers: site.producers.len(),
+            picture,
+            period: (period.0.to_string(), period.1.to_string()),
+        }
+    }
+
+    /// As stored: JSON on one line.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        serde_json::to_vec(self).unwrap_or_default()
+    }
+
+    /// Reads what [`VillageSummary::to_bytes`] wrote; `None` for anything else.
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        serde_json::from_slice::<VillageSummary>(bytes)
+            .ok()
+            .filter(|s| s.version == VERSION)
+    }
+
+    /// The days for which its site is the same.
+    pub fn days(&self) -> Option<(Date, Date)> {
+        Some((Date::parse(&self.period.0)?, Date::parse(&self.period.1)?))
+    }
+
+    /// Words of this summary in the first language of `chain` that has them, with that language when it is
+    /// not the first.
+    pub fn pick<'a>(
+        words: &'a BTreeMap<String, String>,
+        chain: &'a [LangTag],
+    ) -> Option<(&'a str, Option<&'a LangTag>)> {
+        let (i, text) = chain
+            .iter()
+            .enumerate()
+            .find_map(|(i, l)| Some((i, words.get(l.as_str())?)))?;
+        Some((text, (i > 0).then(|| &chain[i])))
+    }
+}

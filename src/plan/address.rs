@@ -1,0 +1,84 @@
+//! The address under which a site is published.
+
+use url::Url;
+
+use crate::paths::UrlPath;
+
+/// Where a site's home page is. Inside a site links are relative; only what leaves it (canonical links,
+/// feeds, Open Graph) and the 404 page need this.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SiteAddress {
+    base: Option<Url>,
+    folder: String,
+}
+
+impl SiteAddress {
+    /// `own`: the village's own address. Otherwise the site lies in the workspace's address, in the folder
+    /// `folder` (empty for the site at the root).
+    pub fn new(own: Option<&Url>, workspace: Option<&Url>, folder: &str) -> Self {
+        let below = |url: &Url| {
+            let path = if folder.is_empty() {
+                String::new()
+            } else {
+                format!("{folder}/")
+            };
+            url.join(&path).ok()
+        };
+        let base = own.cloned().or_else(|| workspace.and_then(below));
+        SiteAddress {
+            base,
+            folder: folder.to_owned(),
+        }
+    }
+
+    /// The absolute address of a page; `None` when nobody said where the site will be.
+    pub fn absolute(&self, path: &UrlPath) -> Option<String> {
+        self.base.as_ref()?.join(path.as_str()).ok().map(String::from)
+    }
+
+    /// The address from the root of the server, for the 404 page, which is served at any depth. Without a
+    /// base address the site is taken to lie where the workspace's output lies.
+    pub fn from_server_root(&self, path: &UrlPath) -> String {
+        match &self.base {
+            Some(base) => format!("{}{path}", base.path()),
+            None if self.folder.is_empty() => format!("/{path}"),
+            None => format!("/{}/{path}", self.folder),
+        }
+    }
+
+    /// Whether the site's address is known.
+    pub fn is_known(&self) -> bool {
+        self.base.is_some()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses() {
+        let url = |s| Url::parse(s).unwrap();
+        let path = UrlPath::new("en/products/").unwrap();
+        let workspace = url("https://desa.example/x/");
+        let root = SiteAddress::new(None, Some(&workspace), "");
+        assert_eq!(
+            root.absolute(&path).as_deref(),
+            Some("https://desa.example/x/en/products/")
+        );
+        assert_eq!(root.from_server_root(&path), "/x/en/products/");
+        let folder = SiteAddress::new(None, Some(&workspace), "bakan");
+        assert_eq!(
+            folder.absolute(&path).as_deref(),
+            Some("https://desa.example/x/bakan/en/products/")
+        );
+        let own = SiteAddress::new(Some(&url("https://bakan.example/")), Some(&workspace), "bakan");
+        assert_eq!(
+            own.absolute(&UrlPath::home()).as_deref(),
+            Some("https://bakan.example/")
+        );
+        let nowhere = SiteAddress::new(None, None, "bakan");
+        assert_eq!(nowhere.absolute(&path), None);
+        assert_eq!(nowhere.from_server_root(&path), "/bakan/en/products/");
+    }
+}

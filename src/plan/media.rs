@@ -1,0 +1,266 @@
+//! Which pictures are made from which photos, and under what names they are published.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::images::{Crop, ImageFormat, Variant};
+use super::routes::MEDIA_FOLDER;
+use crate::digest::{Digest, DigestBuilder};
+use crate::model::photo::Photo;
+use crate::paths::{InputPath, UrlPath, slugify};
+use crate::source::photo::PhotoHeader;
+use crate::theme::{ImageRecipe, PictureFormat, RecipeName};
+
+/// A picture that will be published.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct MediaFile {
+    /// What it is.
+    pub variant: Variant,
+    /// Where it will be.
+    pub url: UrlPath,
+}
+
+/// One photo and all pictures that are made from it, in the order of `files`.
+#[derive(Clone, Debug)]
+pub struct MediaJob {
+    /// The original.
+    pub photo: InputPath,
+    /// Digest of the original.
+    pub digest: Digest,
+    /// Its size.
+    pub header: PhotoHeader,
+    /// What is made.
+    pub files: Vec<MediaFile>,
+}
+
+/// All pictures of a site.
+#[derive(Clone, Debug, Default)]
+pub struct Media {
+    recipes: BTreeMap<RecipeName, ImageRecipe>,
+    background: [u8; 3],
+    stems: BTreeMap<Digest, String>,
+    planned: BTreeMap<(Digest, RecipeName, [u32; 2]), Vec<MediaFile>>,
+    jobs: BTreeMap<Digest, (InputPath, PhotoHeader, BTreeSet<MediaFile>)>,
+}
+
+impl Media {
+    /// No pictures yet. `background`: sRGB behind transparent photos in JPEG.
+    pub fn new(recipes: BTreeMap<RecipeName, ImageRecipe>, background: [u8; 3]) -> Self {
+        Media {
+            recipes,
+            background,
+            ..Media::default()
+        }
+    }
+
+    /// Plans `photo` for `recipe`. `owner`: the id of the thing it belongs to, for the name of the files;
+    /// the same photo in two places is made once and keeps its first name.
+    pub fn add(&mut self, photo: &Photo, recipe: RecipeName, owner: &str) {
+        let key = (photo.digest, recipe, focal_key(photo));
+        let Some(definition) = self.recipes.get(&recipe) else {
+            return;
+        };
+        if self.planned.contains_key(&key) {
+            return;
+        }
+        let stem = self
+            .stems
+            .entry(photo.digest)
+            .or_insert_with(|| stem(owner, photo))
+            .clone();
+        let files: Vec<MediaFile> = variants(&photo.header, photo.focal, definition, self.background)
+            .into_iter()
+            .filter_map(|variant| {
+                let url = UrlPath::new(&file_name(&stem, photo.digest, &variant)).ok()?;
+                Some(MediaFile { variant, url })
+            })
+            .collect();
+        let job = self
+            .jobs
+            .entry(photo.digest)
+            .or_insert_with(|| (photo.path.clone(), photo.header.clone(), BTreeSet::new()));
+        job.2.extend(files.iter().cloned());
+        self.planned.insert(key, files);
+    }
+
+    /// The pictures of `photo` for `recipe`, ascending by width within each format; empty when they were
+    /// not planned.
+    pub fn files(&self, photo: &Photo, recipe: RecipeName) -> &[MediaFile] {
+        self.planned
+            .get(&(photo.digest, recipe, focal_key(photo)))
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// The recipe of this name.
+    pub fn recipe(&self, name: RecipeName) -> Option<&ImageRecipe> {
+        self.recipes.get(&name)
+    }
+
+    /// The work: each photo once, ordered by its path.
+    pub fn jobs(&self) -> Vec<MediaJob> {
+        let mut jobs: Vec<MediaJob> = self
+            .jobs
+            .iter()
+            .map(|(digest, (photo, header, files))| MediaJob {
+                photo: photo.clone(),
+                digest: *digest,
+                header: header.clone(),
+                files: files.iter().cloned().collect(),
+            })
+            .collect();
+        jobs.sort_by(|a, b| a.photo.cmp(&b.photo));
+        jobs
+    }
+}
+
+/// The focal point in thousandths: part of the key, since it moves crops.
+fn focal_key(photo: &Photo) -> [u32; 2] {
+    let thousandths = |share: f64| (share.clamp(0.0, 1.0) * 1000.0).round() as u32;
+    [thousandths(photo.focal.0), thousandths(photo.focal.1)]
+}
+
+/// `cincin-jawan-2`: readable and safe in addresses, from the owner and the photo's own name.
+fn stem(owner: &str, photo: &Photo) -> String {
+    let own = slugify(photo.path.stem()).map(|s| s.to_string()).unwrap_or_default();
+    let full = if own.is_empty() || own.starts_with(owner) {
+        own
+    } else {
+        format!("{owner}-{own}")
+    };
+    slugify(if full.is_empty() { owner } else { &full }).map_or_else(|| "foto".to_owned(), |s| s.to_string())
+}
+
+fn file_name(stem: &str, source: Digest, variant: &Variant) -> String {
+    let Crop { x, y, width, height } = variant.crop;
+    let what = format!(
+        "{x},{y},{width},{height},{},{},{:?}",
+        variant.quality, variant.max_bytes, variant.background
+    );
+    let digest = DigestBuilder::new("media-1").digest(source).field(what).finish();
+    format!(
+        "{MEDIA_FOLDER}/{stem}-{}-{}.{}",
+        digest.short(8),
+        variant.width,
+        variant.format.extension()
+    )
+}
+
+/// What `recipe` asks for that `header` can give: never larger than the photo, ascending widths.
+fn variants(header: &PhotoHeader, focal: (f64, f64), recipe: &ImageRecipe, background: [u8; 3]) -> Vec<Variant> {
+    let crop = crop(header.width, header.height, recipe.ratio, focal);
+    let height = |width: u32| {
+        let exact = match recipe.ratio {
+            Some((w, h)) => f64::from(width) * f64::from(h) / f64::from(w),
+            None => f64::from(width) * f64::from(crop.height) / f64::from(crop.width),
+        };
+        (exact.round() as u32).max(1)
+    };
+    let variant = |format, width: u32, quality| Variant {
+        crop,
+        width,
+        height: height(width),
+        format,
+        quality,
+        max_bytes: recipe.max_bytes.unwrap_or(0),
+        background,
+    };
+    let mut result = Vec::new();
+    for format in &recipe.formats {
+        match format {
+            PictureFormat::WebP => {
+                let mut widths: Vec<u32> = recipe.widths.iter().map(|w| (*w).min(crop.width)).collect();
+                widths.dedup();
+                result.extend(
+                    widths
+                        .into_iter()
+                        .map(|w| variant(ImageFormat::WebP, w, recipe.quality_webp)),
+                );
+            }
+            PictureFormat::Jpeg => {
+                let width = recipe.fallback_width.min(crop.width);
+                result.push(variant(ImageFormat::Jpeg, width, recipe.quality_jpeg));
+            }
+        }
+    }
+    result
+}
+
+/// The largest rectangle of shape `ratio` in a photo, as near to the focal point as it can be.
+fn crop(width: u32, height: u32, ratio: Option<(u32, u32)>, focal: (f64, f64)) -> Crop {
+    let Some((w, h)) = ratio else {
+        return Crop {
+            x: 0,
+            y: 0,
+            width,
+            height,
+        };
+    };
+    let (full_width, full_height) = (f64::from(width), f64::from(height));
+    let shape = f64::from(w) / f64::from(h);
+    let (crop_width, crop_height) = if full_width / full_height > shape {
+        (full_height * shape, full_height)
+    } else {
+        (full_width, full_width / shape)
+    };
+    let (crop_width, crop_height) = (
+        (crop_width.round() as u32).clamp(1, width),
+        (crop_height.round() as u32).clamp(1, height),
+    );
+    let place = |focal: f64, full: u32, part: u32| {
+        let wanted = focal * f64::from(full) - f64::from(part) / 2.0;
+        (wanted.round().max(0.0) as u32).min(full - part)
+    };
+    Crop {
+        x: place(focal.0, width, crop_width),
+        y: place(focal.1, height, crop_height),
+        width: crop_width,
+        height: crop_height,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn crops_keep_the_focal_point() {
+        let square = crop(2000, 1000, Some((1, 1)), (0.9, 0.5));
+        assert_eq!(
+            square,
+            Crop {
+                x: 1000,
+                y: 0,
+                width: 1000,
+                height: 1000
+            }
+        );
+        let centred = crop(1000, 2000, Some((1, 1)), (0.5, 0.5));
+        assert_eq!(
+            centred,
+            Crop {
+                x: 0,
+                y: 500,
+                width: 1000,
+                height: 1000
+            }
+        );
+        assert_eq!(
+            crop(7, 5, None, (0.0, 0.0)),
+            Crop {
+                x: 0,
+                y: 0,
+                width: 7,
+                height: 5
+            }
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn crops_stay_inside(w in 1u32..5000, h in 1u32..5000, a in 1u32..20, b in 1u32..20, x in 0.0f64..1.0, y in 0.0f64..1.0) {
+            let c = crop(w, h, Some((a, b)), (x, y));
+            prop_assert!(c.width >= 1 && c.height >= 1);
+            prop_assert!(c.x + c.width <= w && c.y + c.height <= h);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! Which pages a site has, and the address of each in each language.
+
+use std::collections::BTreeMap;
+
+use crate::locale::LangTag;
+use crate::model::entry::Entry;
+use crate::model::section::Section;
+use crate::model::site::Site;
+use crate::paths::{Id, UrlPath};
+
+/// A page, whatever its language.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PageKey {
+    /// The home page.
+    Home,
+    /// The list of a section.
+    List(Section),
+    /// A thing.
+    Entry(Section, Id),
+    /// How to reach the village.
+    Contact,
+    /// What is done with visitors' data.
+    Privacy,
+    /// For addresses that do not exist; there is one, in the default language.
+    NotFound,
+}
+
+impl PageKey {
+    /// The template, and the kind that the page tells.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            PageKey::Home => "home",
+            PageKey::List(Section::Products) => "products",
+            PageKey::List(Section::Producers) => "producers",
+            PageKey::List(Section::Events) => "events",
+            PageKey::List(Section::Galleries) => "galleries",
+            PageKey::List(Section::News | Section::Pages) => "news-list",
+            PageKey::Entry(Section::Products, _) => "product",
+            PageKey::Entry(Section::Producers, _) => "producer",
+            PageKey::Entry(Section::Events, _) => "event",
+            PageKey::Entry(Section::Galleries, _) => "gallery",
+            PageKey::Entry(Section::News, _) => "news",
+            PageKey::Entry(Section::Pages, _) => "page",
+            PageKey::Contact => "contact",
+            PageKey::Privacy => "privacy",
+            PageKey::NotFound => "404",
+        }
+    }
+}
+
+/// The address of every page in every language.
+#[derive(Clone, Debug, Default)]
+pub struct Routes {
+    by_page: BTreeMap<(PageKey, LangTag), UrlPath>,
+}
+
+/// The folder of photos in every site.
+pub const MEDIA_FOLDER: &str = "media";
+/// The folder of styles, scripts and icons in every site.
+pub const ASSETS_FOLDER: &str = "assets";
+
+/// Indonesian words in Indonesian, English ones in every other language.
+fn fixed_slug(language: &LangTag, indonesian: &'static str, english: &'static str) -> &'static str {
+    if language.as_str() == "id" { indonesian } else { english }
+}
+
+/// The folder of a section in addresses; pages stand directly below the language.
+pub fn section_slug(section: Section, language: &LangTag) -> &'static str {
+    match section {
+        Section::Products => fixed_slug(language, "produk", "products"),
+        Section::Producers => fixed_slug(language, "produsen", "producers"),
+        Section::Events => fixed_slug(language, "acara", "events"),
+        Section::Galleries => fixed_slug(language, "galeri", "galleries"),
+        Section::News => fixed_slug(language, "kabar", "news"),
+        Section::Pages => "",
+    }
+}
+
+/// Names that a site uses at its root, and that no village may have as its id: its folder would hide
+/// them. Language tags are reserved too, but that is for the caller to ask.
+pub fn is_reserved_folder(name: &str) -> bool {
+    const RESERVED: [&str; 24] = [
+        MEDIA_FOLDER,
+        ASSETS_FOLDER,
+        "produk",
+        "products",
+        "produsen",
+        "producers",
+        "acara",
+        "events",
+        "galeri",
+        "galleries",
+        "kabar",
+        "news",
+        "kontak",
+        "contact",
+        "privasi",
+        "privacy",
+        "static",
+        "wilayah",
+        "regions",
+        "komoditas",
+        "commodities",
+        "klaster",
+        "clusters",
+        "search",
+    ];
+    RESERVED.contains(&name)
+}
+
+impl Routes {
+    /// Gives every page of `site` its address.
+    pub fn new(site: &Site) -> Self {
+        let mut routes = Routes::default();
+        let languages = &site.village.languages;
+        for language in languages {
+            let root = if *language == languages[0] {
+                String::new()
+            } else {
+                format!("{}/", language.url_segment())
+            };
+            let mut add = |key: PageKey, path: String| {
+                // All parts are slugs, so this cannot fail; a page without address would not be made.
+                if let Ok(url) = UrlPath::new(&path) {
+                    routes.by_page.insert((key, language.clone()), url);
+                }
+            };
+            add(PageKey::Home, root.clone());
+            add(
+                PageKey::Contact,
+                format!("{root}{}/", fixed_slug(language, "kontak", "contact")),
+            );
+            add(
+                PageKey::Privacy,
+                format!("{root}{}/", fixed_slug(language, "privasi", "privacy")),
+            );
+            for section in Section::ALL {
+                let folder = match section_slug(section, language) {
+                    "" => root.clone(),
+                    slug => format!("{root}{slug}/"),
+                };
+                let mut entries = site.entries().filter(|(s, _)| *s == section).map(|(_, e)| e).peekable();
+                if entries.peek().is_some() && section != Section::Pages {
+                    add(PageKey::List(section), folder.clone());
+                }
+                for entry in entries {
+                    let key = PageKey::Entry(section, entry.id.clone());
+                    add(key, format!("{folder}{}/", entry.slug(language)));
+                }
+            }
+        }
+        if let Ok(url) = UrlPath::new("404.html") {
+            routes.by_page.insert((PageKey::NotFound, languages[0].clone()), url);
+        }
+        routes
+    }
+
+    /// The address of a page in a language.
+    pub fn get(&self, key: &PageKey, language: &LangTag) -> Option<&UrlPath> {
+        self.by_page.get(&(key.clone(), language.clone()))
+    }
+
+    /// Whether the site has the page at all.
+    pub fn has(&self, key: &PageKey, language: &LangTag) -> bool {
+        self.get(key, language).is_some()
+    }
+
+    /// All pages, ordered by page and language.
+    pub fn iter(&self) -> impl Iterator<Item = (&PageKey, &LangTag, &UrlPath)> {
+        self.by_page.iter().map(|((key, language), url)| (key, language, url))
+    }
+}
+
+/// The thing behind a page, if it is the page of one.
+pub fn entry_of<'s>(site: &'s Site, key: &PageKey) -> Option<&'s Entry> {
+    match key {
+        PageKey::Home => Some(&site.village.story),
+        PageKey::Entry(section, id) => site
+            .entries()
+            .find(|(s, e)| s == section && e.id == *id)
+            .map(|(_, e)| e),
+        _ => None,
+    }
+}

@@ -1,0 +1,249 @@
+//! The plan of one village's site.
+
+use std::collections::BTreeMap;
+
+use super::address::SiteAddress;
+use super::links::LinkMap;
+use super::media::Media;
+use super::routes::{PageKey, Routes, entry_of};
+use crate::date::{BuildDate, Date};
+use crate::diag::{Bag, Code, Diagnostic, Place};
+use crate::locale::LangTag;
+use crate::locale::fallback_chain;
+use crate::model::entry::Entry;
+use crate::model::photo::Photo;
+use crate::model::site::Site;
+use crate::paths::{InputPath, OutputPath, UrlPath};
+use crate::source::Inputs;
+use crate::theme::{RecipeName, Theme};
+
+/// One page in one language.
+#[derive(Clone, Debug)]
+pub struct PagePlan {
+    /// Which page.
+    pub key: PageKey,
+    /// Its language.
+    pub language: LangTag,
+    /// Its address.
+    pub url: UrlPath,
+    /// The language whose page is the original, when this page borrows its words.
+    pub borrowed_from: Option<LangTag>,
+}
+
+/// Everything that will be made of a site.
+#[derive(Clone, Debug)]
+pub struct SitePlan {
+    /// Where the site will be.
+    pub address: SiteAddress,
+    /// The day for which it is made.
+    pub today: BuildDate,
+    /// Pages, ordered by kind and language.
+    pub pages: Vec<PagePlan>,
+    /// Their addresses.
+    pub routes: Routes,
+    /// What links in texts lead to.
+    pub links: LinkMap,
+    /// Pictures.
+    pub media: Media,
+    /// Languages asked for a missing text, by the language of the page.
+    pub chains: BTreeMap<LangTag, Vec<LangTag>>,
+    /// The days for which the site is the same.
+    pub period: Period,
+}
+
+/// Addresses that every site uses beside its pages.
+pub const FIXED_FILES: [&str; 3] = ["sitemap.xml", "robots.txt", "feed.xml"];
+
+impl SitePlan {
+    /// Plans the site. `reserved`: files that somebody else puts into the same folder, with their sources
+    /// (the workspace's `static/` for the site at the root).
+    pub fn new(
+        site: &Site,
+        inputs: &Inputs,
+        theme: &Theme,
+        address: SiteAddress,
+        today: BuildDate,
+        reserved: &[(OutputPath, InputPath)],
+        bag: &mut Bag,
+    ) -> Self {
+        let languages = &site.village.languages;
+        let chains: BTreeMap<LangTag, Vec<LangTag>> = languages
+            .iter()
+            .map(|l| (l.clone(), fallback_chain(l, languages)))
+            .collect();
+        let routes = Routes::new(site);
+        let pages: Vec<PagePlan> = routes
+            .iter()
+            .map(|(key, language, url)| PagePlan {
+                key: key.clone(),
+                language: language.clone(),
+                url: url.clone(),
+                borrowed_from: borrowed_from(site, key, &chains[language]),
+            })
+            .collect();
+        report_collisions(site, inputs, &pages, reserved, bag);
+        let links = LinkMap::new(site, inputs, bag);
+        let media = media(site, &links, theme);
+        SitePlan {
+            address,
+            today,
+            pages,
+            routes,
+            links,
+            media,
+            chains,
+            period: Period::around(site, today),
+        }
+    }
+
+    /// The languages in which the page has words of its own, in the order of the site's languages.
+    pub fn own_languages(&self, key: &PageKey, languages: &[LangTag]) -> Vec<LangTag> {
+        let own = |l: &&LangTag| {
+            self.pages
+                .iter()
+                .any(|p| p.key == *key && p.language == **l && p.borrowed_from.is_none())
+        };
+        languages.iter().filter(own).cloned().collect()
+    }
+}
+
+/// The language of the original when the page has no words of its own. A list speaks a language when
+/// something on it does; contact and privacy are made of facts and the theme's words.
+fn borrowed_from(site: &Site, key: &PageKey, chain: &[LangTag]) -> Option<LangTag> {
+    let speaks = |language: &LangTag| match key {
+        PageKey::List(section) => site.entries().any(|(s, e)| s == *section && e.speaks(language)),
+        PageKey::Contact | PageKey::Privacy | PageKey::NotFound => true,
+        PageKey::Home | PageKey::Entry(..) => entry_of(site, key).is_none_or(|e| e.speaks(language)),
+    };
+    let original = chain.iter().find(|l| speaks(l))?;
+    (*original != chain[0]).then(|| original.clone())
+}
+
+/// Plans the pictures of every thing: a card and a share image of its first photo, and all photos small
+/// and large; the wide photo of the home page; photos in texts.
+fn media(site: &Site, links: &LinkMap, theme: &Theme) -> Media {
+    let recipes = RecipeName::ALL
+        .into_iter()
+        .filter_map(|name| Some((name, theme.recipe(name)?.clone())));
+    let mut media = Media::new(recipes.collect(), theme.tokens().light_rgb("paper").unwrap_or([255; 3]));
+    let mut add = |entry: &Entry| {
+        for (i, photo) in entry.photos.iter().enumerate() {
+            let owner = entry.id.as_str();
+            if i == 0 {
+                media.add(photo, RecipeName::Card, owner);
+                media.add(photo, RecipeName::Share, owner);
+            }
+            media.add(photo, RecipeName::Thumbnail, owner);
+            media.add(photo, RecipeName::Detail, owner);
+        }
+    };
+    add(&site.village.story);
+    site.entries().for_each(|(_, entry)| add(entry));
+    if let Some((photo, owner)) = hero(site) {
+        media.add(photo, RecipeName::Hero, owner);
+        media.add(photo, RecipeName::Share, owner);
+    }
+    for photo in links.photos() {
+        media.add(photo, RecipeName::Content, photo.path.parent().name());
+        media.add(photo, RecipeName::Detail, photo.path.parent().name());
+    }
+    media
+}
+
+/// The photo that stands for the village: its own first one, else the flagship's.
+pub fn hero(site: &Site) -> Option<(&Photo, &str)> {
+    let story = Some(&site.village.story);
+    let flagship = site.flagship().map(|product| &product.entry);
+    story
+        .into_iter()
+        .chain(flagship)
+        .find_map(|entry| Some((entry.photos.first()?, entry.id.as_str())))
+}
+
+/// Two pages at one address hide each other; names that differ only in case do so on many disks.
+fn report_collisions(
+    site: &Site,
+    inputs: &Inputs,
+    pages: &[PagePlan],
+    reserved: &[(OutputPath, InputPath)],
+    bag: &mut Bag,
+) {
+    let mut taken: BTreeMap<String, (String, Place)> = BTreeMap::new();
+    let home = Place::File(inputs.folder.child("village.toml"));
+    for file in FIXED_FILES {
+        taken.insert(file.to_owned(), (file.to_owned(), home.clone()));
+    }
+    let page_files = pages.iter().map(|page| {
+        let place = match entry_of(site, &page.key) {
+            Some(entry) => match entry.slugs.get(&page.language) {
+                Some(slug) => Place::Span(slug.span),
+                None => Place::File(inputs.text(entry.original).path.clone()),
+            },
+            None => home.clone(),
+        };
+        (page.url.output(), place)
+    });
+    let foreign = reserved
+        .iter()
+        .map(|(output, source)| (output.clone(), Place::File(source.clone())));
+    for (output, place) in page_files.chain(foreign) {
+        match taken.get(&output.case_folded()) {
+            Some((address, other)) => {
+                let (place, other) = if place == home {
+                    (other.clone(), place)
+                } else {
+                    (place, other.clone())
+                };
+                let mut problem =
+                    Diagnostic::new(Code::AddressCollision, Place::Nowhere).with("address", address.as_str());
+                problem.place = place;
+                problem.related.push(other);
+                bag.push(problem);
+            }
+            None => {
+                taken.insert(output.case_folded(), (output.to_string(), place));
+            }
+        }
+    }
+}
+
+/// The days between which the same sources make the same site: `from` is part of it, `until` is not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Period {
+    /// The last day on which something changed.
+    pub from: Date,
+    /// The next day on which something will.
+    pub until: Date,
+}
+
+impl Period {
+    /// Whether the site of this period is that of `day`.
+    pub fn holds(self, day: BuildDate) -> bool {
+        self.from <= day.0 && day.0 < self.until
+    }
+
+    /// The period around `today`: an event is over, a price holds no longer, dated news or products enter
+    /// the feed, a year begins.
+    fn around(site: &Site, today: BuildDate) -> Period {
+        let year = today.0.year();
+        let new_years = [Date::new(year, 1, 1), Date::new(year + 1, 1, 1)].into_iter().flatten();
+        let events = site.events.iter().map(|e| e.last_day().plus_days(1));
+        let prices = site
+            .products
+            .iter()
+            .filter_map(|p| p.price_valid_until)
+            .map(|d| d.plus_days(1));
+        let news = site.news.iter().map(|n| n.date);
+        let dated = site.entries().flat_map(|(_, e)| [e.added, e.updated]).flatten();
+        let mut days: Vec<Date> = new_years.chain(events).chain(prices).chain(news).chain(dated).collect();
+        days.sort();
+        Period {
+            from: days.iter().rev().find(|d| **d <= today.0).copied().unwrap_or(today.0),
+            until: days
+                .iter()
+                .find(|d| **d > today.0)
+                .copied()
+                .unwrap_or_else(|| today.0.plus_days(1)),
+        }
+    }
+}

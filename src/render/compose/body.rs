@@ -1,0 +1,146 @@
+//! Texts as HTML: links and pictures resolved for the page that shows them.
+
+use super::{Scene, direction_name};
+use crate::model::entry::{Body, Entry};
+use crate::paths::InputPath;
+use crate::plan::{PageKey, Resolved, entry_of};
+use crate::render::markdown::{self, RenderOptions, ResolvedLink, Resolver, Words};
+use crate::render::view::Html;
+use crate::syntax::markdown::LinkTarget;
+use crate::theme::RecipeName;
+
+impl Scene<'_> {
+    /// The text of a thing, borrowed and marked when the page's language has none.
+    pub fn body(&self, entry: &Entry) -> Option<Html> {
+        let (body, lent_by) = entry.bodies.pick(self.chain())?;
+        let html = self.render_body(body, &entry.folder);
+        Some(Html {
+            html,
+            lang: lent_by.map(|l| l.as_str().to_owned()),
+            dir: lent_by.map(|l| direction_name(l.direction()).to_owned()),
+        })
+    }
+
+    fn render_body(&self, body: &Body, folder: &InputPath) -> String {
+        let resolver = PageResolver { scene: self, folder };
+        let words = PageWords { scene: self };
+        let options = RenderOptions {
+            id_prefix: "",
+            first_heading: 2,
+            words: &words,
+        };
+        markdown::render(&body.document, &resolver, options)
+    }
+}
+
+/// Resolves what a text refers to, seen from the page that shows it.
+struct PageResolver<'s, 'a> {
+    scene: &'s Scene<'a>,
+    folder: &'s InputPath,
+}
+
+impl PageResolver<'_, '_> {
+    /// The anchor, when the text that the target page shows in this language has it: a borrowed text may
+    /// name headings that the translation words otherwise.
+    fn anchor(&self, key: &PageKey, written: &str) -> Option<String> {
+        let entry = entry_of(self.scene.site, key)?;
+        let (body, _) = entry.bodies.pick(self.scene.chain())?;
+        body.document.anchor(written).map(str::to_owned)
+    }
+}
+
+impl Resolver for PageResolver<'_, '_> {
+    fn link(&self, target: &LinkTarget, _raw: &str) -> Option<ResolvedLink> {
+        let scene = self.scene;
+        match target {
+            LinkTarget::Tel(_) | LinkTarget::App(_) if scene.settings.demo => None,
+            LinkTarget::External(_) => Some(ResolvedLink {
+                href: target.href()?,
+                lang: None,
+                external: true,
+            }),
+            LinkTarget::Relative { path, anchor } => match scene.plan.links.resolve(self.folder, path)? {
+                Resolved::Page(key) => {
+                    let mut href = scene.link(key)?;
+                    let anchor = anchor.as_deref().and_then(|a| self.anchor(key, a));
+                    if let Some(anchor) = anchor {
+                        let same = LinkTarget::Anchor(anchor).href()?;
+                        href.push_str(&same);
+                    }
+                    Some(ResolvedLink {
+                        href,
+                        lang: None,
+                        external: false,
+                    })
+                }
+                Resolved::Photo(photo) => {
+                    let files = scene.plan.media.files(photo, RecipeName::Detail);
+                    Some(ResolvedLink {
+                        href: scene.link_to(&files.last()?.url),
+                        lang: None,
+                        external: false,
+                    })
+                }
+                Resolved::Unpublished => None,
+            },
+            _ => Some(ResolvedLink {
+                href: target.href()?,
+                lang: None,
+                external: false,
+            }),
+        }
+    }
+
+    fn image(&self, target: &str, alt: &str, _title: &str) -> Option<String> {
+        let LinkTarget::Relative { path, .. } = LinkTarget::parse(target) else {
+            return None;
+        };
+        let Resolved::Photo(photo) = self.scene.plan.links.resolve(self.folder, &path)? else {
+            return None;
+        };
+        let alt = if alt.is_empty() {
+            self.scene.words(&photo.alt).unwrap_or_default()
+        } else {
+            self.scene.plain(alt)
+        };
+        let picture = self.scene.picture_with(photo, RecipeName::Content, alt)?;
+        self.scene.templates.picture(&picture)
+    }
+}
+
+/// The words that bodies need, in the page's language.
+struct PageWords<'s, 'a> {
+    scene: &'s Scene<'a>,
+}
+
+impl Words for PageWords<'_, '_> {
+    fn table(&self, number: usize) -> String {
+        format!(
+            "{} {}",
+            self.scene.t("table"),
+            self.scene.tongue.formats.integer(number as i64)
+        )
+    }
+
+    fn footnotes(&self) -> String {
+        self.scene.t("footnotes")
+    }
+
+    fn footnote(&self, number: usize) -> String {
+        self.scene.t_with("footnote", [("number", number.to_string().as_str())])
+    }
+
+    fn footnote_back(&self, number: usize, nth: usize) -> String {
+        let back = self.scene.t("footnote-back");
+        let footnote = self.footnote(number);
+        if nth > 1 {
+            format!("{back} ({footnote}, {nth})")
+        } else {
+            format!("{back} ({footnote})")
+        }
+    }
+
+    fn task(&self, done: bool) -> String {
+        self.scene.t(if done { "task-done" } else { "task-open" })
+    }
+}

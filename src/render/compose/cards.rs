@@ -1,0 +1,118 @@
+//! Teasers.
+
+use super::Scene;
+use crate::model::choices::{EventStatus, ProductStatus};
+use crate::model::entry::Entry;
+use crate::model::event::Event;
+use crate::model::fields::Choice;
+use crate::model::gallery::Gallery;
+use crate::model::news::News;
+use crate::model::producer::Producer;
+use crate::model::product::Product;
+use crate::model::section::Section;
+use crate::plan::PageKey;
+use crate::render::view::{Badge, Card};
+
+impl Scene<'_> {
+    /// The part that all cards share.
+    fn card(&self, kind: &'static str, section: Section, entry: &Entry) -> Option<Card> {
+        let key = PageKey::Entry(section, entry.id.clone());
+        Some(Card {
+            kind,
+            href: self.link(&key)?,
+            title: self.title_of(&key),
+            summary: self.words(&entry.summary),
+            picture: self.card_picture(entry),
+            byline: None,
+            price: None,
+            date: None,
+            datetime: None,
+            badge: None,
+        })
+    }
+
+    /// A product.
+    pub fn product_card(&self, product: &Product) -> Option<Card> {
+        let maker = product.producer.as_ref().and_then(|p| self.site.producer(&p.value));
+        let price = self.price(product);
+        let price = match (&price, self.words(&product.unit)) {
+            (Some(price), Some(unit)) => {
+                self.t_with("price-per", [("price", price.as_str()), ("unit", unit.text.as_str())])
+            }
+            (Some(price), None) => price.clone(),
+            (None, _) => self.t("price-on-request"),
+        };
+        Some(Card {
+            byline: maker.and_then(|m| self.words(&m.entry.title)),
+            price: (product.status != ProductStatus::Archived).then_some(price),
+            badge: (product.status != ProductStatus::Available).then(|| self.product_badge(product)),
+            ..self.card("product", Section::Products, &product.entry)?
+        })
+    }
+
+    /// The state of a product.
+    pub fn product_badge(&self, product: &Product) -> Badge {
+        Badge {
+            key: product.status.name(),
+            label: self.choice("status", product.status),
+        }
+    }
+
+    /// The price of a product, when it has one that still holds.
+    pub fn price(&self, product: &Product) -> Option<String> {
+        let holds = product.price_valid_until.is_none_or(|last| last >= self.plan.today.0);
+        let money = product
+            .price
+            .filter(|_| holds && product.status != ProductStatus::Archived)?;
+        Some(
+            self.tongue
+                .formats
+                .money(money.minor, money.currency.digits(), money.currency.code()),
+        )
+    }
+
+    /// A producer.
+    pub fn producer_card(&self, producer: &Producer) -> Option<Card> {
+        Some(Card {
+            byline: Some(self.plain(self.choice("kind", producer.kind))),
+            ..self.card("producer", Section::Producers, &producer.entry)?
+        })
+    }
+
+    /// An event.
+    pub fn event_card(&self, event: &Event) -> Option<Card> {
+        Some(Card {
+            byline: self.words(&event.place),
+            date: Some(self.event_when(event)),
+            datetime: Some(super::entries::iso(event.start)),
+            badge: (event.status == EventStatus::Cancelled).then(|| self.event_badge(event)),
+            ..self.card("event", Section::Events, &event.entry)?
+        })
+    }
+
+    /// The state of an event.
+    pub fn event_badge(&self, event: &Event) -> Badge {
+        Badge {
+            key: event.status.name(),
+            label: self.choice("event-status", event.status),
+        }
+    }
+
+    /// A gallery.
+    pub fn gallery_card(&self, gallery: &Gallery) -> Option<Card> {
+        Some(Card {
+            date: gallery.date.map(|d| self.tongue.formats.date(d)),
+            datetime: gallery.date.map(|d| d.to_string()),
+            ..self.card("gallery", Section::Galleries, &gallery.entry)?
+        })
+    }
+
+    /// A piece of news.
+    pub fn news_card(&self, news: &News) -> Option<Card> {
+        Some(Card {
+            date: Some(self.tongue.formats.date(news.date)),
+            datetime: Some(news.date.to_string()),
+            ..self.card("news", Section::News, &news.entry)?
+        })
+    }
+}

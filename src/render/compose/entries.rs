@@ -1,0 +1,167 @@
+//! Pages of one thing.
+
+use super::Scene;
+use crate::date::{Date, Time};
+use crate::model::event::Event;
+use crate::model::gallery::Gallery;
+use crate::model::news::News;
+use crate::model::page;
+use crate::model::producer::Producer;
+use crate::model::product::Product;
+use crate::render::view::{Card, EventPage, FreePage, GalleryPage, NewsPage, ProducerPage, ProductPage};
+
+/// Teasers at the foot of a page.
+const MORE: usize = 4;
+
+/// A day or instant in ISO 8601, without zone.
+pub fn iso((date, time): (Date, Option<Time>)) -> String {
+    time.map_or_else(|| date.to_string(), |time| format!("{date}T{time}"))
+}
+
+impl Scene<'_> {
+    /// `product.html`.
+    pub fn product_page(&self, product: &Product) -> ProductPage {
+        let producer = product.producer.as_ref().and_then(|p| self.site.producer(&p.value));
+        let until = product.price_valid_until.filter(|last| *last >= self.plan.today.0);
+        let price = self.price(product);
+        ProductPage {
+            summary: self.words(&product.entry.summary),
+            figures: self.figures(&product.entry, None),
+            price_valid_until: until.filter(|_| price.is_some()).map(|d| self.tongue.formats.date(d)),
+            price,
+            unit: self.words(&product.unit),
+            status: self.product_badge(product),
+            facts: self.product_facts(product),
+            body: self.body(&product.entry),
+            producer: producer.and_then(|p| self.producer_card(p)),
+            enquiry: self.enquiry(product),
+            related: self.related(product),
+        }
+    }
+
+    /// Other products: of the same producer and category first, then of either, then the rest; in list
+    /// order within each.
+    fn related(&self, product: &Product) -> Vec<Card> {
+        let producer = |p: &Product| p.producer.as_ref().map(|id| id.value.clone());
+        let distance = |other: &Product| {
+            let same_category = other.category == product.category;
+            let same_producer = producer(other).is_some() && producer(other) == producer(product);
+            2 - u8::from(same_category) - u8::from(same_producer)
+        };
+        let mut others: Vec<&Product> = self
+            .site
+            .products
+            .iter()
+            .filter(|p| p.entry.id != product.entry.id)
+            .collect();
+        others.sort_by_key(|p| distance(p));
+        others
+            .into_iter()
+            .take(MORE)
+            .filter_map(|p| self.product_card(p))
+            .collect()
+    }
+
+    /// `producer.html`.
+    pub fn producer_page(&self, producer: &Producer) -> ProducerPage {
+        let id = &producer.entry.id;
+        let belongs = |p: &&Producer| p.member_of.as_ref().is_some_and(|m| m.value == *id);
+        let members: Vec<&Producer> = self.site.producers.iter().filter(belongs).collect();
+        let makes = |p: &&Product| {
+            p.producer
+                .as_ref()
+                .is_some_and(|maker| maker.value == *id || members.iter().any(|member| member.entry.id == maker.value))
+        };
+        let cooperative = producer.member_of.as_ref().and_then(|m| self.site.producer(&m.value));
+        ProducerPage {
+            summary: self.words(&producer.entry.summary),
+            figures: self.figures(&producer.entry, None),
+            kind_label: self.choice("kind", producer.kind),
+            facts: self.producer_facts(producer),
+            body: self.body(&producer.entry),
+            member_of: cooperative.and_then(|c| self.producer_card(c)),
+            products: self
+                .site
+                .products
+                .iter()
+                .filter(makes)
+                .filter_map(|p| self.product_card(p))
+                .collect(),
+            members: members.into_iter().filter_map(|p| self.producer_card(p)).collect(),
+        }
+    }
+
+    /// `event.html`.
+    pub fn event_page(&self, event: &Event) -> EventPage {
+        EventPage {
+            summary: self.words(&event.entry.summary),
+            figures: self.figures(&event.entry, None),
+            when: self.event_when(event),
+            start: iso(event.start),
+            end: event.end.map(iso),
+            status: self.event_badge(event),
+            past: self.is_past(event),
+            facts: self.event_facts(event),
+            body: self.body(&event.entry),
+        }
+    }
+
+    /// Whether an event is over on the day of the build.
+    pub fn is_past(&self, event: &Event) -> bool {
+        event.last_day() < self.plan.today.0
+    }
+
+    /// When an event is, for readers; a time carries the time zone of the village.
+    pub fn event_when(&self, event: &Event) -> String {
+        let formats = &self.tongue.formats;
+        let zone = self.site.village.time_zone.name();
+        let (start, end) = (event.start, event.end);
+        match (start.1, end) {
+            (None, None) => formats.date(start.0),
+            (None, Some((last, _))) => formats.date_range(start.0, last),
+            (Some(from), None) => format!("{} {zone}", formats.date_time(start.0, from)),
+            (Some(from), Some((last, Some(until)))) if last == start.0 => {
+                let times = format!("{}–{}", formats.time(from), formats.time(until));
+                format!("{}, {times} {zone}", formats.date(start.0))
+            }
+            (Some(from), Some((last, until))) => {
+                let end = until.map_or_else(|| formats.date(last), |t| formats.date_time(last, t));
+                format!("{} – {end} {zone}", formats.date_time(start.0, from))
+            }
+        }
+    }
+
+    /// `gallery.html`.
+    pub fn gallery_page(&self, gallery: &Gallery) -> GalleryPage {
+        GalleryPage {
+            summary: self.words(&gallery.entry.summary),
+            date: gallery.date.map(|d| self.tongue.formats.date(d)),
+            datetime: gallery.date.map(|d| d.to_string()),
+            credit: gallery.credit.clone(),
+            figures: self.figures(&gallery.entry, gallery.credit.as_deref()),
+            body: self.body(&gallery.entry),
+        }
+    }
+
+    /// `news.html`.
+    pub fn news_page(&self, news: &News) -> NewsPage {
+        let others = self.site.news.iter().filter(|n| n.entry.id != news.entry.id);
+        NewsPage {
+            summary: self.words(&news.entry.summary),
+            date: self.tongue.formats.date(news.date),
+            datetime: news.date.to_string(),
+            figures: self.figures(&news.entry, None),
+            body: self.body(&news.entry),
+            more: others.take(MORE).filter_map(|n| self.news_card(n)).collect(),
+        }
+    }
+
+    /// `page.html`.
+    pub fn free_page(&self, page: &page::FreePage) -> FreePage {
+        FreePage {
+            summary: self.words(&page.entry.summary),
+            figures: self.figures(&page.entry, None),
+            body: self.body(&page.entry),
+        }
+    }
+}

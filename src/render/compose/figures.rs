@@ -1,0 +1,120 @@
+//! Photos as pictures and figures.
+
+use super::Scene;
+use crate::model::entry::Entry;
+use crate::model::photo::Photo;
+use crate::plan::MediaFile;
+use crate::plan::images::ImageFormat;
+use crate::render::view::{Figure, Picture, PictureSource, Text};
+use crate::syntax::markdown::LinkTarget;
+use crate::theme::RecipeName;
+
+impl Scene<'_> {
+    /// `photo` as `recipe` shows it, with its own words for those who do not see it.
+    pub fn picture(&self, photo: &Photo, recipe: RecipeName) -> Option<Picture> {
+        let alt = self.words(&photo.alt).unwrap_or_default();
+        self.picture_with(photo, recipe, alt)
+    }
+
+    /// `photo` as `recipe` shows it, with the words `alt`.
+    pub fn picture_with(&self, photo: &Photo, recipe: RecipeName, alt: Text) -> Option<Picture> {
+        let files = self.plan.media.files(photo, recipe);
+        let fallback = files
+            .iter()
+            .rev()
+            .find(|f| f.variant.format == ImageFormat::Jpeg)
+            .or(files.last())?;
+        let of_format = |format| files.iter().filter(move |f: &&MediaFile| f.variant.format == format);
+        let srcset = |format| {
+            let set: Vec<String> = of_format(format)
+                .map(|f| format!("{} {}w", self.link_to(&f.url), f.variant.width))
+                .collect();
+            set.join(", ")
+        };
+        let webp = srcset(ImageFormat::WebP);
+        let sources = (!webp.is_empty()).then(|| PictureSource {
+            media_type: ImageFormat::WebP.media_type().to_owned(),
+            srcset: webp,
+        });
+        Some(Picture {
+            sources: sources.into_iter().collect(),
+            src: self.link_to(&fallback.url),
+            width: fallback.variant.width,
+            height: fallback.variant.height,
+            sizes: self
+                .plan
+                .media
+                .recipe(recipe)
+                .map(|r| r.sizes.clone())
+                .unwrap_or_default(),
+            alt,
+        })
+    }
+
+    /// The first photo of a thing, for a card.
+    pub fn card_picture(&self, entry: &Entry) -> Option<Picture> {
+        self.picture(entry.photos.first()?, RecipeName::Card)
+    }
+
+    /// The photos of a thing, without those that stand in its text. `credit`: whose photos they are when a
+    /// photo does not say.
+    pub fn figures(&self, entry: &Entry, credit: Option<&str>) -> Vec<Figure> {
+        let in_text = self.pictures_in_text(entry);
+        let photos: Vec<&Photo> = entry
+            .photos
+            .iter()
+            .filter(|p| !in_text.contains(&p.path.as_str()))
+            .collect();
+        self.figures_of(&photos, credit)
+    }
+
+    /// Figures of the given photos, linked with their neighbours.
+    pub fn figures_of(&self, photos: &[&Photo], credit: Option<&str>) -> Vec<Figure> {
+        let id = |number: usize| format!("foto-{number}");
+        let total = photos.len();
+        photos
+            .iter()
+            .enumerate()
+            .filter_map(|(i, photo)| {
+                let number = i + 1;
+                let (width, height) = (f64::from(photo.header.width), f64::from(photo.header.height));
+                Some(Figure {
+                    id: id(number),
+                    number,
+                    total,
+                    thumbnail: self.picture(photo, RecipeName::Thumbnail)?,
+                    full: self.picture(photo, RecipeName::Detail)?,
+                    caption: self.words(&photo.caption),
+                    credit: photo.credit.clone().or_else(|| credit.map(str::to_owned)),
+                    previous: (i > 0).then(|| id(number - 1)),
+                    next: (number < total).then(|| id(number + 1)),
+                    ratio: format!("{:.3}", width / height),
+                })
+            })
+            .collect()
+    }
+
+    /// Paths of the photos that stand in the text which this page shows.
+    fn pictures_in_text(&self, entry: &Entry) -> Vec<&str> {
+        let Some((body, _)) = entry.bodies.pick(self.chain()) else {
+            return Vec::new();
+        };
+        let mut result = Vec::new();
+        for image in &body.document.images {
+            let LinkTarget::Relative { path, .. } = LinkTarget::parse(&image.target) else {
+                continue;
+            };
+            let Ok(target) = entry.folder.resolve(&path) else {
+                continue;
+            };
+            result.extend(
+                self.plan
+                    .links
+                    .photos()
+                    .map(|p| p.path.as_str())
+                    .filter(|p| *p == target.as_str()),
+            );
+        }
+        result
+    }
+}

@@ -1,0 +1,276 @@
+//! The frame of a page: head, menu, languages, notice, breadcrumbs.
+
+use super::Scene;
+use crate::locale::{Direction, LangTag};
+use crate::model::section::Section;
+use crate::plan::{PageKey, entry_of, hero};
+use crate::render::view::{Alternate, Head, LanguageLink, Link, Notice, Page, Share, ShareImage, SiteFrame, Text};
+use crate::theme::RecipeName;
+
+/// `ltr` or `rtl`.
+pub fn direction_name(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Ltr => "ltr",
+        Direction::Rtl => "rtl",
+    }
+}
+
+impl Scene<'_> {
+    /// The frame around a page.
+    pub fn frame(&self) -> Page {
+        let title = self.title_of(&self.page.key);
+        Page {
+            lang: self.language().as_str().to_owned(),
+            dir: direction_name(self.language().direction()),
+            kind: self.page.key.kind(),
+            head: self.head(&title),
+            title,
+            site: self.site_frame(),
+            languages: self.languages(),
+            notice: self.notice(),
+            trail: self.trail(),
+        }
+    }
+
+    /// The title of a page in this page's language.
+    pub fn title_of(&self, key: &PageKey) -> Text {
+        match key {
+            PageKey::List(section) => self.plain(self.t(&format!("section-{}", section.folder()))),
+            PageKey::Contact => self.plain(self.t("section-contact")),
+            PageKey::Privacy => self.plain(self.t("section-privacy")),
+            PageKey::NotFound => self.plain(self.t("not-found-title")),
+            PageKey::Home | PageKey::Entry(..) => {
+                let words = entry_of(self.site, key).and_then(|entry| self.words(&entry.title));
+                words.unwrap_or_else(|| self.plain(self.site.village.name.as_str()))
+            }
+        }
+    }
+
+    fn head(&self, title: &Text) -> Head {
+        let village = &self.site.village.name;
+        let title = match self.page.key {
+            PageKey::Home if title.text.contains(village.as_str()) => title.text.clone(),
+            _ => format!("{} – {village}", title.text),
+        };
+        let entry = entry_of(self.site, &self.page.key).unwrap_or(&self.site.village.story);
+        let description = self.words(&entry.summary).map(|t| t.text).unwrap_or_default();
+        let (theme_color, theme_color_dark) = self.assets.theme_colors.clone();
+        let feed = self
+            .assets
+            .feeds
+            .get(self.language())
+            .filter(|_| self.plan.address.is_known());
+        Head {
+            title,
+            description,
+            canonical: self.canonical(),
+            noindex: self.page.key == PageKey::NotFound,
+            alternates: self.alternates(),
+            share: self.share(),
+            feed: feed.map(|url| self.link_to(url)),
+            stylesheet: self.link_to(&self.assets.stylesheet),
+            scripts: self.assets.scripts.iter().map(|s| self.link_to(s)).collect(),
+            icon_svg: self.link_to(&self.assets.icon_svg),
+            icon_ico: self.link_to(&self.assets.icon_ico),
+            icon_touch: self.link_to(&self.assets.icon_touch),
+            theme_color,
+            theme_color_dark,
+        }
+    }
+
+    /// The address of the original: this page, or the one whose words it borrows.
+    fn canonical(&self) -> Option<String> {
+        if self.page.key == PageKey::NotFound {
+            return None;
+        }
+        let language = self.page.borrowed_from.as_ref().unwrap_or(self.language());
+        self.plan
+            .address
+            .absolute(self.plan.routes.get(&self.page.key, language)?)
+    }
+
+    /// The same page in the languages that have words of their own for it, with `x-default` (English when
+    /// there is an English one, else the default language). Google, *Localized versions of your pages*:
+    /// every page names all, itself too.
+    fn alternates(&self) -> Vec<Alternate> {
+        if self.page.borrowed_from.is_some() || self.page.key == PageKey::NotFound {
+            return Vec::new();
+        }
+        alternates(self.plan, &self.page.key, &self.site.village.languages)
+    }
+
+    fn share(&self) -> Option<Share> {
+        if self.page.key == PageKey::NotFound {
+            return None;
+        }
+        let own = self.plan.own_languages(&self.page.key, &self.site.village.languages);
+        Some(Share {
+            kind: match self.page.key {
+                PageKey::Entry(Section::News, _) => "article",
+                PageKey::Entry(Section::Products, _) => "product",
+                _ => "website",
+            },
+            url: self.canonical()?,
+            locale: open_graph_locale(self.page.borrowed_from.as_ref().unwrap_or(self.language())),
+            other_locales: own
+                .iter()
+                .filter(|l| *l != self.language())
+                .map(open_graph_locale)
+                .collect(),
+            image: self.share_image(),
+        })
+    }
+
+    fn share_image(&self) -> Option<ShareImage> {
+        let own = entry_of(self.site, &self.page.key).and_then(|entry| entry.photos.first());
+        let photo = own.or_else(|| hero(self.site).map(|(photo, _)| photo))?;
+        let file = self.plan.media.files(photo, RecipeName::Share).last()?;
+        Some(ShareImage {
+            url: self.plan.address.absolute(&file.url)?,
+            width: file.variant.width,
+            height: file.variant.height,
+            alt: self.words(&photo.alt).map(|t| t.text).unwrap_or_default(),
+        })
+    }
+
+    fn site_frame(&self) -> SiteFrame {
+        let link = |key: &PageKey, label: Text| {
+            Some(Link {
+                href: self.link(key)?,
+                label,
+                current: *key == self.page.key,
+            })
+        };
+        let sections = Section::ALL.iter().filter_map(|section| {
+            let key = PageKey::List(*section);
+            link(&key, self.title_of(&key))
+        });
+        let pages = self.site.pages.iter().filter(|p| p.menu).filter_map(|page| {
+            let key = PageKey::Entry(Section::Pages, page.entry.id.clone());
+            link(&key, self.title_of(&key))
+        });
+        let contact = link(&PageKey::Contact, self.title_of(&PageKey::Contact));
+        let other_pages = self.site.pages.iter().filter(|p| !p.menu).filter_map(|page| {
+            let key = PageKey::Entry(Section::Pages, page.entry.id.clone());
+            link(&key, self.title_of(&key))
+        });
+        let privacy = link(&PageKey::Privacy, self.title_of(&PageKey::Privacy));
+        SiteFrame {
+            name: self.plain(self.site.village.name.as_str()),
+            home: self.link(&PageKey::Home).unwrap_or_default(),
+            menu: sections.chain(pages).chain(contact).collect(),
+            footer_links: other_pages.chain(privacy).collect(),
+            region: self
+                .site
+                .village
+                .region
+                .names()
+                .into_iter()
+                .map(str::to_owned)
+                .collect(),
+            demo: self.settings.demo,
+            year: self.plan.today.0.year(),
+            portal: None,
+        }
+    }
+
+    /// The same page in every language; where the site has it only once (404), the home pages.
+    fn languages(&self) -> Vec<LanguageLink> {
+        let languages = &self.site.village.languages;
+        let own = self.plan.own_languages(&self.page.key, languages);
+        languages
+            .iter()
+            .filter_map(|language| {
+                let routes = &self.plan.routes;
+                let url = routes
+                    .get(&self.page.key, language)
+                    .or_else(|| routes.get(&PageKey::Home, language))?;
+                Some(LanguageLink {
+                    lang: language.as_str().to_owned(),
+                    dir: direction_name(language.direction()),
+                    name: self.tongues.get(language).map(|t| t.name.clone())?,
+                    href: self.link_to(url),
+                    current: language == self.language(),
+                    translated: own.contains(language),
+                })
+            })
+            .collect()
+    }
+
+    fn notice(&self) -> Option<Notice> {
+        let original = self.page.borrowed_from.as_ref()?;
+        let name = self.tongues.get(original).map(|t| t.name.clone())?;
+        Some(Notice {
+            text: self.t_with("notice-borrowed", [("language", name.as_str())]),
+            href: self.link_to(self.plan.routes.get(&self.page.key, original)?),
+            label: self.t("notice-original"),
+            lang: original.as_str().to_owned(),
+        })
+    }
+
+    fn trail(&self) -> Vec<Link> {
+        let above = match &self.page.key {
+            PageKey::Home | PageKey::NotFound => return Vec::new(),
+            PageKey::Entry(Section::Pages, _) | PageKey::List(_) | PageKey::Contact | PageKey::Privacy => None,
+            PageKey::Entry(section, _) => Some(PageKey::List(*section)),
+        };
+        let home = self.link(&PageKey::Home).map(|href| Link {
+            href,
+            label: self.plain(self.t("section-home")),
+            current: false,
+        });
+        let above = above.and_then(|key| {
+            Some(Link {
+                href: self.link(&key)?,
+                label: self.title_of(&key),
+                current: false,
+            })
+        });
+        home.into_iter().chain(above).collect()
+    }
+}
+
+/// Absolute addresses of a page's own languages and `x-default`; empty without a base address, and when
+/// there is only one language to choose from.
+pub fn alternates(plan: &crate::plan::SitePlan, key: &PageKey, languages: &[LangTag]) -> Vec<Alternate> {
+    let own = plan.own_languages(key, languages);
+    let absolute = |language: &LangTag| plan.address.absolute(plan.routes.get(key, language)?);
+    let mut result: Vec<Alternate> = own
+        .iter()
+        .filter_map(|l| {
+            Some(Alternate {
+                hreflang: l.as_str().to_owned(),
+                href: absolute(l)?,
+            })
+        })
+        .collect();
+    if result.len() < 2 {
+        return Vec::new();
+    }
+    let default = own.iter().find(|l| l.as_str() == "en").or(own.first());
+    if let Some(href) = default.and_then(absolute) {
+        result.push(Alternate {
+            hreflang: "x-default".to_owned(),
+            href,
+        });
+    }
+    result
+}
+
+/// `language_TERRITORY`, as Open Graph wants it; the territory is the one where most readers live (CLDR,
+/// likely subtags, for the languages of our sites).
+fn open_graph_locale(language: &LangTag) -> String {
+    let tag = language.as_str();
+    let known = match tag {
+        "id" => "id_ID",
+        "en" => "en_US",
+        "ko" => "ko_KR",
+        "ja" => "ja_JP",
+        "zh-Hans" => "zh_CN",
+        "zh-Hant" => "zh_TW",
+        "ar" => "ar_AR",
+        "jv" => "jv_ID",
+        _ => return tag.replace('-', "_"),
+    };
+    known.to_owned()
+}

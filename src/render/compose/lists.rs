@@ -1,0 +1,78 @@
+//! Pages that list a section.
+
+use super::Scene;
+use crate::model::choices::Category;
+use crate::model::event::Event;
+use crate::model::fields::Choice;
+use crate::model::product::Product;
+use crate::model::section::Section;
+use crate::render::view::{Card, Group, List};
+
+impl Scene<'_> {
+    /// The list of `section`.
+    pub fn list(&self, section: Section) -> List {
+        let site = self.site;
+        let groups = match section {
+            Section::Products => self.products_by_category(),
+            Section::Producers => one_group(site.producers.iter().filter_map(|p| self.producer_card(p)).collect()),
+            Section::Events => self.events_by_time(),
+            Section::Galleries => one_group(site.galleries.iter().filter_map(|g| self.gallery_card(g)).collect()),
+            Section::News => one_group(site.news.iter().filter_map(|n| self.news_card(n)).collect()),
+            Section::Pages => Vec::new(),
+        };
+        List {
+            total: groups.iter().map(|g| g.cards.len()).sum(),
+            groups,
+        }
+    }
+
+    /// Products by category, in the order of the categories; without headings when there is only one.
+    fn products_by_category(&self) -> Vec<Group> {
+        let of = |category: Category| {
+            self.site
+                .products
+                .iter()
+                .filter(move |p: &&Product| p.category == category)
+        };
+        let mut groups: Vec<Group> = Category::NAMES
+            .iter()
+            .filter(|(_, category)| of(*category).next().is_some())
+            .map(|(name, category)| Group {
+                id: format!("category-{name}"),
+                heading: Some(self.choice("category", *category)),
+                cards: of(*category).filter_map(|p| self.product_card(p)).collect(),
+            })
+            .collect();
+        if let [only] = groups.as_mut_slice() {
+            only.heading = None;
+        }
+        groups
+    }
+
+    /// Events to come, soonest first, then past ones, latest first.
+    fn events_by_time(&self) -> Vec<Group> {
+        let (past, coming): (Vec<&Event>, Vec<&Event>) = self.site.events.iter().partition(|e| self.is_past(e));
+        let group = |id: &str, cards: Vec<Card>| Group {
+            id: id.to_owned(),
+            heading: Some(self.t(&format!("group-{id}"))),
+            cards,
+        };
+        let coming = group(
+            "upcoming",
+            coming.into_iter().filter_map(|e| self.event_card(e)).collect(),
+        );
+        let past = group(
+            "past",
+            past.into_iter().rev().filter_map(|e| self.event_card(e)).collect(),
+        );
+        [coming, past].into_iter().filter(|g| !g.cards.is_empty()).collect()
+    }
+}
+
+fn one_group(cards: Vec<Card>) -> Vec<Group> {
+    vec![Group {
+        id: "all".to_owned(),
+        heading: None,
+        cards,
+    }]
+}

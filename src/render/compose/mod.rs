@@ -1,0 +1,132 @@
+//! From the model and the plan to the views of one page in one language: words picked along the fallback
+//! chain, numbers and dates formatted, links made relative.
+
+mod body;
+mod cards;
+mod contact;
+mod entries;
+mod facts;
+mod figures;
+mod frame;
+mod home;
+mod lists;
+
+use crate::locale::LangTag;
+use crate::locale::messages::FluentArgs;
+use crate::model::fields::Choice;
+use crate::model::localized::Localized;
+use crate::model::settings::Settings;
+use crate::model::site::Site;
+use crate::paths::UrlPath;
+use crate::plan::{PageKey, PagePlan, SitePlan};
+use crate::render::assets::Assets;
+use crate::render::templates::PageTemplates;
+use crate::render::tongue::{Tongue, Tongues};
+use crate::render::view::Text;
+
+pub use frame::{alternates, direction_name};
+
+/// Everything that the views of one page are made from.
+#[derive(Clone, Copy)]
+pub struct Scene<'a> {
+    /// The workspace.
+    pub settings: &'a Settings,
+    /// The village.
+    pub site: &'a Site,
+    /// Its plan.
+    pub plan: &'a SitePlan,
+    /// The page.
+    pub page: &'a PagePlan,
+    /// All languages of the site.
+    pub tongues: &'a Tongues,
+    /// The language of the page.
+    pub tongue: &'a Tongue,
+    /// Styles and icons.
+    pub assets: &'a Assets,
+    /// For pictures in texts, which look as the theme says.
+    pub templates: &'a PageTemplates,
+}
+
+impl<'a> Scene<'a> {
+    /// The language of the page.
+    pub fn language(&self) -> &'a LangTag {
+        &self.page.language
+    }
+
+    /// Languages asked for words, the page's first.
+    pub fn chain(&self) -> &'a [LangTag] {
+        self.plan.chains.get(&self.page.language).map_or(&[], Vec::as_slice)
+    }
+
+    /// A message of the theme.
+    pub fn t(&self, id: &str) -> String {
+        self.tongue.messages.text(id)
+    }
+
+    /// A message of the theme with arguments.
+    pub fn t_with<'s>(&self, id: &str, args: impl IntoIterator<Item = (&'s str, &'s str)>) -> String {
+        let mut named = FluentArgs::new();
+        for (name, value) in args {
+            named.set(name, value);
+        }
+        self.tongue.messages.format(id, &named)
+    }
+
+    /// A message with a count in it.
+    pub fn t_count(&self, id: &str, count: i64) -> String {
+        let mut named = FluentArgs::new();
+        named.set("count", count);
+        self.tongue.messages.format(id, &named)
+    }
+
+    /// The words of a value that authors choose from a list: `category-jewellery`.
+    pub fn choice<C: Choice + PartialEq>(&self, prefix: &str, value: C) -> String {
+        self.t(&format!("{prefix}-{}", value.name()))
+    }
+
+    /// The link from this page to an address of the site.
+    pub fn link_to(&self, url: &UrlPath) -> String {
+        if self.page.key == PageKey::NotFound {
+            self.plan.address.from_server_root(url)
+        } else {
+            url.relative_from(&self.page.url)
+        }
+    }
+
+    /// The link from this page to another in the same language; `None` when the site has no such page.
+    pub fn link(&self, key: &PageKey) -> Option<String> {
+        self.plan.routes.get(key, self.language()).map(|url| self.link_to(url))
+    }
+
+    /// Words in the page's language, or borrowed and marked as such.
+    pub fn words(&self, words: &Localized<String>) -> Option<Text> {
+        let (text, lent_by) = words.pick(self.chain())?;
+        Some(self.marked(text.clone(), lent_by))
+    }
+
+    /// A list of words, each marked when borrowed.
+    pub fn word_list(&self, words: &Localized<Vec<String>>) -> Vec<Text> {
+        let Some((list, lent_by)) = words.pick(self.chain()) else {
+            return Vec::new();
+        };
+        list.iter().map(|text| self.marked(text.clone(), lent_by)).collect()
+    }
+
+    /// Words with the language they are borrowed from, if they are.
+    pub fn marked(&self, text: String, lent_by: Option<&LangTag>) -> Text {
+        Text {
+            text,
+            lang: lent_by.map(|l| l.as_str().to_owned()),
+            dir: lent_by.map(|l| direction_name(l.direction()).to_owned()),
+        }
+    }
+
+    /// Words that need no mark: those of the theme, names, numbers.
+    pub fn plain(&self, text: impl Into<String>) -> Text {
+        Text {
+            text: text.into(),
+            lang: None,
+            dir: None,
+        }
+    }
+}

@@ -1,0 +1,315 @@
+//! From a file's bytes to pixels, in the order and the colour space they are stored in.
+
+use std::io::Cursor;
+
+use fast_image_resize::PixelType;
+use image::codecs::gif::GifDecoder;
+use image::codecs::png::PngDecoder;
+use image::codecs::webp::WebPDecoder;
+use image::error::{ImageError, LimitErrorKind};
+use image::{ColorType, ImageDecoder, Limits};
+
+use crate::source::photo::{PhotoFormat, PhotoHeader};
+
+use super::{PhotoProblem, jpeg};
+
+/// Memory that a decoder may use besides the pixels: profiles, tables, rows.
+const DECODER_SPARE_BYTES: u64 = 64 << 20;
+
+/// What the samples of a pixel are, eight bits each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum PixelKind {
+    /// One sample, 255 for white.
+    Gray,
+    /// Gray and alpha (not premultiplied).
+    GrayAlpha,
+    /// Red, green, blue.
+    Rgb,
+    /// Red, green, blue, alpha (not premultiplied).
+    Rgba,
+    /// Four inks, 255 for full.
+    Cmyk,
+}
+
+impl PixelKind {
+    /// The resizer's name for it.
+    pub(super) fn pixel_type(self) -> PixelType {
+        match self {
+            PixelKind::Gray => PixelType::U8,
+            PixelKind::GrayAlpha => PixelType::U8x2,
+            PixelKind::Rgb => PixelType::U8x3,
+            PixelKind::Rgba | PixelKind::Cmyk => PixelType::U8x4,
+        }
+    }
+
+    /// Is the last sample alpha?
+    pub(super) fn has_alpha(self) -> bool {
+        matches!(self, PixelKind::GrayAlpha | PixelKind::Rgba)
+    }
+}
+
+/// A decoded photo, not upright and not sRGB yet.
+pub(super) struct Pixels {
+    /// Width as stored.
+    pub(super) width: u32,
+    /// Height as stored.
+    pub(super) height: u32,
+    /// What the samples are.
+    pub(super) kind: PixelKind,
+    /// The samples, row by row without gaps.
+    pub(super) bytes: Vec<u8>,
+    /// The embedded colour profile.
+    pub(super) icc: Option<Vec<u8>>,
+}
+
+/// Decodes all pixels; a photo that is not whole is an error.
+pub(super) fn decode(photo: &[u8], header: &PhotoHeader) -> Result<Pixels, PhotoProblem> {
+    if header.format == PhotoFormat::Jpeg {
+        return checked(jpeg::decode(photo)?, header);
+    }
+    if !is_whole(photo, header.format) {
+        return Err(PhotoProblem::Truncated);
+    }
+    let pixels = match header.format {
+        PhotoFormat::Png => {
+            let limits = limits(header);
+            PngDecoder::with_limits(Cursor::new(photo), limits).and_then(|decoder| read(decoder, header))
+        }
+        PhotoFormat::WebP => WebPDecoder::new(Cursor::new(photo)).and_then(|decoder| read(decoder, header)),
+        PhotoFormat::Gif => GifDecoder::new(Cursor::new(photo)).and_then(|decoder| read(decoder, header)),
+        // Handled above.
+        PhotoFormat::Jpeg => return Err(PhotoProblem::Changed),
+    };
+    checked(pixels.map_err(|error| problem(&error))?, header)
+}
+
+/// The header's size was checked against the limits, so the pixels must have it.
+fn checked(pixels: Pixels, header: &PhotoHeader) -> Result<Pixels, PhotoProblem> {
+    let size = (pixels.width, pixels.height);
+    if size == header.stored_size() {
+        Ok(pixels)
+    } else {
+        Err(PhotoProblem::Changed)
+    }
+}
+
+fn limits(header: &PhotoHeader) -> Limits {
+    let (width, height) = header.stored_size();
+    let mut limits = Limits::no_limits();
+    limits.max_image_width = Some(width);
+    limits.max_image_height = Some(height);
+    // Two times 16-bit RGBA: a frame and a canvas.
+    limits.max_alloc = Some(header.pixels().saturating_mul(16).saturating_add(DECODER_SPARE_BYTES));
+    limits
+}
+
+fn read<D: ImageDecoder>(mut decoder: D, header: &PhotoHeader) -> Result<Pixels, ImageError> {
+    decoder.set_limits(limits(header))?;
+    let (width, height) = decoder.dimensions();
+    let icc = decoder.icc_profile().unwrap_or(None);
+    let colour = decoder.color_type();
+    let too_much = || ImageError::Limits(image::error::LimitError::from_kind(LimitErrorKind::InsufficientMemory));
+    let length = usize::try_from(decoder.total_bytes()).map_err(|_| too_much())?;
+    let mut bytes = vec![0; length];
+    decoder.read_image(&mut bytes)?;
+    let (kind, wide) = match colour {
+        ColorType::L8 => (PixelKind::Gray, false),
+        ColorType::La8 => (PixelKind::GrayAlpha, false),
+        ColorType::Rgb8 => (PixelKind::Rgb, false),
+        ColorType::Rgba8 => (PixelKind::Rgba, false),
+        ColorType::L16 => (PixelKind::Gray, true),
+        ColorType::La16 => (PixelKind::GrayAlpha, true),
+        ColorType::Rgb16 => (PixelKind::Rgb, true),
+        ColorType::Rgba16 => (PixelKind::Rgba, true),
+        // None of the decoders gives anything else.
+        _ => {
+            return Err(ImageError::Limits(image::error::LimitError::from_kind(
+                LimitErrorKind::DimensionError,
+            )));
+        }
+    };
+    if wide {
+        narrow(&mut bytes);
+    }
+    Ok(Pixels {
+        width,
+        height,
+        kind,
+        bytes,
+        icc,
+    })
+}
+
+/// 16-bit samples in the machine's byte order to the nearest 8-bit ones.
+fn narrow(bytes: &mut Vec<u8>) {
+    let count = bytes.len() / 2;
+    for index in 0..count {
+        let wide = u32::from(u16::from_ne_bytes([bytes[2 * index], bytes[2 * index + 1]]));
+        bytes[index] = ((wide * 255 + 32_767) / 65_535) as u8;
+    }
+    bytes.truncate(count);
+    bytes.shrink_to_fit();
+}
+
+fn problem(error: &ImageError) -> PhotoProblem {
+    if let ImageError::IoError(inner) = error
+        && inner.kind() == std::io::ErrorKind::UnexpectedEof
+    {
+        return PhotoProblem::Truncated;
+    }
+    PhotoProblem::Corrupt(error.to_string())
+}
+
+/// Does the file go on to where its structure says it ends? (For JPEG the decoder finds out.)
+fn is_whole(bytes: &[u8], format: PhotoFormat) -> bool {
+    match format {
+        PhotoFormat::Jpeg => true,
+        PhotoFormat::Png => png_is_whole(bytes),
+        // RFC 9649: the file header's size counts from byte 8.
+        PhotoFormat::WebP => bytes
+            .get(4..)
+            .and_then(<[u8]>::first_chunk)
+            .is_some_and(|size| (bytes.len() as u64).saturating_sub(8) >= u64::from(u32::from_le_bytes(*size))),
+        // Without a length anywhere: the decoder notices a missing part of the first frame.
+        PhotoFormat::Gif => true,
+    }
+}
+
+/// Does every chunk up to the last one with pixels end inside of the file? A missing `IEND` alone loses nothing.
+fn png_is_whole(bytes: &[u8]) -> bool {
+    let mut at = 8_usize;
+    let mut seen_pixels = false;
+    loop {
+        let Some(length) = bytes
+            .get(at..)
+            .and_then(<[u8]>::first_chunk)
+            .map(|length| u32::from_be_bytes(*length))
+        else {
+            return seen_pixels;
+        };
+        let Some(kind) = bytes.get(at + 4..at + 8) else {
+            return seen_pixels;
+        };
+        match kind {
+            b"IEND" => return true,
+            b"IDAT" => seen_pixels = true,
+            _ => {}
+        }
+        at = at.saturating_add(length as usize).saturating_add(12);
+        if at > bytes.len() {
+            return kind != b"IDAT" && seen_pixels;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples;
+    use super::*;
+    use crate::source::photo::read_header;
+    use image::ExtendedColorType;
+    use proptest::prelude::*;
+
+    fn decode_file(bytes: &[u8]) -> Result<Pixels, PhotoProblem> {
+        decode(bytes, &read_header(bytes).unwrap())
+    }
+
+    #[test]
+    fn sixteen_bits_are_rounded() {
+        for wide in 0..=u16::MAX {
+            let mut bytes = wide.to_ne_bytes().to_vec();
+            narrow(&mut bytes);
+            assert_eq!(bytes, [(f64::from(wide) / 257.0).round() as u8], "{wide}");
+        }
+        let samples: Vec<u8> = [0x0000_u16, 0x8080, 0xffff]
+            .iter()
+            .flat_map(|sample| sample.to_ne_bytes())
+            .collect::<Vec<_>>()
+            .repeat(12);
+        let decoded = decode_file(&samples::png(&samples, 4, 3, ExtendedColorType::Rgb16)).unwrap();
+        assert_eq!(
+            (decoded.kind, decoded.bytes),
+            (PixelKind::Rgb, [0, 0x80, 255].repeat(12))
+        );
+    }
+
+    #[test]
+    fn every_kind_of_png_sample() {
+        for (colour, kind, pixel) in [
+            (ExtendedColorType::L8, PixelKind::Gray, vec![7]),
+            (ExtendedColorType::La8, PixelKind::GrayAlpha, vec![7, 8]),
+            (ExtendedColorType::Rgb8, PixelKind::Rgb, vec![7, 8, 9]),
+            (ExtendedColorType::Rgba8, PixelKind::Rgba, vec![7, 8, 9, 10]),
+        ] {
+            let decoded = decode_file(&samples::png(&pixel.repeat(6), 3, 2, colour)).unwrap();
+            assert_eq!((decoded.kind, decoded.bytes), (kind, pixel.repeat(6)));
+        }
+    }
+
+    #[test]
+    fn cut_files_are_noticed() {
+        let texture = samples::texture(40, 30);
+        let rgba: Vec<u8> = texture
+            .as_chunks::<3>()
+            .0
+            .iter()
+            .flat_map(|&[r, g, b]| [r, g, b, 255])
+            .collect();
+        let png = samples::png(&texture, 40, 30, ExtendedColorType::Rgb8);
+        let mut webp = Vec::new();
+        let encoder = image::codecs::webp::WebPEncoder::new_lossless(&mut webp);
+        encoder.encode(&texture, 40, 30, ExtendedColorType::Rgb8).unwrap();
+        let mut gif = Vec::new();
+        image::codecs::gif::GifEncoder::new(&mut gif)
+            .encode(&rgba, 40, 30, ExtendedColorType::Rgba8)
+            .unwrap();
+        // What follows the last pixel: IEND of a PNG; block end and trailer of a GIF.
+        for (name, bytes, tail) in [("png", png, 12), ("webp", webp, 0), ("gif", gif, 4)] {
+            assert!(decode_file(&bytes).is_ok(), "{name}");
+            for length in [bytes.len() / 3, bytes.len() / 2, bytes.len() - tail - 1] {
+                let header = read_header(&bytes).unwrap();
+                let result = decode(&bytes[..length], &header);
+                assert!(
+                    matches!(result, Err(PhotoProblem::Truncated)),
+                    "{name}, {length}: {:?}",
+                    result.err()
+                );
+            }
+            let longer = [bytes.as_slice(), b"more"].concat();
+            assert!(decode_file(&longer).is_ok(), "{name} with data behind it");
+        }
+    }
+
+    #[test]
+    fn a_damaged_png_is_an_error() {
+        let mut bytes = samples::png(&samples::texture(40, 30), 40, 30, ExtendedColorType::Rgb8);
+        let middle = bytes.len() / 2;
+        bytes[middle] ^= 0x10;
+        assert!(matches!(decode_file(&bytes), Err(PhotoProblem::Corrupt(_))));
+    }
+
+    #[test]
+    fn a_file_that_is_not_the_one_of_the_header() {
+        let one = samples::png(&[1; 12], 4, 3, ExtendedColorType::L8);
+        let other = samples::png(&[1; 12], 3, 4, ExtendedColorType::L8);
+        assert!(decode(&one, &read_header(&other).unwrap()).is_err());
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(200))]
+        #[test]
+        fn damaged_files_never_panic(
+            which in 0_usize..4,
+            changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6),
+        ) {
+            let mut bytes = samples::one_of_each().swap_remove(which);
+            for (at, value) in changes {
+                let at = at.index(bytes.len());
+                bytes[at] = value;
+            }
+            if let Ok(header) = read_header(&bytes) && header.pixels() < 1_000_000 {
+                let _ = decode(&bytes, &header);
+            }
+        }
+    }
+}

@@ -1,0 +1,232 @@
+//! Pixels to files.
+
+use std::borrow::Cow;
+
+use jpeg_encoder::{ChromaSubsamplingMethod, ColorType, Encoder, SamplingFactor};
+
+use crate::plan::images::{ImageFormat, Variant};
+
+use super::PhotoProblem;
+use super::resize::Picture;
+
+mod webp;
+
+/// Encodes `picture` as `variant` says, at its quality, or the highest lower one whose file is small enough.
+pub(super) fn encode(picture: &Picture, variant: &Variant) -> Result<Vec<u8>, PhotoProblem> {
+    match variant.format {
+        ImageFormat::WebP => fitting(variant, |quality| webp::encode(picture, quality)),
+        ImageFormat::Jpeg => {
+            let rgb = flattened(picture, variant.background);
+            fitting(variant, |quality| jpeg(&rgb, picture.width, picture.height, quality))
+        }
+    }
+}
+
+/// Tries the variant's quality and, where the file is too large, searches below it.
+fn fitting(
+    variant: &Variant,
+    mut encode: impl FnMut(u8) -> Result<Vec<u8>, PhotoProblem>,
+) -> Result<Vec<u8>, PhotoProblem> {
+    let fits = |bytes: &[u8]| variant.max_bytes == 0 || bytes.len() as u64 <= u64::from(variant.max_bytes);
+    let first = encode(variant.quality)?;
+    if fits(&first) {
+        return Ok(first);
+    }
+    // `high` does not fit; `best` is of quality `low`.
+    let (mut low, mut high) = (1, variant.quality);
+    let mut best = if high == 1 { first } else { encode(low)? };
+    if !fits(&best) {
+        return Err(PhotoProblem::DoesNotFit {
+            variant: *variant,
+            bytes: best.len() as u64,
+        });
+    }
+    while high - low > 1 {
+        let middle = low + (high - low) / 2;
+        let bytes = encode(middle)?;
+        if fits(&bytes) {
+            (low, best) = (middle, bytes);
+        } else {
+            high = middle;
+        }
+    }
+    Ok(best)
+}
+
+/// RGB samples, transparent parts laid on `background`.
+fn flattened(picture: &Picture, background: [u8; 3]) -> Cow<'_, [u8]> {
+    if !picture.alpha {
+        return Cow::Borrowed(&picture.bytes);
+    }
+    let lay = |colour: u8, behind: u8, alpha: u8| {
+        let sum = u32::from(colour) * u32::from(alpha) + u32::from(behind) * u32::from(255 - alpha);
+        ((sum + 127) / 255) as u8
+    };
+    let [behind_red, behind_green, behind_blue] = background;
+    let pixels = picture.bytes.as_chunks().0.iter();
+    Cow::Owned(
+        pixels
+            .flat_map(|&[red, green, blue, alpha]| {
+                [
+                    lay(red, behind_red, alpha),
+                    lay(green, behind_green, alpha),
+                    lay(blue, behind_blue, alpha),
+                ]
+            })
+            .collect(),
+    )
+}
+
+/// Baseline JPEG, 4:2:0 with averaged chroma, Huffman tables made for the picture.
+fn jpeg(rgb: &[u8], width: u32, height: u32, quality: u8) -> Result<Vec<u8>, PhotoProblem> {
+    let failed = |detail: String| PhotoProblem::Encoder(format!("JPEG: {detail}"));
+    let side = |length: u32| u16::try_from(length).map_err(|error| failed(error.to_string()));
+    let (width, height) = (side(width)?, side(height)?);
+    let mut bytes = Vec::new();
+    let mut encoder = Encoder::new(&mut bytes, quality);
+    encoder.set_sampling_factor(SamplingFactor::F_2_2);
+    encoder.set_chroma_subsampling_method(ChromaSubsamplingMethod::Average);
+    encoder.set_optimized_huffman_tables(true);
+    encoder
+        .encode(rgb, width, height, ColorType::Rgb)
+        .map_err(|error| failed(error.to_string()))?;
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples;
+    use super::*;
+    use crate::plan::images::Crop;
+
+    fn variant(format: ImageFormat, quality: u8, max_bytes: u32) -> Variant {
+        let crop = Crop {
+            x: 0,
+            y: 0,
+            width: 96,
+            height: 64,
+        };
+        Variant {
+            crop,
+            width: 96,
+            height: 64,
+            format,
+            quality,
+            max_bytes,
+            background: [0, 0, 255],
+        }
+    }
+
+    fn picture() -> Picture {
+        Picture {
+            width: 96,
+            height: 64,
+            alpha: false,
+            bytes: samples::texture(96, 64),
+        }
+    }
+
+    #[test]
+    fn quality_falls_until_the_file_fits() {
+        for format in [ImageFormat::WebP, ImageFormat::Jpeg] {
+            let free = encode(&picture(), &variant(format, 90, 0)).unwrap();
+            let limit = free.len() as u32 / 2;
+            let fitting = encode(&picture(), &variant(format, 90, limit)).unwrap();
+            assert!(fitting.len() as u32 <= limit, "{format:?}");
+            // Not lower than needed: some quality above gives more than the limit, and it is used well.
+            assert!(
+                fitting.len() as u32 > limit / 2,
+                "{format:?}: {} of {limit}",
+                fitting.len()
+            );
+            let exact = encode(&picture(), &variant(format, 90, free.len() as u32)).unwrap();
+            assert_eq!(exact, free);
+            let hopeless = encode(&picture(), &variant(format, 90, 20));
+            assert!(matches!(hopeless, Err(PhotoProblem::DoesNotFit { .. })));
+        }
+    }
+
+    #[test]
+    fn alpha_is_kept_in_webp_and_laid_on_the_background_in_jpeg() {
+        let half = [255, 0, 0, 128].repeat(48 * 64);
+        let clear = [9, 9, 9, 0].repeat(48 * 64);
+        let bytes: Vec<u8> = half
+            .chunks(48 * 4)
+            .zip(clear.chunks(48 * 4))
+            .flat_map(|(left, right)| [left, right].concat())
+            .collect();
+        let picture = Picture {
+            width: 96,
+            height: 64,
+            alpha: true,
+            bytes,
+        };
+
+        let webp = encode(&picture, &variant(ImageFormat::WebP, 80, 0)).unwrap();
+        let decoded = image::load_from_memory_with_format(&webp, image::ImageFormat::WebP)
+            .unwrap()
+            .into_rgba8();
+        assert_eq!(decoded.get_pixel(10, 10)[3], 128);
+        assert_eq!(decoded.get_pixel(80, 10)[3], 0);
+        assert!(decoded.get_pixel(10, 10)[0] > 235);
+
+        let jpeg = encode(&picture, &variant(ImageFormat::Jpeg, 90, 0)).unwrap();
+        let decoded = super::super::jpeg::decode(&jpeg).unwrap().bytes;
+        let pixel = |x: usize, y: usize| <[u8; 3]>::try_from(&decoded[(y * 96 + x) * 3..][..3]).unwrap();
+        let near = |pixel: [u8; 3], expected: [u8; 3]| pixel.iter().zip(expected).all(|(a, b)| a.abs_diff(b) <= 8);
+        assert!(near(pixel(10, 10), [128, 0, 127]), "{:?}", pixel(10, 10));
+        assert!(near(pixel(80, 10), [0, 0, 255]), "{:?}", pixel(80, 10));
+    }
+
+    #[test]
+    fn jpeg_is_baseline_with_halved_chroma() {
+        let bytes = encode(&picture(), &variant(ImageFormat::Jpeg, 95, 0)).unwrap();
+        let frame = bytes.windows(2).position(|pair| pair == [0xff, 0xc0]).unwrap();
+        assert_eq!(&bytes[frame + 9..frame + 19], [3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1]);
+    }
+}
+#[cfg(test)]
+mod debug_tests {
+    use super::super::samples;
+    use super::*;
+    #[test]
+    fn debug_dump() {
+        use jpeg_encoder::SamplingFactor as S;
+        for (w, h) in [(64u16, 32u16), (64, 33), (70, 50), (33, 16), (16, 16), (200, 150)] {
+            for f in [S::F_1_1, S::F_2_1, S::F_1_2, S::F_2_2, S::F_4_1] {
+                let rgb = samples::texture(w.into(), h.into());
+                let make = |opt, prog| {
+                    let mut bytes = Vec::new();
+                    let mut encoder = Encoder::new(&mut bytes, 90);
+                    encoder.set_sampling_factor(f);
+                    encoder.set_optimized_huffman_tables(opt);
+                    encoder.set_progressive(prog);
+                    encoder.encode(&rgb, w, h, ColorType::Rgb).unwrap();
+                    (
+                        bytes.len(),
+                        super::super::jpeg::decode(&bytes).map(|p| p.bytes).unwrap_or_default(),
+                    )
+                };
+                let (l0, a) = make(false, false);
+                let (l1, b) = make(true, false);
+                let (l2, c) = make(true, true);
+                let bad = |b: &[u8]| {
+                    let v: Vec<usize> = (0..h as usize)
+                        .filter(|y| {
+                            a[y * w as usize * 3..][..w as usize * 3]
+                                .iter()
+                                .zip(&b[y * w as usize * 3..][..w as usize * 3])
+                                .any(|(p, q)| p.abs_diff(*q) > 1)
+                        })
+                        .collect();
+                    (v.len(), v.first().copied(), v.last().copied())
+                };
+                println!(
+                    "dbg {w}x{h} {f:?} noninterleaved {:?} progressive {:?} len {l0} {l1} {l2}",
+                    bad(&b),
+                    bad(&c)
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,215 @@
+//! All files of one village's site.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+
+use super::artifact::Artifacts;
+use super::assets::Assets;
+use super::compose::Scene;
+use super::feeds;
+use super::looks::Looks;
+use super::photos::{self, PhotoJob, PhotoProblem};
+use super::templates::TemplateError;
+use super::tongue::Tongues;
+use crate::cache::{Blob, Store};
+use crate::diag::{Bag, Code, Diagnostic};
+use crate::model::section::Section;
+use crate::model::settings::Settings;
+use crate::model::site::Site;
+use crate::paths::{InputPath, OutputPath};
+use crate::plan::{MediaJob, PageKey, PagePlan, SitePlan};
+
+/// What rendering needs besides the plan.
+pub struct Tools<'a> {
+    /// The theme, ready for use.
+    pub looks: &'a Looks,
+    /// Where made pictures are kept.
+    pub store: &'a dyn Store,
+    /// Reads the bytes of a photo again.
+    pub load_photo: &'a (dyn Fn(&InputPath) -> io::Result<Vec<u8>> + Sync),
+    /// Told how many photos of how many are done.
+    pub photo_done: &'a (dyn Fn(usize, usize) + Sync),
+}
+
+/// A site, made.
+#[derive(Debug, Default)]
+pub struct Rendered {
+    /// Its files.
+    pub artifacts: Artifacts,
+    /// How many of them are pages.
+    pub pages: usize,
+    /// How many photos were used.
+    pub photos: usize,
+}
+
+/// Makes all files of a site. Mistakes found on the way (a photo that breaks off, a template that fails) go
+/// into `bag`.
+pub fn render_site(settings: &Settings, site: &Site, plan: &SitePlan, tools: &Tools<'_>, bag: &mut Bag) -> Rendered {
+    let languages = &site.village.languages;
+    let mut rendered = Rendered::default();
+    let jobs = plan.media.jobs();
+    rendered.photos = jobs.len();
+    for (path, blob) in make_photos(&jobs, tools, bag) {
+        put(&mut rendered.artifacts, path, blob, bag);
+    }
+
+    let assets = Assets::new(&tools.looks.theme, languages);
+    let voices = tools.looks.voices(languages, &plan.chains);
+    let tongues: Tongues = voices.iter().map(|(l, v)| (l.clone(), v.tongue.clone())).collect();
+    let scene = |page| -> Option<Scene<'_>> {
+        let page: &PagePlan = page;
+        let voice = voices.get(&page.language)?;
+        Some(Scene {
+            settings,
+            site,
+            plan,
+            page,
+            tongues: &tongues,
+            tongue: tongues.get(&page.language)?,
+            assets: &assets,
+            templates: &voice.templates,
+        })
+    };
+    let pages: Vec<Option<Result<String, Box<TemplateError>>>> = plan
+        .pages
+        .par_iter()
+        .map(|page| scene(page).map(|s| page_html(&s)))
+        .collect();
+    let mut failed: BTreeMap<(Option<String>, usize), ()> = BTreeMap::new();
+    for (page, html) in plan.pages.iter().zip(pages) {
+        match html {
+            Some(Ok(html)) => {
+                rendered.pages += 1;
+                put(&mut rendered.artifacts, page.url.output(), html, bag);
+            }
+            Some(Err(error)) => {
+                // One mistake in a template fails on many pages: the first says enough.
+                let place = (error.path().map(str::to_owned), error.range.start);
+                if failed.insert(place, ()).is_none() {
+                    bag.push(error.into_diagnostic(Some(page.url.as_str())));
+                }
+            }
+            None => {}
+        }
+    }
+    if let Some(xml) = feeds::sitemap(site, plan) {
+        put_named(&mut rendered.artifacts, "sitemap.xml", xml, bag);
+    }
+    put_named(&mut rendered.artifacts, "robots.txt", feeds::robots(plan), bag);
+    for page in plan.pages.iter().filter(|p| p.key == PageKey::Home) {
+        let feed = scene(page).and_then(|s| Some((s.assets.feeds.get(s.language())?.output(), feeds::atom(&s)?)));
+        if let Some((path, xml)) = feed {
+            put(&mut rendered.artifacts, path, xml, bag);
+        }
+    }
+    for (path, content) in assets.into_files() {
+        put(&mut rendered.artifacts, path, content, bag);
+    }
+    rendered
+}
+
+fn page_html(scene: &Scene<'_>) -> Result<String, Box<TemplateError>> {
+    let page = scene.frame();
+    let kind = scene.page.key.kind();
+    let site = scene.site;
+    let templates = scene.templates;
+    match &scene.page.key {
+        PageKey::Home => templates.render(kind, &page, &scene.home()),
+        PageKey::List(section) => templates.render(kind, &page, &scene.list(*section)),
+        PageKey::Contact => templates.render(kind, &page, &scene.contact()),
+        PageKey::Privacy => templates.render(kind, &page, &scene.privacy()),
+        PageKey::NotFound => templates.render(kind, &page, &scene.not_found()),
+        PageKey::Entry(section, id) => match section {
+            Section::Products => {
+                let product = site.product(id);
+                product.map_or(Ok(String::new()), |p| {
+                    templates.render(kind, &page, &scene.product_page(p))
+                })
+            }
+            Section::Producers => {
+                let producer = site.producer(id);
+                producer.map_or(Ok(String::new()), |p| {
+                    templates.render(kind, &page, &scene.producer_page(p))
+                })
+            }
+            Section::Events => {
+                let event = site.events.iter().find(|e| e.entry.id == *id);
+                event.map_or(Ok(String::new()), |e| {
+                    templates.render(kind, &page, &scene.event_page(e))
+                })
+            }
+            Section::Galleries => {
+                let gallery = site.galleries.iter().find(|g| g.entry.id == *id);
+                gallery.map_or(Ok(String::new()), |g| {
+                    templates.render(kind, &page, &scene.gallery_page(g))
+                })
+            }
+            Section::News => {
+                let news = site.news.iter().find(|n| n.entry.id == *id);
+                news.map_or(Ok(String::new()), |n| {
+                    templates.render(kind, &page, &scene.news_page(n))
+                })
+            }
+            Section::Pages => {
+                let free = site.pages.iter().find(|p| p.entry.id == *id);
+                free.map_or(Ok(String::new()), |p| {
+                    templates.render(kind, &page, &scene.free_page(p))
+                })
+            }
+        },
+    }
+}
+
+/// Megapixels that are worked on at once. A megapixel takes up to 8 MB while it is worked on, so this keeps
+/// a build below 500 MB whatever the number of photos.
+const PHOTO_BUDGET: u32 = 40;
+
+/// Makes the pictures of all photos, or finds them in the store.
+fn make_photos(jobs: &[MediaJob], tools: &Tools<'_>, bag: &mut Bag) -> Vec<(OutputPath, Blob)> {
+    let work: Vec<PhotoJob> = jobs
+        .iter()
+        .map(|job| PhotoJob {
+            source_digest: job.digest,
+            header: job.header.clone(),
+            variants: job.files.iter().map(|f| f.variant).collect(),
+        })
+        .collect();
+    let done = AtomicUsize::new(0);
+    let load = |index: usize| (tools.load_photo)(&jobs[index].photo);
+    let count = |_: usize, _: &Result<_, _>| {
+        (tools.photo_done)(done.fetch_add(1, Ordering::Relaxed) + 1, jobs.len());
+    };
+    let results = photos::make_all(&work, PHOTO_BUDGET, &load, tools.store, &count);
+    let mut made = Vec::new();
+    for (job, result) in jobs.iter().zip(results) {
+        match result {
+            Ok(photos) => made.extend(job.files.iter().map(|f| f.url.output()).zip(photos.blobs)),
+            Err(problem) => {
+                let code = match problem {
+                    PhotoProblem::Unreadable(_) | PhotoProblem::Changed => Code::Unreadable,
+                    _ => Code::BrokenPhoto,
+                };
+                bag.push(Diagnostic::new(code, &job.photo).with("reason", problem.to_string()));
+            }
+        }
+    }
+    made
+}
+
+fn put_named(artifacts: &mut Artifacts, name: &str, text: String, bag: &mut Bag) {
+    if let Ok(path) = OutputPath::new(name) {
+        put(artifacts, path, text, bag);
+    }
+}
+
+/// Adds an artifact. The plan has checked pages against each other; this catches a page that lies where a
+/// theme's file or a photo wants to be.
+pub fn put(artifacts: &mut Artifacts, path: OutputPath, content: impl Into<super::artifact::Content>, bag: &mut Bag) {
+    let address = path.to_string();
+    if artifacts.insert(path, content).is_err() {
+        bag.push(Diagnostic::new(Code::AddressCollision, crate::diag::Place::Nowhere).with("address", address));
+    }
+}

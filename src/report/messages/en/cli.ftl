@@ -1,0 +1,167 @@
+# The words of the command line.
+
+## Levels and labels beside messages
+
+severity-error = error
+severity-advice = advice
+label-help = help
+label-note = note
+
+## Counts
+
+count-errors = { $count ->
+    [one] { $count } error
+   *[other] { $count } errors
+}
+count-advice = { $count ->
+    [one] { $count } piece of advice
+   *[other] { $count } pieces of advice
+}
+count-villages = { $count ->
+    [one] { $count } village
+   *[other] { $count } villages
+}
+count-pages = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+}
+count-photos = { $count ->
+    [one] { $count } photo
+   *[other] { $count } photos
+}
+size-bytes = { $size } bytes
+size-kilobytes = { $size } KB
+size-megabytes = { $size } MB
+size-gigabytes = { $size } GB
+
+## The summary at the end
+
+summary-problems = Found { $errors } and { $advice }.
+summary-problems-one-kind = Found { $problems }.
+summary-no-problems = All is well: no errors and no advice.
+summary-built = Built { $villages }: { $pages }, { $photos }, { $size }.
+summary-reused = Unchanged: { $villages }.
+summary-failed = Not built yet: { $names }. The old site, if there is one, stays online.
+summary-where = The result is in { $path }
+summary-stopped = Nothing was published.
+hint-explain = For a full explanation with examples, type `kampung explain { $code }`
+
+## Steps of the work
+
+phase-read = Reading
+phase-check = Checking
+phase-photos = Photos
+phase-pages = Pages
+phase-publish = Publishing
+progress = { $done } of { $total }
+
+## The page that explains a code
+
+explain-do = What to do
+explain-why = Why
+explain-wrong = Wrong
+explain-right = Right
+
+## Help: headings
+
+heading-usage = Usage
+heading-commands = Commands
+heading-arguments = Arguments
+heading-options = Options
+heading-aliases = also
+heading-default = if left out
+heading-choices = choices
+value-workspace = FOLDER
+value-folder = FOLDER
+value-date = DATE
+value-language = LANGUAGE
+value-format = FORMAT
+value-number = NUMBER
+value-text = TEXT
+value-code = CODE
+value-command = COMMAND
+value-options = OPTIONS
+
+## Help: commands
+
+about = Makes a village's website from a folder of texts and photos
+cmd-build = Makes the site
+    .long = Reads the site's folder, checks it, and writes a site that is ready for hosting. Villages with errors keep their old site; the others are published.
+cmd-check = Checks everything without publishing
+    .long = Checks everything and shows errors and advice, without touching the site that is there.
+cmd-new = Makes the folder of a new site
+    .long = Makes the folder of a new site, with a working example. Asks for what the options do not say.
+cmd-clean = Deletes output and temporary files
+    .long = Deletes sites that kampung made, and its temporary files. Your texts, photos and other files are left alone.
+cmd-explain = Explains a code, with examples
+    .long = Explains what a code such as K0108 means, why the rule exists and how to mend it, with examples.
+cmd-help = Shows help
+
+opt-workspace = The site's folder, which holds kampung.toml; if left out, the folder you are in
+opt-out = The output folder; if left out, the folder public in the site's folder
+opt-today = Take this date for today, for example 2026-05-01
+opt-lang = Language of messages: id or en
+opt-format = Form of the output: human to be read, json for other programs
+opt-strict = Treat advice as errors
+opt-threads = How many things to do at once, at most
+opt-code = The code to explain, for example K0108
+opt-help = Shows help
+opt-version = Shows the version
+opt-new-folder = The folder to make
+opt-name = Name of the village
+opt-region = Region code of the village, for example 51.04.01.2005
+opt-languages = Languages of the site with commas between, the main one first, for example id,en
+opt-whatsapp = WhatsApp number of the village
+opt-base-url = Address where the site will stand, for example https://example.id
+opt-yes = Do not ask; use defaults for what is left out
+
+## Wrong usage
+
+usage-unknown-argument = There is no option `{ $argument }`
+    .suggest = There is no option `{ $argument }`. Did you mean `{ $suggestion }`?
+usage-unknown-command = There is no command `{ $command }`
+    .suggest = There is no command `{ $command }`. Did you mean `{ $suggestion }`?
+usage-unexpected-argument = `{ $argument }` is not needed here
+usage-missing-command = The command is missing
+usage-missing-argument = This is missing: { $argument }
+usage-missing-value = There is no value after `{ $argument }`
+usage-invalid-value = `{ $value }` cannot be used for `{ $argument }`
+    .choices = `{ $value }` cannot be used for `{ $argument }`. Choices: { $allowed }
+usage-repeated = `{ $argument }` is needed only once
+usage-conflict = `{ $argument }` cannot be used together with `{ $other }`
+usage-invalid-date = `{ $value }` is no date. Write year-month-day, for example 2026-05-01
+usage-unknown-code = There is no code `{ $code }`. A code is a K and four digits, for example K0108
+usage-other = This command cannot be run: { $detail }
+usage-hint = For help, type `{ $command } --help`
+
+## Questions of `kampung new`
+
+new-welcome = Let us make the folder of a new site. Press Enter to take the value in brackets.
+ask-folder = Name of the site's folder
+ask-name = Name of the village
+ask-region = Region code of the village (on its official letters, for example 51.04.01.2005)
+ask-languages = Languages of the site, with commas between
+ask-whatsapp = WhatsApp number for buyers (may be left empty)
+ask-base-url = Address of the future site (may be left empty)
+ask-default = { $question } ({ $default }):
+ask-plain = { $question }:
+ask-again = This cannot be used yet: { $reason }
+new-exists = The folder `{ $path }` exists and is not empty
+    .help = Choose another name: `kampung new OTHER-FOLDER`.
+new-no-terminal = There is nobody to ask. Write everything as options, for example `kampung new village-site --name "Celuk"`
+new-done = Done. The folder of your site: { $path }
+new-next = Next: open `{ $file }` and change what it says, copy photos into the same folder, then type `kampung build { $path }`
+
+## `kampung clean` and other failures
+
+clean-done = { $count ->
+    [one] { $count } file was deleted.
+   *[other] { $count } files were deleted.
+}
+clean-nothing = There is nothing to delete.
+clean-kept = { $count ->
+    [one] { $count } file that kampung did not make was kept.
+   *[other] { $count } files that kampung did not make were kept.
+}
+failure-file = `{ $path }`: { $reason }
+failure-internal = Something went wrong inside the program: { $detail }. It is not your mistake; please tell its makers.

@@ -1,0 +1,1089 @@
+# A message for every code. The value is one line: what has to be mended. Attributes:
+#   .help     what to type or to do
+#   .suggest  instead of .help when the program can guess what was meant
+#   .related  label of a further place that is shown
+#   .why      why the rule exists
+#   .wrong    a small wrong example
+#   .right    the same example, mended
+
+## 00: the workspace
+
+K0001 = No `kampung.toml` was found in `{ $path }` or in the folders above it
+    .help = Go to the folder of your site first (`cd` and the folder's name), or write the folder after the command: `kampung build FOLDER`. No site yet? Type `kampung new`.
+    .why = The file `kampung.toml` marks the folder that holds your site. Without it the program does not know which folder to read.
+    .wrong =
+        C:\Users\Sari> kampung build
+    .right =
+        C:\Users\Sari> kampung build Documents\village-site
+
+K0002 = There is no village in this folder yet
+    .help = Make a folder `content/village-name` and put a file `village.toml` into it. `kampung new` can do that for you.
+    .why = A folder is a village when it holds a file `village.toml`. There is no such folder in `content` yet, so there is nothing to make a site from.
+    .wrong =
+        kampung.toml
+        content/
+    .right =
+        kampung.toml
+        content/celuk/village.toml
+        content/celuk/index.md
+
+K0003 = This cannot be read: { $reason }
+    .help = See that the file or folder is still there, is not open in another program, and may be opened by you. Then run the command again.
+    .why = The computer refused to let the program read this. Usually access is restricted, a memory stick was pulled out, or the file is damaged.
+    .wrong =
+        content/celuk/village.toml   (only another user may read it)
+    .right =
+        content/celuk/village.toml   (you may read it)
+
+K0004 = `format = { $found }` is not known to this program
+    .help = Write `format = { $known }`. If a newer kampung made this folder, install the newest kampung.
+    .why = The number in `format` says by which rules the folder is written. The program refuses a number that it does not know rather than misread your site.
+    .wrong =
+        # kampung.toml
+        format = 7
+    .right =
+        # kampung.toml
+        format = 1
+
+K0005 = Two villages have the folder name `{ $id }`
+    .help = Rename one of the folders, for example by adding its district: `{ $id }-sukawati`.
+    .related = the other village of this name
+    .why = The folder's name becomes the village's address on the site, so it can be used only once. That holds even when the two folders lie in different places.
+    .wrong =
+        content/jawa/sidomulyo/village.toml
+        content/lampung/sidomulyo/village.toml
+    .right =
+        content/jawa/sidomulyo-sleman/village.toml
+        content/lampung/sidomulyo-natar/village.toml
+
+K0006 = A village's folder cannot be called `{ $id }`: that is a language code or an address that the program uses
+    .help = Rename the folder, for example by adding its regency: `{ $id }-karangasem`.
+    .suggest = Rename the folder to `{ $suggestion }`.
+    .why = Addresses such as `/en/` or `/ban/` stand for languages (ban is Balinese). If a village had the same name, visitors would land on the wrong page.
+    .wrong =
+        content/ban/village.toml
+    .right =
+        content/ban-karangasem/village.toml
+
+K0007 = `home` names the village `{ $id }`, but there is no such village
+    .help = Write the folder name of a village in `content`, for example `home = "celuk"`.
+    .suggest = Did you mean `{ $suggestion }`? Write `home = "{ $suggestion }"`.
+    .why = The village named in `home` stands at the site's main address. The name must be exactly that of the village's folder.
+    .wrong =
+        # kampung.toml
+        format = 1
+        home = "Celuk Village"
+    .right =
+        # kampung.toml
+        format = 1
+        home = "celuk"
+
+K0008 = This shortcut leads out of the site's folder: `{ $target }`
+    .help = Delete the shortcut and copy the file itself to this place.
+    .why = A site is made only from files in its own folder. So no private file is published by mistake, and the folder stays whole when it moves to another computer.
+    .wrong =
+        products/ring/photo-1.jpg → D:\Private\photo.jpg
+    .right =
+        products/ring/photo-1.jpg
+
+K0009 = The name `{ $name }` differs from another only in capital and small letters
+    .help = Rename one of them. Small letters throughout are safest.
+    .related = the name that is alike
+    .why = Windows and macOS take the two names for one, while web servers take them for two. One of the files would be lost or overwritten.
+    .wrong =
+        products/ring/Photo-1.jpg
+        products/ring/photo-1.jpg
+    .right =
+        products/ring/photo-1.jpg
+        products/ring/photo-2.jpg
+
+K0010 = The name `{ $name }` cannot be stored on Windows
+    .help = Rename it: none of \ / : * ? " < > |, no dot or space at the end, and no name such as CON, NUL or COM1.
+    .why = A site's folder often moves from one computer to another, and Windows refuses such a name. Better to change it now than to lose it in the copy.
+    .wrong =
+        products/ring/photo: front.jpg
+    .right =
+        products/ring/photo-front.jpg
+
+K0011 = The folder name `{ $name }` cannot be part of a page's address
+    .help = Use only small letters a–z, digits and hyphens, at most 60 of them. Example: `jawan-ring`.
+    .suggest = Rename the folder to `{ $suggestion }`.
+    .why = A folder's name becomes part of a page's address. Spaces, capitals and accents make an address hard to type and easy to break when it is shared.
+    .wrong =
+        products/Jawan Ring/index.md
+    .right =
+        products/jawan-ring/index.md
+
+K0012 = The folder `{ $folder }` has no file `index.md` yet
+    .help = Make a file `index.md` in this folder. If the folder is not needed, delete it.
+    .why = The file `index.md` holds the title, the facts and the story in the main language. Photos or translations alone are not enough for a page.
+    .wrong =
+        products/jawan-ring/photo-1.jpg
+    .right =
+        products/jawan-ring/index.md
+        products/jawan-ring/photo-1.jpg
+
+K0013 = The folder `{ $name }` is no known part of a site
+    .help = Use one of these names: `products`, `producers`, `events`, `galleries`, `news`, `pages`.
+    .suggest = Did you mean `{ $suggestion }`? Rename the folder to `{ $suggestion }`.
+    .why = The folder's name says what it holds: products, producers, events, galleries, news or pages. Another name cannot be guessed, and nothing in it would appear.
+    .wrong =
+        content/celuk/produk/jawan-ring/index.md
+    .right =
+        content/celuk/products/jawan-ring/index.md
+
+K0014 = This file is in the language `{ $lang }`, which has not been listed
+    .help = Add "{ $lang }" to `languages` in `kampung.toml`, or delete this file.
+    .why = The list `languages` says which languages the site has. A file in another language has no place, though you may believe that it is published.
+    .wrong =
+        # kampung.toml, while there is a file index.ko.md
+        format = 1
+        languages = ["id", "en"]
+    .right =
+        # kampung.toml
+        format = 1
+        languages = ["id", "en", "ko"]
+
+K0015 = The file `{ $name }` is used on no page
+    .help = Delete it, or move it to the folder `static` if it is to be published as it is.
+    .why = In a content folder the program knows `index.md`, its translations and photos. Other files are not published.
+    .wrong =
+        products/jawan-ring/price list.xlsx
+    .right =
+        static/price-list.xlsx
+
+K0016 = `{ $tag }` is no language code
+    .help = Use the official code: `id` Indonesian, `en` English, `ko` Korean, `ja` Japanese, `zh-Hans` Chinese, `ar` Arabic, `jv` Javanese, `su` Sundanese, `ban` Balinese.
+    .suggest = Did you mean `{ $suggestion }`? Write `{ $suggestion }`.
+    .why = Browsers, search engines and screen readers know a language by this code. With a wrong one the page is read out and written with the wrong sounds and letters.
+    .wrong =
+        # kampung.toml
+        format = 1
+        languages = ["id", "english"]
+    .right =
+        # kampung.toml
+        format = 1
+        languages = ["id", "en"]
+
+K0017 = This village's folder lies inside another village's folder
+    .help = Move this folder beside the other village's folder, not into it.
+    .related = the village around it
+    .why = Everything in a village's folder belongs to that village. With a village inside a village, the program could not tell whose a product is.
+    .wrong =
+        content/celuk/village.toml
+        content/celuk/tangsub/village.toml
+    .right =
+        content/celuk/village.toml
+        content/tangsub/village.toml
+
+## K0018: a folder without village.toml
+K0018 = The folder `{ $folder }` holds texts but no `village.toml`
+    .help = Put a file `village.toml` into the folder `{ $folder }`, with at least `name = "Village name"` and `region = "51.04.01.2005"`. Or run `kampung new` to make a complete village.
+    .why = A folder is a village because a `village.toml` lies in it. Without that file the texts in this folder would not be published anywhere.
+    .wrong =
+        content/celuk/index.md
+    .right =
+        content/celuk/village.toml
+        content/celuk/index.md
+
+## K0019: a text where nothing reads it
+K0019 = The file `{ $name }` will not be published: only an `index.md` in a folder of its own is read
+    .help = Make a folder `{ $folder }`, move this file into it and rename it to `index.md` (a translation: `index.en.md`).
+    .why = Every product, producer, event, gallery, piece of news and page has one folder, so that its texts and photos lie together.
+    .wrong =
+        products/cincin-jawan.md
+    .right =
+        products/cincin-jawan/index.md
+        products/cincin-jawan/foto-1.jpg
+
+## K0020: suffix of the default language
+K0020 = This file ends in `.{ $lang }`, which is the default language of the site
+    .help = Rename it to `index.md`. A language in the name is for translations only, such as `index.en.md`.
+    .why = The default language is the first of `languages`. Facts such as price and weight are written once, in its `index.md`.
+    .wrong =
+        products/cincin-jawan/index.id.md
+    .right =
+        products/cincin-jawan/index.md
+
+## 01: text and the writing of fields
+
+K0101 = The text of this file is not saved as UTF-8 (from byte { $offset } on)
+    .help = Open the file in Notepad, choose File → Save as, set Encoding to `UTF-8`, and save.
+    .why = UTF-8 is the way of storing letters that all websites use. In any other way, letters such as é or 한 turn into strange signs.
+    .wrong =
+        index.md   (saved with the encoding ANSI)
+    .right =
+        index.md   (saved with the encoding UTF-8)
+
+K0102 = The text of this file is saved as UTF-16
+    .help = Open the file in Notepad, choose File → Save as, set Encoding to `UTF-8`, and save.
+    .why = Notepad calls this “Unicode” or “UTF-16 LE”. Websites use UTF-8, so the file has to be saved anew once; what it says does not change.
+    .wrong =
+        index.md   (saved with the encoding UTF-16 LE)
+    .right =
+        index.md   (saved with the encoding UTF-8)
+
+K0103 = This does not seem to be a text file
+    .help = Open the original, copy its text, paste it into Notepad, and save it under this name as `UTF-8`.
+    .why = The file holds an empty sign (NUL) that never occurs in writing. Usually it is a Word document or photo that was merely renamed, or a file damaged by a power cut.
+    .wrong =
+        index.md   (a renamed Word document)
+    .right =
+        index.md   (plain text from Notepad)
+
+K0104 = The fields at the start of the file are never closed with `+++`
+    .help = Add a line `+++` after the last field, before the story begins.
+    .why = Fields stand between two lines of `+++`. Without the closing line the program cannot tell where the fields end and the story begins.
+    .wrong =
+        +++
+        title = "Jawan Ring"
+
+        A silver ring with granules.
+    .right =
+        +++
+        title = "Jawan Ring"
+        +++
+
+        A silver ring with granules.
+
+K0105 = The fields stand between `---`, but here `+++` is used
+    .help = Change both lines `---` to `+++`, and write every field with an equals sign: `title = "…"`.
+    .why = Other programs use `---` for another way of writing (YAML). Kampung has one way only, so that every example you find fits.
+    .wrong =
+        ---
+        title: Jawan Ring
+        price: 450000
+        ---
+    .right =
+        +++
+        title = "Jawan Ring"
+        price = 450000
+        +++
+
+K0106 = This line cannot be read: { $detail }
+    .help = Write `name = value`, one field a line. Text needs quotation marks: `title = "Jawan Ring"`. Numbers have none, and no thousands separator: `price = 450000`.
+    .why = Fields are written by simple rules called TOML. One forgotten quotation mark or equals sign is enough to make a line unreadable.
+    .wrong =
+        +++
+        title = Jawan Ring
+        +++
+    .right =
+        +++
+        title = "Jawan Ring"
+        +++
+
+K0107 = This file does not start with `+++`
+    .help = Write `+++` on the first line, the fields below it, and `+++` again before the story.
+    .why = Every content file starts with its fields between two lines of `+++`, even when there are none. Text before `+++` has no place on a page.
+    .wrong =
+        # Jawan Ring
+
+        A silver ring with granules.
+    .right =
+        +++
+        category = "jewellery"
+        +++
+
+        # Jawan Ring
+
+        A silver ring with granules.
+
+K0108 = There is no field `{ $field }`
+    .help = Check the spelling, or delete the line if it is not needed.
+    .suggest = Did you mean `{ $suggestion }`? Change `{ $field }` to `{ $suggestion }`.
+    .why = A field that is not known would not appear on the page. Rather than ignore it in silence, the program tells you now, while you still know what you meant.
+    .wrong =
+        +++
+        title = "Jawan Ring"
+        weight = 12
+        +++
+    .right =
+        +++
+        title = "Jawan Ring"
+        weight_g = 12
+        +++
+
+K0109 = The field `{ $field }` became part of `[{ $table }]` above it
+    .help = Move the line `{ $field }` above the line `[{ $table }]`.
+    .why = All lines below a line in square brackets belong to that section. So plain fields come first, and sections in square brackets last.
+    .wrong =
+        +++
+        title = "Jawan Ring"
+
+        { "[" }photos."photo-1.jpg"]
+        alt = "A silver ring on black cloth"
+        price = 450000
+        +++
+    .right =
+        +++
+        title = "Jawan Ring"
+        price = 450000
+
+        { "[" }photos."photo-1.jpg"]
+        alt = "A silver ring on black cloth"
+        +++
+
+K0110 =
+    The field `{ $field }` should be { $expected ->
+        [text] text
+        [whole-number] a whole number
+        [number] a number
+        [yes-no] `true` or `false`
+        [date] a date
+        [date-or-time] a date, with or without a time
+        [list] a list
+        [table] a group of fields
+        [words] text
+       *[other] { $expected }
+    }, but here is { $found ->
+        [text] text
+        [whole-number] a whole number
+        [number] a number with a fraction
+        [yes-no] `true` or `false`
+        [date] a date
+        [date-or-time] a date with a time
+        [list] a list
+        [table] a group of fields
+       *[other] { $found }
+    }
+    .help =
+        { $expected ->
+            [text] Write it in quotation marks: `{ $field } = "…"`.
+            [whole-number] Write the number alone, without quotation marks, separators or unit: `{ $field } = 12`.
+            [number] Write the number alone, without quotation marks or unit, with a point for the fraction: `{ $field } = 12.5`.
+            [yes-no] Write `{ $field } = true` for yes or `{ $field } = false` for no.
+            [date] Write year-month-day: `{ $field } = 2026-05-01`.
+            [date-or-time] Write year-month-day: `{ $field } = 2026-05-01`, or with a time: `{ $field } = 2026-05-01T09:00:00`.
+            [list] Write it in square brackets, with commas between: `{ $field } = ["…", "…"]`.
+            [table] Write it in curly brackets: `{ $field } = { "{" } … = … { "}" }`.
+            [words] Write it in quotation marks: `{ $field } = "…"`, or one text for each language: `{ $field } = { "{" } id = "…", en = "…" { "}" }`.
+           *[other] Replace the value by { $expected }.
+        }
+    .why = The program has to know what is text, what is a number and what a date, to write prices as Rp and dates in every language. Quotation marks make a value text; without them it is a number or a date.
+    .wrong =
+        +++
+        title = "Jawan Ring"
+        price = "450000"
+        +++
+    .right =
+        +++
+        title = "Jawan Ring"
+        price = 450000
+        +++
+
+K0111 = The field `{ $field }` is missing
+    .help = Add a line: `{ $field } = …`.
+    .why = Without this field the page is incomplete or cannot be made. Other fields may come later; this one may not.
+    .wrong =
+        # content/celuk/village.toml
+        region = "51.04.01.2005"
+    .right =
+        # content/celuk/village.toml
+        name = "Celuk"
+        region = "51.04.01.2005"
+
+K0112 = The field `{ $field }` does not belong in a translation
+    .help = Delete the line here. Write `{ $field }` in `index.md` only; all languages use it.
+    .why = Facts such as price and size are written once. If they stood in every language, one day one of them would be forgotten, and a buyer would see two prices.
+    .wrong =
+        +++
+        title = "Jawan Ring"
+        price = 450000
+        +++
+    .right =
+        +++
+        title = "Jawan Ring"
+        +++
+
+K0113 = `{ $value }` is no choice for `{ $field }`
+    .help = Write one of: { $allowed }.
+    .suggest = Did you mean `{ $suggestion }`? Write `{ $field } = "{ $suggestion }"`. Choices: { $allowed }.
+    .why = This field knows a few fixed words. By them the program chooses names, pictures and groups in every language, so the spelling must be exact.
+    .wrong =
+        +++
+        title = "Jawan Ring"
+        category = "jewelry"
+        +++
+    .right =
+        +++
+        title = "Jawan Ring"
+        category = "jewellery"
+        +++
+
+K0114 = The field `{ $field }` is written twice
+    .help = Delete one of the lines, or join what they say.
+    .why = When a field stands twice it is not clear which one counts. The program does not want to guess.
+    .wrong =
+        +++
+        title = "Jawan Ring"
+        price = 450000
+        price = 475000
+        +++
+    .right =
+        +++
+        title = "Jawan Ring"
+        price = 475000
+        +++
+
+## 02: values
+
+K0201 = `{ $value }` is no date in the calendar
+    .help = Write year-month-day in digits: `2026-05-01` is 1 May 2026.
+    .why = The order year-month-day is understood alike in every country. A day that does not exist, such as 30 February, cannot be shown or put into a visitor's calendar.
+    .wrong =
+        +++
+        title = "Silver Festival"
+        start = "30-02-2026"
+        +++
+    .right =
+        +++
+        title = "Silver Festival"
+        start = 2026-02-28
+        +++
+
+K0202 = `{ $value }` reads as a number with a fraction, but { $currency } has no fractions
+    .help = Write `{ $whole }`, without point or comma.
+    .why = In these files a point starts a fraction: `450.000` is four hundred and fifty, not four hundred and fifty thousand. The program adds the thousands separators when it shows the price.
+    .wrong =
+        +++
+        title = "Jawan Ring"
+        price = 450.000
+        +++
+    .right =
+        +++
+        title = "Jawan Ring"
+        price = 450000
+        +++
+
+K0203 = `{ $field }` is { $value }, but should lie between { $min } and { $max }
+    .help = Write a number from { $min } to { $max }.
+    .why = A number outside these limits is nearly always a slip or in another unit. Lengths are in millimetres, weights in grams.
+    .wrong =
+        +++
+        title = "Silver Cooperative"
+        kind = "cooperative"
+        women_share = 640
+        +++
+    .right =
+        +++
+        title = "Silver Cooperative"
+        kind = "cooperative"
+        women_share = 64
+        +++
+
+K0204 = This place is not in Indonesia: `{ $field }` = { $value }
+    .help = `lat` (latitude) lies between -11.1 and 6.1, `lon` (longitude) between 94.9 and 141.1. See whether the two are swapped, or the minus sign is missing.
+    .why = Map and directions use this place. With latitude and longitude swapped, your guests end up in the sea.
+    .wrong =
+        # content/celuk/village.toml
+        name = "Celuk"
+        location = { "{" } lat = 115.2705, lon = -8.6008 { "}" }
+    .right =
+        # content/celuk/village.toml
+        name = "Celuk"
+        location = { "{" } lat = -8.6008, lon = 115.2705 { "}" }
+
+K0205 = `{ $value }` is no region code
+    .help = Write the ministry's code with points, in quotation marks: `region = "51.04.01.2005"` (province.regency.district.village). It stands on the village's official letters.
+    .why = Villages often share a name, never a code. From it the program knows province, regency, district and time zone.
+    .wrong =
+        # content/celuk/village.toml
+        region = "5104012005"
+    .right =
+        # content/celuk/village.toml
+        region = "51.04.01.2005"
+
+K0206 = `{ $value }` is no telephone number
+    .help = Write the digits only, with spaces or hyphens if you like: `0812 0000 0000` or `+62 361 000000`. One number only.
+    .why = The number becomes a button that calls or opens WhatsApp. One letter, or one digit too few, and the buyer is not connected.
+    .wrong =
+        # content/celuk/village.toml
+        contact = { "{" } phone = "0361-OOOOOO ask for Sari" { "}" }
+    .right =
+        # content/celuk/village.toml
+        contact = { "{" } phone = "0361 000000", person = "Sari" { "}" }
+
+K0207 = `{ $value }` is no e-mail address
+    .help = Write it like `name@example.id`: one @, no spaces.
+    .why = Visitors write to this address. If it is wrong, their letters are lost and nobody knows.
+    .wrong =
+        # content/celuk/village.toml
+        contact = { "{" } email = "celuk at example.id" { "}" }
+    .right =
+        # content/celuk/village.toml
+        contact = { "{" } email = "celuk@example.id" { "}" }
+
+K0208 = The opening hours `{ $value }` cannot be read
+    .help = Write days, then hours: `"Mo-Sa 08:00-17:00"`. Put a semicolon between parts: `"Mo-Fr 08:00-17:00; Sa 09:00-13:00"`.
+    .why = From this field the program writes the opening hours in every language and tells search engines. So its order is fixed.
+    .wrong =
+        # content/celuk/village.toml
+        contact = { "{" } hours = "daily until late afternoon" { "}" }
+    .right =
+        # content/celuk/village.toml
+        contact = { "{" } hours = "Mo-Su 08:00-17:00" { "}" }
+
+K0209 = `{ $value }` is no web address
+    .help = Write it in full, with `https://` in front and without spaces: `https://example.id`.
+    .why = Without `https://` a browser takes the address for a page of your own site. The easiest way: open the page and copy its address from the browser.
+    .wrong =
+        # kampung.toml
+        format = 1
+        base_url = "www.example.id"
+    .right =
+        # kampung.toml
+        format = 1
+        base_url = "https://www.example.id"
+
+K0210 = This summary has { $length } characters; at most 160 are better
+    .help = Shorten it to one or two sentences. The rest can go into the story.
+    .why = The summary appears in product lists, in search results and in WhatsApp messages. Only about the first 160 characters are seen there.
+    .wrong =
+        +++
+        title = "Jawan Ring"
+        summary = "A silver ring made by hand by our artisans since olden times, handed down from grandfather to father and on to the children, in the jawan technique with small granules that are set in place one after the other."
+        +++
+    .right =
+        +++
+        title = "Jawan Ring"
+        summary = "A handmade silver ring with jawan granules, each set in place by hand."
+        +++
+
+K0211 = It ends ({ $end }) before it starts ({ $start })
+    .help = Check both values; they may be swapped.
+    .why = Events, memberships and validity run from a start to an end. The wrong way round there is not a single day between them.
+    .wrong =
+        +++
+        title = "Silver Festival"
+        start = 2026-05-10
+        end = 2026-05-01
+        +++
+    .right =
+        +++
+        title = "Silver Festival"
+        start = 2026-05-01
+        end = 2026-05-10
+        +++
+
+K0212 =
+    { $kind ->
+        [producer] There is no producer `{ $id }`
+        [product] There is no product `{ $id }`
+        [cooperative] There is no cooperative `{ $id }`
+       *[other] There is no `{ $id }` ({ $kind })
+    }
+    .help =
+        { $kind ->
+            [producer] Write the name of its folder in `producers`, or make a file `producers/{ $id }/index.md`.
+            [product] Write the name of its folder in `products`, or make a file `products/{ $id }/index.md`.
+            [cooperative] Write the name of the cooperative's folder in `producers`. Its file must say `kind = "cooperative"`.
+           *[other] Write the name of a folder that exists, exactly as it is.
+        }
+    .suggest = Did you mean `{ $suggestion }`? Write "{ $suggestion }".
+    .why = One piece of content refers to another by the name of its folder, not by its title. So a title may change at any time without breaking anything.
+    .wrong =
+        +++
+        title = "Jawan Ring"
+        producer = "Celuk Silver Cooperative"
+        +++
+    .right =
+        +++
+        title = "Jawan Ring"
+        producer = "koperasi-perak-celuk"
+        +++
+
+K0213 = The list `{ $field }` has { $found } parts, but the original has { $expected }
+    .help = Write { $expected ->
+        [one] one part
+       *[other] { $expected } parts
+    }, one for each part in `index.md`, in the same order.
+    .why = The first part translates the first, the second the second. If the numbers differ, words end up in the wrong place.
+    .wrong =
+        +++
+        title = "Jawan Ring"
+        technique = ["Granulation"]
+        +++
+    .right =
+        +++
+        title = "Jawan Ring"
+        technique = ["Granulation", "Polishing"]
+        +++
+
+K0214 = The materials add up to { $sum } percent, but 100 is the most
+    .help = Lower the numbers in `percent` until they add up to 100 or less.
+    .why = Buyers abroad and customs read what a product is made of. More than 100 percent is surely miscounted.
+    .wrong =
+        +++
+        title = "Jawan Ring"
+        materials = [{ "{" } name = "Silver", percent = 92.5 { "}" }, { "{" } name = "Copper", percent = 75 { "}" }]
+        +++
+    .right =
+        +++
+        title = "Jawan Ring"
+        materials = [{ "{" } name = "Silver", percent = 92.5 { "}" }, { "{" } name = "Copper", percent = 7.5 { "}" }]
+        +++
+
+K0215 = `{ $value }` cannot be part of a page's address
+    .help = Use only small letters a–z, digits and hyphens: `slug = "jawan-ring"`.
+    .suggest = Write `slug = "{ $suggestion }"`.
+    .why = The field `slug` becomes the last part of a page's address. Spaces and capitals make an address hard to type and easy to break when it is shared.
+    .wrong =
+        +++
+        title = "Jawan Ring"
+        slug = "Jawan Ring!"
+        +++
+    .right =
+        +++
+        title = "Jawan Ring"
+        slug = "jawan-ring"
+        +++
+
+K0216 = `{ $value }` is no currency code
+    .help = Use the code of three capitals: `IDR` rupiah, `USD` US dollar, `EUR` euro, `JPY` yen, `KRW` won. Without the field `currency` a price is in rupiah.
+    .suggest = Did you mean `{ $suggestion }`? Write `currency = "{ $suggestion }"`.
+    .why = By this code the program writes prices as each language does. Signs such as “Rp” or “$” are used by more than one country.
+    .wrong =
+        +++
+        title = "Jawan Ring"
+        price = 450000
+        currency = "Rp"
+        +++
+    .right =
+        +++
+        title = "Jawan Ring"
+        price = 450000
+        currency = "IDR"
+        +++
+
+K0217 = The field `{ $field }` is still empty
+    .help = Write something in the quotation marks, or delete the line.
+    .why = An empty field would be a hole in the page. When the line is deleted the program knows that there is nothing to show.
+    .wrong =
+        +++
+        title = ""
+        category = "jewellery"
+        +++
+    .right =
+        +++
+        title = "Jawan Ring"
+        category = "jewellery"
+        +++
+
+K0218 = `{ $value }` is a landline, but WhatsApp needs a mobile number
+    .help = Write a mobile number that has WhatsApp: `whatsapp = "0812 0000 0000"`. A landline goes into `phone`.
+    .why = The WhatsApp button opens a chat with this number. With a landline the buyer sees nothing but an error.
+    .wrong =
+        # content/celuk/village.toml
+        contact = { "{" } whatsapp = "0361 000000" { "}" }
+    .right =
+        # content/celuk/village.toml
+        contact = { "{" } whatsapp = "0812 0000 0000", phone = "0361 000000" { "}" }
+
+K0219 = There is no photo `{ $name }` in this folder
+    .help = Write the file's name exactly, with its capitals and its `.jpg`, or copy the photo into this folder.
+    .suggest = Did you mean `{ $suggestion }`? Write `[photos."{ $suggestion }"]`.
+    .why = A section `[photos."…"]` describes one photo of the same folder. Without the photo the description appears nowhere.
+    .wrong =
+        +++
+        title = "Jawan Ring"
+
+        { "[" }photos."photo1.jpg"]
+        alt = "A silver ring on black cloth"
+        +++
+    .right =
+        +++
+        title = "Jawan Ring"
+
+        { "[" }photos."photo-1.jpg"]
+        alt = "A silver ring on black cloth"
+        +++
+
+K0220 = The region code `{ $value }` is not in the official list
+    .help = Compare it with the code on the village's official letters. If the village or district is new, leave it as it is.
+    .why = The code has the right shape, but the ministry's list in this program does not hold it. Without a known code the names of district and regency do not appear.
+    .wrong =
+        # content/celuk/village.toml
+        region = "51.40.01.2005"
+    .right =
+        # content/celuk/village.toml
+        region = "51.04.01.2005"
+
+K0221 = The membership of `{ $id }` comes back to itself
+    .help = Delete `member_of` in one of them. A parent cooperative is no member of its members.
+    .why = `member_of` points to the cooperative above. If A is a member of B and B of A, none is above, and the list would never end.
+    .wrong =
+        +++
+        title = "Silver Cooperative"
+        kind = "cooperative"
+        member_of = "silver-cooperative"
+        +++
+    .right =
+        +++
+        title = "Silver Cooperative"
+        kind = "cooperative"
+        +++
+
+## 03: stories and links
+
+K0301 = This link leads to `{ $target }`, but there is no such file
+    .help = Check the names of folder and file. A link starts from this file's folder; `../` goes up one folder.
+    .suggest = Did you mean `{ $suggestion }`? Write `({ $suggestion })`.
+    .why = A broken link leaves visitors on an empty page. Write the name of the file; the program finds the page's address in every language.
+    .wrong =
+        See also the [bun bracelet](../bracelet/index.md).
+    .right =
+        See also the [bun bracelet](../bun-bracelet/index.md).
+
+K0302 = This link leads out of the village's folder: `{ $target }`
+    .help = Write the page's full address: `https://…`.
+    .why = Every village can be published by itself, at an address of its own. A link into another village's folder breaks when that village moves.
+    .wrong =
+        Our neighbours: [Bakan](../../../bakan/index.md).
+    .right =
+        Our neighbours: [Bakan](https://example.id/bakan/).
+
+K0303 = Links with `{ $scheme }:` are not allowed
+    .help = Use an address that starts with `https://`, `mailto:` or `tel:`, or the name of a file in this folder.
+    .why = Such a link can run a program on a visitor's phone. For their safety only plain addresses are published.
+    .wrong =
+        Click [here](javascript:alert).
+    .right =
+        Click [here](https://example.id/catalogue).
+
+K0304 = The picture `{ $target }` is not there, or is no photo
+    .help = Copy the photo into this folder and write its name exactly: `![description](photo-2.jpg)`.
+    .suggest = Did you mean `{ $suggestion }`? Write `({ $suggestion })`.
+    .why = Pictures in a story come from the same folder. JPEG, PNG, WebP and GIF are read.
+    .wrong =
+        ![An artisan sets granules](process.jpg)
+    .right =
+        ![An artisan sets granules](photo-2.jpg)
+
+K0305 = The HTML tag `<{ $tag }>` is not published
+    .help = Delete the tag, or use Markdown: `**bold**`, `[link](address)`, `![picture](photo-1.jpg)`.
+    .why = Some HTML slows pages down, spoils their looks or endangers visitors. The tag is left out; the rest of the text is published.
+    .wrong =
+        <script>alert("Welcome")</script>
+        Welcome to Celuk.
+    .right =
+        Welcome to Celuk.
+
+K0306 = There is no heading `#{ $anchor }` on that page
+    .help = Write the heading in small letters with hyphens: the heading “How to order” becomes `#how-to-order`.
+    .suggest = Did you mean `#{ $suggestion }`? Write `#{ $suggestion }`.
+    .why = The `#` in a link jumps to a heading of the page. When the heading changes, the link has to change with it.
+    .wrong =
+        See [how to order](#order).
+
+        ## How to order
+    .right =
+        See [how to order](#how-to-order).
+
+        ## How to order
+
+## 04: photos
+
+K0401 = This photo is damaged: { $reason }
+    .help = Try to open the photo. If it does not open whole, copy it from the phone again or have it sent again, and replace this file.
+    .why = Part of the photo is missing or damaged, usually because a copy was cut short. Half a photo is not published.
+    .wrong =
+        photo-1.jpg   (0 bytes, the copy was cut short)
+    .right =
+        photo-1.jpg   (3.2 MB, copied again)
+
+K0402 = This photo is a HEIC file, which most browsers cannot open
+    .help = Save it as JPEG. On Windows: open it in Photos, choose Save as, choose `.jpg`. On an iPhone: Settings → Camera → Formats → Most Compatible, for the next photos.
+    .why = iPhones and some Samsung phones save photos as HEIC. The format is patented and unknown to many phones and browsers, so the photo has to be converted first.
+    .wrong =
+        products/jawan-ring/IMG_0412.heic
+    .right =
+        products/jawan-ring/photo-1.jpg
+
+K0403 = The format of this photo cannot be read: { $format }
+    .help = Open the photo, choose Save as, choose JPEG (`.jpg`), and use the new file.
+    .why = The program reads JPEG, PNG, WebP and GIF. Renaming a file does not change its format.
+    .wrong =
+        products/jawan-ring/photo-1.tiff
+    .right =
+        products/jawan-ring/photo-1.jpg
+
+K0404 = This photo's name ends in `.{ $extension }`, but it is { $format }
+    .help = Change the end of the name to what the photo is. It is published all the same.
+    .why = The photo is read, because the program looks inside. Other programs may be misled by such a name.
+    .wrong =
+        photo-1.png   (JPEG inside)
+    .right =
+        photo-1.jpg
+
+K0405 = This photo is too large: { $width } × { $height } pixels; the limit is { $limit } megapixels
+    .help = Make the photo smaller, for example 4000 pixels on its longest side, and save it again.
+    .why = A photo of this size needs more memory than many laptops have. On a site 4000 pixels are more than enough.
+    .wrong =
+        photo-1.jpg   (30000 × 20000 pixels)
+    .right =
+        photo-1.jpg   (4000 × 2667 pixels)
+
+K0406 = The photo `{ $name }` has no description in `{ $lang }`
+    .help = Add at the end of the fields: `[photos."{ $name }"]`, and below it `alt = "…"`: what is to be seen, in one short sentence.
+    .why = The description is read to those who cannot see the photo, and stands in when the photo does not load. Search engines read it too.
+    .wrong =
+        +++
+        title = "Jawan Ring"
+        +++
+    .right =
+        +++
+        title = "Jawan Ring"
+
+        { "[" }photos."photo-1.jpg"]
+        alt = "A silver ring with granules on black cloth"
+        +++
+
+## 05: addresses
+
+K0501 = Two pieces of content want the same address: `{ $address }`
+    .help = Change the `slug` or the folder name of one of them.
+    .related = the other one with this address
+    .why = One address can show one page only. Without this error one of them would vanish in silence.
+    .wrong =
+        products/cincin/index.en.md        slug = "ring"
+        products/cincin-bun/index.en.md    slug = "ring"
+    .right =
+        products/cincin/index.en.md        slug = "ring"
+        products/cincin-bun/index.en.md    slug = "bun-ring"
+
+## 06: themes
+
+K0601 = There is no theme `{ $name }`
+    .help = Write the name of a folder in `themes`, or delete the line `theme` to use the theme that comes with the program.
+    .suggest = Did you mean `{ $suggestion }`? Write `theme = "{ $suggestion }"`.
+    .why = A theme decides how the site looks. Its name is that of its folder in `themes`, or of a theme that comes with the program.
+    .wrong =
+        # kampung.toml
+        format = 1
+        theme = "silverr"
+    .right =
+        # kampung.toml
+        format = 1
+        theme = "silver"
+
+K0602 = The theme `{ $name }` comes back to itself
+    .help = Change `extends` in one of the themes to `default`.
+    .why = A theme may build on another and replace only a part. The chain must end at the theme that comes with the program and cannot be a circle.
+    .wrong =
+        # themes/silver/theme.toml
+        extends = "silver"
+    .right =
+        # themes/silver/theme.toml
+        extends = "default"
+
+K0603 = This template cannot be read: { $detail }
+    .help = Mend the line that is shown. If in doubt, delete this file; the template that comes with the program takes its place.
+    .why = A template lays out a page. One forgotten bracket keeps all pages of its kind from being made.
+    .wrong =
+        <h1>{ "{" }{ "{" } page.title { "}" }</h1>
+    .right =
+        <h1>{ "{" }{ "{" } page.title { "}" }{ "}" }</h1>
+
+K0604 = The template failed on the page `{ $page }`: { $detail }
+    .help = Check the name used in the line that is shown. If in doubt, delete this template; the one that comes with the program takes its place.
+    .why = The template asks for something that the page does not have. A page without content is not published.
+    .wrong =
+        <p>{ "{" }{ "{" } product.cost { "}" }{ "}" }</p>
+    .right =
+        <p>{ "{" }{ "{" } product.price { "}" }{ "}" }</p>
+
+K0605 = This file of messages cannot be read: { $detail }
+    .help = Write one message a line: `message-name = Its text`. Further lines start with a space.
+    .why = An `.ftl` file holds the words of a theme in one language. Messages that cannot be read would be missing from the pages.
+    .wrong =
+        ask-whatsapp: Ask on WhatsApp
+    .right =
+        ask-whatsapp = Ask on WhatsApp
+
+K0606 = This style sheet cannot be read: { $detail }
+    .help = Mend the line that is shown; usually a curly bracket or a semicolon is missing.
+    .why = CSS files set colours and layout. In a broken one browsers drop the rules that follow, and the page falls apart.
+    .wrong =
+        h1 { "{" } color: #8a1c1c
+    .right =
+        h1 { "{" } color: #8a1c1c; { "}" }
+
+K0607 = This theme has no file `{ $name }`
+    .help = Add the file, or write `extends = "default"` in `theme.toml` to take it from the theme that comes with the program.
+    .why = Every page needs its template. A theme that builds on no other must bring all of them.
+    .wrong =
+        # themes/silver/theme.toml
+        title = "Silver"
+    .right =
+        # themes/silver/theme.toml
+        title = "Silver"
+        extends = "default"
+
+## 07: publishing
+
+K0701 = Another kampung is at work in the output folder (process { $pid })
+    .help = Wait until it is done, or close the other kampung's window, and run the command again.
+    .why = Two builds into one folder would overwrite each other. The lock goes away by itself when the other one ends or is closed.
+    .wrong =
+        kampung build      (in two windows at once)
+    .right =
+        kampung build      (in one window)
+
+K0702 = The file `{ $name }` was not made by kampung, but stands where a page belongs
+    .help = Move or rename the file and run the command again. If it is an old result that is not needed, delete it.
+    .why = Kampung never overwrites or deletes a file that it did not make. The decision is yours.
+    .wrong =
+        public/index.html   (made by hand)
+    .right =
+        keep/index.html
+
+K0703 = Writing to `{ $path }` failed: { $reason }
+    .help = See whether the disk is full, the folder is read-only, or the file is open in another program. Then run the command again.
+    .why = The computer refused to let the program save. The old site has not changed, so visitors notice nothing.
+    .wrong =
+        kampung build --out E:\       (the memory stick is full)
+    .right =
+        kampung build --out D:\result
+
+K0704 = The output folder `{ $path }` is mixed up with the sources
+    .help = Choose another folder: `kampung build --out public`.
+    .why = The output folder is arranged anew with every build. Sources and output are kept apart, so that your texts and photos are never touched.
+    .wrong =
+        kampung build --out content
+    .right =
+        kampung build --out public
+
+## 08: advice
+
+K0801 = This page is not translated into `{ $lang }` yet
+    .help = Copy `index.md` to `index.{ $lang }.md` in the same folder, keep only worded fields such as `title` and `summary`, and translate.
+    .why = Visitors with that language see another one, with a notice. The page is published all the same, but buyers trust their own language more.
+    .wrong =
+        products/jawan-ring/index.md
+    .right =
+        products/jawan-ring/index.md
+        products/jawan-ring/index.en.md
+
+K0802 = The site's address (`base_url`) is not set yet
+    .help = Add to `kampung.toml`: `base_url = "https://…"`, the address where the site will stand.
+    .why = Search engines, previews in WhatsApp and feeds need full addresses. Without `base_url` these parts are left out.
+    .wrong =
+        # kampung.toml
+        format = 1
+        title = "Silver Village"
+    .right =
+        # kampung.toml
+        format = 1
+        title = "Silver Village"
+        base_url = "https://example.id"
+
+K0803 = The program has no words of its own in `{ $lang }` yet; it uses `{ $instead }`
+    .help = Leave it so, or make a file `themes/THEME-NAME/messages/{ $lang }.ftl` with a translation.
+    .why = Your texts appear in that language, but buttons and labels such as “Ask on WhatsApp” come from another. We are glad of translations by native speakers.
+    .wrong =
+        # kampung.toml
+        format = 1
+        languages = ["id", "ace"]
+    .right =
+        # kampung.toml
+        format = 1
+        languages = ["id", "en"]
+
+K0804 = Nobody can order this product: the village has no telephone, WhatsApp or e-mail yet
+    .help = Add to `village.toml`: `contact = { "{" } whatsapp = "0812 0000 0000" { "}" }`, with your number.
+    .why = Visitors who like a product look for a button to ask. Without any contact there is none, and the buyer leaves.
+    .wrong =
+        # content/celuk/village.toml
+        name = "Celuk"
+    .right =
+        # content/celuk/village.toml
+        name = "Celuk"
+        contact = { "{" } whatsapp = "0812 0000 0000" { "}" }
+
+K0805 = The product `{ $name }` has no photo yet
+    .help = Copy a photo into the product's folder, straight from the phone. Any name will do, for example `photo-1.jpg`.
+    .why = A product without a photo is hardly ever ordered. One bright photo on a plain ground is enough.
+    .wrong =
+        products/jawan-ring/index.md
+    .right =
+        products/jawan-ring/index.md
+        products/jawan-ring/photo-1.jpg
+
+## Names of values on the pages that explain a code, where the values are not known yet
+
+arg-address = address
+arg-allowed = choices
+arg-anchor = heading
+arg-currency = currency
+arg-detail = detail
+arg-end = end
+arg-expected = what is expected
+arg-extension = ending
+arg-field = field
+arg-folder = folder
+arg-format = format
+arg-found = what is written
+arg-height = height
+arg-id = folder name
+arg-instead = other language
+arg-kind = kind
+arg-known = known number
+arg-lang = language
+arg-length = number
+arg-limit = limit
+arg-max = largest
+arg-min = smallest
+arg-name = name
+arg-offset = place
+arg-page = page
+arg-path = folder
+arg-pid = number
+arg-reason = reason
+arg-scheme = start
+arg-start = start
+arg-suggestion = proposal
+arg-sum = sum
+arg-table = section
+arg-tag = code
+arg-target = target
+arg-value = value
+arg-whole = whole number
+arg-width = width
+
+## What the reader of TOML says, in plainer words
+
+toml-string-values-must-be-quoted = text needs quotation marks
+toml-unclosed-array = the bracket `]` is missing
+toml-unclosed-inline-table = the closing curly bracket is missing
+toml-unclosed-table = the section's name is not closed with `]`
+toml-unclosed-array-table = the section's name is not closed with `]]`
+toml-key-with-no-value = after the name there is no `=` and value
+toml-missing-value-for-key = after the `=` there is no value
+toml-missing-value = after the `=` there is no value
+toml-extra = there is one `=` too many
+toml-extra-comma-in-array = there is one comma too many in the list
+toml-extra-comma-in-inline-table = there is one comma too many in the curly brackets
+toml-missing-comma-between-array-elements = a comma is missing between two parts of the list
+toml-missing-comma-between-key-value-pairs = a comma is missing between two fields
+toml-missing-assignment-between-key-value-pairs = an `=` is missing between name and value
+toml-missing-key-for-inline-table-element = there is a value without a name in the curly brackets
+toml-unexpected-in-array = there is an `=` in the list
+toml-unexpected-key-or-value = something else follows the value on this line
+toml-unexpected-content = there is something that does not belong here
+toml-invalid-key-value-pair = this line is not `name = value`
+toml-invalid-basic-string = the closing quotation mark is missing, or the text holds a sign that it may not
+toml-invalid-literal-string = the closing quotation mark is missing, or the text holds a sign that it may not
+toml-invalid-unquoted-key = a field's name may only hold letters a–z, digits, `_` and `-`
+toml-invalid-float = this is no number
+toml-invalid-decimal-integer = this is no number
+toml-unexpected-leading-zero = a number may not start with 0
+toml-missing-escaped-value = after `\` the text has a letter that is not known; write `\\` or `/`
+toml-duplicate-key = this name has been written before
+toml-invalid-date = there is no such date; write year-month-day, for example `2026-05-01`
+toml-invalid-datetime = there is no such date or time; write for example `2026-05-01T09:00:00`
+toml-invalid-time = there is no such time; write for example `09:00:00`
+toml-invalid-fraction = after the point there is no digit
+toml-too-few-unicode-value-digits = the sign `\` has a special meaning in text; write `\\` or `/`
+toml-missing-opening-quote = the opening quotation mark is missing
+toml-unquoted-keys-cannot-be-empty = there is no name before the `=`
+toml-missing-table-open = the opening bracket `[` is missing

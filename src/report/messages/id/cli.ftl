@@ -1,0 +1,146 @@
+# Kata-kata baris perintah.
+
+## Tingkat dan label di samping pesan
+
+severity-error = galat
+severity-advice = saran
+label-help = bantuan
+label-note = catatan
+
+## Jumlah
+
+count-errors = { $count } galat
+count-advice = { $count } saran
+count-villages = { $count } desa
+count-pages = { $count } halaman
+count-photos = { $count } foto
+size-bytes = { $size } byte
+size-kilobytes = { $size } KB
+size-megabytes = { $size } MB
+size-gigabytes = { $size } GB
+
+## Ringkasan di akhir
+
+summary-problems = Ditemukan { $errors } dan { $advice }.
+summary-problems-one-kind = Ditemukan { $problems }.
+summary-no-problems = Semua baik: tidak ada galat dan tidak ada saran.
+summary-built = { $villages } dibuat: { $pages }, { $photos }, { $size }.
+summary-reused = { $villages } tidak berubah.
+summary-failed = Belum dapat dibuat: { $names }. Situs lama, bila ada, tetap tayang.
+summary-where = Hasilnya ada di { $path }
+summary-stopped = Tidak ada yang diterbitkan.
+hint-explain = Penjelasan lengkap dengan contoh: ketik `kampung jelaskan { $code }`
+
+## Tahap kerja
+
+phase-read = Membaca
+phase-check = Memeriksa
+phase-photos = Foto
+phase-pages = Halaman
+phase-publish = Menerbitkan
+progress = { $done } dari { $total }
+
+## Halaman penjelasan
+
+explain-do = Yang perlu dilakukan
+explain-why = Mengapa
+explain-wrong = Keliru
+explain-right = Benar
+
+## Bantuan: judul
+
+heading-usage = Cara pakai
+heading-commands = Perintah
+heading-arguments = Isian
+heading-options = Pilihan
+heading-aliases = juga
+heading-default = bila tidak ditulis
+heading-choices = pilihan
+value-workspace = FOLDER
+value-folder = FOLDER
+value-date = TANGGAL
+value-language = BAHASA
+value-format = BENTUK
+value-number = JUMLAH
+value-text = TEKS
+value-code = KODE
+value-command = PERINTAH
+value-options = PILIHAN
+
+## Bantuan: perintah
+
+about = Membuat situs desa dari folder berisi tulisan dan foto
+cmd-build = Membuat situs
+    .long = Membaca folder situs, memeriksa isinya, lalu menulis situs yang siap dipasang. Desa yang masih mengandung galat tetap memakai situs lamanya; desa lain diterbitkan.
+cmd-check = Memeriksa isi tanpa menerbitkan
+    .long = Memeriksa semua isi dan menunjukkan galat serta saran, tanpa mengubah situs yang sudah ada.
+cmd-new = Membuat folder situs baru
+    .long = Membuat folder situs baru dengan contoh yang langsung jadi. Yang belum ditulis sebagai pilihan akan ditanyakan.
+cmd-clean = Menghapus hasil dan berkas sementara
+    .long = Menghapus situs yang pernah dibuat kampung dan berkas sementaranya. Tulisan, foto, dan berkas lain milik Anda tidak disentuh.
+cmd-explain = Menjelaskan sebuah kode, dengan contoh
+    .long = Menjelaskan arti sebuah kode seperti K0108, mengapa aturannya ada, dan bagaimana membetulkannya, dengan contoh.
+cmd-help = Menunjukkan bantuan
+
+opt-workspace = Folder situs, yaitu folder yang berisi kampung.toml; bila tidak ditulis, folder tempat Anda berada
+opt-out = Folder hasil; bila tidak ditulis, folder public di dalam folder situs
+opt-today = Anggap hari ini tanggal ini, misalnya 2026-05-01
+opt-lang = Bahasa pesan: id atau en
+opt-format = Bentuk keluaran: human untuk dibaca orang, json untuk program lain
+opt-strict = Anggap saran sebagai galat
+opt-threads = Paling banyak berapa pekerjaan sekaligus
+opt-code = Kode yang ingin dijelaskan, misalnya K0108
+opt-help = Menunjukkan bantuan
+opt-version = Menunjukkan versi
+opt-new-folder = Folder baru yang akan dibuat
+opt-name = Nama desa
+opt-region = Kode wilayah desa, misalnya 51.04.01.2005
+opt-languages = Bahasa situs, dipisah koma; yang pertama bahasa utama, misalnya id,en
+opt-whatsapp = Nomor WhatsApp desa
+opt-base-url = Alamat tempat situs akan dipasang, misalnya https://contoh.id
+opt-yes = Jangan bertanya; pakai nilai bawaan untuk yang tidak ditulis
+
+## Cara pakai yang keliru
+
+usage-unknown-argument = `{ $argument }` bukan pilihan yang dikenal
+    .suggest = `{ $argument }` bukan pilihan yang dikenal. Maksudnya `{ $suggestion }`?
+usage-unknown-command = `{ $command }` bukan perintah yang dikenal
+    .suggest = `{ $command }` bukan perintah yang dikenal. Maksudnya `{ $suggestion }`?
+usage-unexpected-argument = `{ $argument }` tidak diperlukan di sini
+usage-missing-command = Perintahnya belum ditulis
+usage-missing-argument = Belum ditulis: { $argument }
+usage-missing-value = Sesudah `{ $argument }` belum ada nilainya
+usage-invalid-value = `{ $value }` tidak dapat dipakai untuk `{ $argument }`
+    .choices = `{ $value }` tidak dapat dipakai untuk `{ $argument }`. Pilihan: { $allowed }
+usage-repeated = `{ $argument }` cukup ditulis satu kali
+usage-conflict = `{ $argument }` tidak dapat dipakai bersama `{ $other }`
+usage-invalid-date = `{ $value }` bukan tanggal. Tulis tahun-bulan-tanggal, misalnya 2026-05-01
+usage-unknown-code = Tidak ada kode `{ $code }`. Kode terdiri dari huruf K dan empat angka, misalnya K0108
+usage-other = Perintah ini tidak dapat dijalankan: { $detail }
+usage-hint = Untuk bantuan, ketik `{ $command } --help`
+
+## Pertanyaan `kampung baru`
+
+new-welcome = Kami buatkan folder situs baru. Tekan Enter untuk memakai nilai di dalam kurung.
+ask-folder = Nama folder situs
+ask-name = Nama desa
+ask-region = Kode wilayah desa (lihat surat resmi desa, misalnya 51.04.01.2005)
+ask-languages = Bahasa situs, dipisah koma
+ask-whatsapp = Nomor WhatsApp untuk pembeli (boleh dikosongkan)
+ask-base-url = Alamat situs nanti (boleh dikosongkan)
+ask-default = { $question } ({ $default }):
+ask-plain = { $question }:
+ask-again = Belum dapat dipakai: { $reason }
+new-exists = Folder `{ $path }` sudah ada dan tidak kosong
+    .help = Pilih nama folder lain: `kampung baru FOLDER-LAIN`.
+new-no-terminal = Tidak ada yang dapat ditanya. Tulis semuanya sebagai pilihan, misalnya `kampung baru situs-desa --name "Celuk"`
+new-done = Selesai. Folder situs Anda: { $path }
+new-next = Berikutnya: buka `{ $file }` dan ganti isinya, salin foto ke folder yang sama, lalu ketik `kampung bangun { $path }`
+
+## `kampung bersihkan` dan kegagalan lain
+
+clean-done = { $count } berkas dihapus.
+clean-nothing = Tidak ada yang perlu dihapus.
+clean-kept = { $count } berkas yang bukan buatan kampung dibiarkan.
+failure-file = `{ $path }`: { $reason }
+failure-internal = Ada kesalahan di dalam program: { $detail }. Ini bukan kesalahan Anda; tolong kabarkan kepada pembuatnya.

@@ -1,0 +1,1086 @@
+# Pesan untuk setiap kode. Nilainya satu baris: apa yang perlu dibetulkan. Atribut:
+#   .help     apa yang diketik atau dilakukan
+#   .suggest  pengganti .help bila program dapat menebak maksudnya
+#   .related  keterangan tempat lain yang ikut ditunjukkan
+#   .why      mengapa aturan ini ada
+#   .wrong    contoh kecil yang keliru
+#   .right    contoh yang sama sesudah dibetulkan
+
+## 00: folder kerja
+
+K0001 = Berkas `kampung.toml` tidak ditemukan di `{ $path }` maupun di folder di atasnya
+    .help = Buka folder situs Anda lebih dulu (`cd` lalu nama foldernya), atau tulis foldernya di belakang perintah: `kampung bangun FOLDER`. Belum punya situs? Ketik `kampung baru`.
+    .why = Berkas `kampung.toml` menandai folder tempat situs Anda disimpan. Tanpa berkas itu program tidak tahu folder mana yang harus dibaca.
+    .wrong =
+        C:\Users\Sari> kampung bangun
+    .right =
+        C:\Users\Sari> kampung bangun Documents\situs-desa
+
+K0002 = Belum ada desa di folder ini
+    .help = Buat folder `content/nama-desa` lalu isi dengan berkas `village.toml`. Perintah `kampung baru` dapat membuatkannya.
+    .why = Sebuah folder menjadi desa bila di dalamnya ada berkas `village.toml`. Di dalam folder `content` belum ada satu pun folder seperti itu, jadi belum ada yang dapat dijadikan situs.
+    .wrong =
+        kampung.toml
+        content/
+    .right =
+        kampung.toml
+        content/celuk/village.toml
+        content/celuk/index.md
+
+K0003 = Tidak dapat dibaca: { $reason }
+    .help = Pastikan berkas atau folder ini masih ada, tidak sedang dibuka program lain, dan boleh Anda buka. Sesudah itu jalankan perintahnya sekali lagi.
+    .why = Komputer menolak permintaan program untuk membaca berkas ini. Biasanya karena izinnya dibatasi, karena diska lepas sudah dicabut, atau karena berkasnya rusak.
+    .wrong =
+        content/celuk/village.toml   (hanya boleh dibaca pengguna lain)
+    .right =
+        content/celuk/village.toml   (boleh dibaca oleh Anda)
+
+K0004 = `format = { $found }` belum dikenal oleh program ini
+    .help = Tulis `format = { $known }`. Bila folder ini dibuat dengan kampung yang lebih baru, pasang kampung versi terbaru.
+    .why = Angka `format` mengatakan aturan penulisan mana yang dipakai folder ini. Program menolak angka yang belum dikenalnya supaya isi situs tidak salah dibaca.
+    .wrong =
+        # kampung.toml
+        format = 7
+    .right =
+        # kampung.toml
+        format = 1
+
+K0005 = Ada dua desa dengan nama folder `{ $id }`
+    .help = Ganti nama salah satu foldernya, misalnya dengan menambahkan nama kecamatan: `{ $id }-sukawati`.
+    .related = desa lain yang memakai nama ini
+    .why = Nama folder menjadi alamat desa di situs, jadi hanya boleh dipakai satu kali. Ini berlaku juga bila kedua foldernya terletak di tempat yang berbeda.
+    .wrong =
+        content/jawa/sidomulyo/village.toml
+        content/lampung/sidomulyo/village.toml
+    .right =
+        content/jawa/sidomulyo-sleman/village.toml
+        content/lampung/sidomulyo-natar/village.toml
+
+K0006 = Nama folder desa `{ $id }` tidak dapat dipakai: itu kode bahasa atau alamat yang dipakai program
+    .help = Ganti nama foldernya, misalnya dengan menambahkan nama kabupaten: `{ $id }-karangasem`.
+    .suggest = Ganti nama foldernya menjadi `{ $suggestion }`.
+    .why = Alamat seperti `/en/` atau `/ban/` berarti bahasa (ban adalah bahasa Bali). Bila sebuah desa memakai nama yang sama, pengunjung akan sampai di halaman yang salah.
+    .wrong =
+        content/ban/village.toml
+    .right =
+        content/ban-karangasem/village.toml
+
+K0007 = `home` menyebut desa `{ $id }`, tetapi desa itu tidak ada
+    .help = Tulis nama folder desa yang ada di dalam `content`, misalnya `home = "celuk"`.
+    .suggest = Maksudnya `{ $suggestion }`? Tulis `home = "{ $suggestion }"`.
+    .why = Desa yang disebut di `home` tampil di alamat utama situs. Namanya harus sama persis dengan nama folder desanya.
+    .wrong =
+        # kampung.toml
+        format = 1
+        home = "Desa Celuk"
+    .right =
+        # kampung.toml
+        format = 1
+        home = "celuk"
+
+K0008 = Pintasan ini menunjuk ke luar folder situs: `{ $target }`
+    .help = Hapus pintasan ini, lalu salin berkas aslinya ke tempat ini.
+    .why = Situs hanya dibuat dari berkas di dalam foldernya sendiri. Dengan begitu berkas pribadi tidak ikut terbit tanpa sengaja, dan folder ini tetap utuh bila dipindah ke komputer lain.
+    .wrong =
+        products/cincin/foto-1.jpg → D:\Pribadi\foto.jpg
+    .right =
+        products/cincin/foto-1.jpg
+
+K0009 = Nama `{ $name }` hanya berbeda huruf besar dan kecilnya dengan nama lain
+    .help = Ganti salah satu namanya. Paling aman memakai huruf kecil semua.
+    .related = nama yang mirip
+    .why = Windows dan macOS menganggap kedua nama itu sama, sedangkan server situs menganggapnya berbeda. Salah satu berkas akan hilang atau tertimpa.
+    .wrong =
+        products/cincin/Foto-1.jpg
+        products/cincin/foto-1.jpg
+    .right =
+        products/cincin/foto-1.jpg
+        products/cincin/foto-2.jpg
+
+K0010 = Nama `{ $name }` tidak dapat disimpan di Windows
+    .help = Ganti namanya: jangan memakai tanda \ / : * ? " < > |, jangan diakhiri titik atau spasi, dan jangan memakai nama seperti CON, NUL, atau COM1.
+    .why = Folder situs sering dipindah antar-komputer, dan Windows menolak nama seperti ini. Lebih baik diganti sekarang daripada hilang saat disalin.
+    .wrong =
+        products/cincin/foto: depan.jpg
+    .right =
+        products/cincin/foto-depan.jpg
+
+K0011 = Nama folder `{ $name }` tidak dapat dipakai sebagai alamat halaman
+    .help = Pakai huruf kecil a–z, angka, dan tanda hubung saja, paling panjang 60 huruf. Contoh: `cincin-jawan`.
+    .suggest = Ganti nama foldernya menjadi `{ $suggestion }`.
+    .why = Nama folder menjadi bagian dari alamat halaman. Spasi, huruf besar, dan huruf beraksen membuat alamat sulit diketik dan mudah rusak saat dibagikan.
+    .wrong =
+        products/Cincin Jawan/index.md
+    .right =
+        products/cincin-jawan/index.md
+
+K0012 = Folder `{ $folder }` belum punya berkas `index.md`
+    .help = Buat berkas `index.md` di dalam folder ini. Bila folder ini tidak dipakai, hapus saja.
+    .why = Berkas `index.md` berisi judul, fakta, dan cerita dalam bahasa utama. Foto atau terjemahan saja belum cukup untuk membuat halaman.
+    .wrong =
+        products/cincin-jawan/foto-1.jpg
+    .right =
+        products/cincin-jawan/index.md
+        products/cincin-jawan/foto-1.jpg
+
+K0013 = Folder `{ $name }` bukan bagian situs yang dikenal
+    .help = Pakai salah satu nama ini: `products`, `producers`, `events`, `galleries`, `news`, `pages`.
+    .suggest = Maksudnya `{ $suggestion }`? Ganti nama foldernya menjadi `{ $suggestion }`.
+    .why = Nama folder menentukan jenis isinya: produk, perajin, acara, galeri, kabar, atau halaman. Nama lain tidak dapat ditebak, jadi isinya tidak akan tampil.
+    .wrong =
+        content/celuk/produk/cincin-jawan/index.md
+    .right =
+        content/celuk/products/cincin-jawan/index.md
+
+K0014 = Berkas ini berbahasa `{ $lang }`, tetapi bahasa itu belum didaftarkan
+    .help = Tambahkan "{ $lang }" pada `languages` di `kampung.toml`, atau hapus berkas ini.
+    .why = Daftar `languages` menentukan bahasa apa saja yang tampil di situs. Berkas berbahasa lain tidak punya tempat, padahal mungkin Anda mengira sudah terbit.
+    .wrong =
+        # kampung.toml, sedangkan ada berkas index.ko.md
+        format = 1
+        languages = ["id", "en"]
+    .right =
+        # kampung.toml
+        format = 1
+        languages = ["id", "en", "ko"]
+
+K0015 = Berkas `{ $name }` tidak dipakai di halaman mana pun
+    .help = Hapus berkas ini, atau pindahkan ke folder `static` bila memang ingin diterbitkan apa adanya.
+    .why = Di folder isi, program hanya mengenal `index.md`, terjemahannya, dan foto. Berkas lain tidak diterbitkan.
+    .wrong =
+        products/cincin-jawan/daftar harga.xlsx
+    .right =
+        static/daftar-harga.xlsx
+
+K0016 = `{ $tag }` bukan kode bahasa
+    .help = Pakai kode resminya: `id` Indonesia, `en` Inggris, `ko` Korea, `ja` Jepang, `zh-Hans` Mandarin, `ar` Arab, `jv` Jawa, `su` Sunda, `ban` Bali.
+    .suggest = Maksudnya `{ $suggestion }`? Tulis `{ $suggestion }`.
+    .why = Peramban, mesin pencari, dan pembaca layar mengenali bahasa dari kode ini. Kode yang salah membuat halaman dibaca dengan ejaan dan huruf yang keliru.
+    .wrong =
+        # kampung.toml
+        format = 1
+        languages = ["id", "english"]
+    .right =
+        # kampung.toml
+        format = 1
+        languages = ["id", "en"]
+
+K0017 = Folder desa ini terletak di dalam folder desa lain
+    .help = Pindahkan folder ini ke samping folder desa yang satu lagi, bukan di dalamnya.
+    .related = desa yang mengelilinginya
+    .why = Semua isi folder desa menjadi milik desa itu. Desa di dalam desa membuat program tidak tahu suatu produk milik siapa.
+    .wrong =
+        content/celuk/village.toml
+        content/celuk/tangsub/village.toml
+    .right =
+        content/celuk/village.toml
+        content/tangsub/village.toml
+
+## K0018: folder tanpa village.toml
+K0018 = Folder `{ $folder }` berisi tulisan, tetapi tidak punya `village.toml`
+    .help = Buat berkas `village.toml` di dalam folder `{ $folder }`, dengan sedikitnya `name = "Nama Desa"` dan `region = "51.04.01.2005"`. Atau jalankan `kampung baru` untuk membuat desa yang lengkap.
+    .why = Folder menjadi desa karena ada `village.toml` di dalamnya. Tanpa berkas itu, tulisan di folder ini tidak akan terbit di mana pun.
+    .wrong =
+        content/celuk/index.md
+    .right =
+        content/celuk/village.toml
+        content/celuk/index.md
+
+## K0019: tulisan di tempat yang tidak dibaca
+K0019 = Berkas `{ $name }` tidak akan terbit: yang dibaca hanya `index.md` di dalam foldernya sendiri
+    .help = Buat folder `{ $folder }`, pindahkan berkas ini ke dalamnya, lalu ganti namanya menjadi `index.md` (terjemahan: `index.en.md`).
+    .why = Setiap produk, produsen, acara, galeri, kabar, dan halaman punya satu folder, supaya tulisan dan fotonya berkumpul di satu tempat.
+    .wrong =
+        products/cincin-jawan.md
+    .right =
+        products/cincin-jawan/index.md
+        products/cincin-jawan/foto-1.jpg
+
+## K0020: akhiran bahasa utama
+K0020 = Berkas ini memakai akhiran `.{ $lang }`, padahal itu bahasa utama situs
+    .help = Ganti namanya menjadi `index.md`. Akhiran bahasa hanya untuk terjemahan, misalnya `index.en.md`.
+    .why = Bahasa utama adalah bahasa pertama di `languages`. Fakta seperti harga dan berat ditulis sekali saja, di `index.md` bahasa utama.
+    .wrong =
+        products/cincin-jawan/index.id.md
+    .right =
+        products/cincin-jawan/index.md
+
+## 01: teks dan penulisan isian
+
+K0101 = Teks berkas ini tidak disimpan sebagai UTF-8 (mulai huruf ke-{ $offset })
+    .help = Buka berkas ini di Notepad, pilih Berkas → Simpan sebagai, pada Pengodean (Encoding) pilih `UTF-8`, lalu Simpan.
+    .why = UTF-8 adalah cara menyimpan huruf yang dipakai semua situs. Dengan cara lain, huruf seperti é atau 한 akan berubah menjadi tanda aneh.
+    .wrong =
+        index.md   (disimpan dengan pengodean ANSI)
+    .right =
+        index.md   (disimpan dengan pengodean UTF-8)
+
+K0102 = Teks berkas ini disimpan sebagai UTF-16
+    .help = Buka berkas ini di Notepad, pilih Berkas → Simpan sebagai, pada Pengodean (Encoding) pilih `UTF-8`, lalu Simpan.
+    .why = Notepad menyebut cara ini “Unicode” atau “UTF-16 LE”. Situs memakai UTF-8, jadi berkasnya perlu disimpan ulang satu kali; isinya tidak berubah.
+    .wrong =
+        index.md   (disimpan dengan pengodean UTF-16 LE)
+    .right =
+        index.md   (disimpan dengan pengodean UTF-8)
+
+K0103 = Berkas ini tampaknya bukan berkas teks
+    .help = Buka berkas aslinya, salin tulisannya, tempel ke Notepad, lalu simpan dengan nama ini sebagai `UTF-8`.
+    .why = Di dalam berkas ada tanda kosong (NUL) yang tidak pernah ada dalam tulisan. Biasanya ini dokumen Word atau foto yang hanya diganti namanya, atau berkas yang rusak karena listrik padam.
+    .wrong =
+        index.md   (dokumen Word yang diganti namanya)
+    .right =
+        index.md   (tulisan biasa dari Notepad)
+
+K0104 = Bagian isian di awal berkas belum ditutup dengan `+++`
+    .help = Tambahkan satu baris berisi `+++` sesudah isian terakhir, sebelum cerita dimulai.
+    .why = Isian berada di antara dua baris `+++`. Tanpa baris penutup, program tidak tahu di mana isian selesai dan cerita mulai.
+    .wrong =
+        +++
+        title = "Cincin Jawan"
+
+        Cincin perak dengan butiran jawan.
+    .right =
+        +++
+        title = "Cincin Jawan"
+        +++
+
+        Cincin perak dengan butiran jawan.
+
+K0105 = Bagian isian memakai `---`, padahal di sini dipakai `+++`
+    .help = Ganti kedua baris `---` menjadi `+++`, dan tulis setiap isian dengan tanda sama dengan: `title = "…"`.
+    .why = Tanda `---` dipakai program lain untuk cara penulisan yang berbeda (YAML). Kampung hanya memakai satu cara, supaya contoh di mana pun selalu cocok.
+    .wrong =
+        ---
+        title: Cincin Jawan
+        price: 450000
+        ---
+    .right =
+        +++
+        title = "Cincin Jawan"
+        price = 450000
+        +++
+
+K0106 = Baris ini tidak dapat dibaca: { $detail }
+    .help = Tulis `nama = nilai`, satu isian satu baris. Teks memakai tanda kutip: `title = "Cincin Jawan"`. Angka tanpa tanda kutip dan tanpa titik ribuan: `price = 450000`.
+    .why = Isian ditulis dengan aturan sederhana yang bernama TOML. Satu tanda kutip atau tanda sama dengan yang tertinggal sudah membuat barisnya tidak dapat dibaca.
+    .wrong =
+        +++
+        title = Cincin Jawan
+        +++
+    .right =
+        +++
+        title = "Cincin Jawan"
+        +++
+
+K0107 = Berkas ini belum dimulai dengan `+++`
+    .help = Tulis `+++` di baris pertama, isian di bawahnya, lalu `+++` lagi sebelum cerita.
+    .why = Setiap berkas isi dimulai dengan isian di antara dua baris `+++`, walaupun isiannya kosong. Tulisan sebelum `+++` tidak dapat diletakkan di halaman.
+    .wrong =
+        # Cincin Jawan
+
+        Cincin perak dengan butiran jawan.
+    .right =
+        +++
+        category = "jewellery"
+        +++
+
+        # Cincin Jawan
+
+        Cincin perak dengan butiran jawan.
+
+K0108 = Isian `{ $field }` tidak dikenal
+    .help = Periksa ejaannya, atau hapus barisnya bila tidak diperlukan.
+    .suggest = Maksudnya `{ $suggestion }`? Ganti `{ $field }` menjadi `{ $suggestion }`.
+    .why = Isian yang tidak dikenal tidak akan tampil di halaman. Daripada diam-diam diabaikan, lebih baik Anda tahu sekarang, selagi masih ingat maksudnya.
+    .wrong =
+        +++
+        title = "Cincin Jawan"
+        berat = 12
+        +++
+    .right =
+        +++
+        title = "Cincin Jawan"
+        weight_g = 12
+        +++
+
+K0109 = Isian `{ $field }` ikut masuk ke bagian `[{ $table }]` di atasnya
+    .help = Pindahkan baris `{ $field }` ke atas baris `[{ $table }]`.
+    .why = Semua baris di bawah sebuah baris berkurung siku menjadi milik bagian itu. Karena itu isian biasa selalu diletakkan lebih dulu, bagian berkurung siku paling akhir.
+    .wrong =
+        +++
+        title = "Cincin Jawan"
+
+        { "[" }photos."foto-1.jpg"]
+        alt = "Cincin perak di atas kain hitam"
+        price = 450000
+        +++
+    .right =
+        +++
+        title = "Cincin Jawan"
+        price = 450000
+
+        { "[" }photos."foto-1.jpg"]
+        alt = "Cincin perak di atas kain hitam"
+        +++
+
+K0110 =
+    Isian `{ $field }` seharusnya { $expected ->
+        [text] teks
+        [whole-number] angka bulat
+        [number] angka
+        [yes-no] `true` atau `false`
+        [date] tanggal
+        [date-or-time] tanggal, boleh dengan jam
+        [list] daftar
+        [table] kelompok isian
+        [words] teks
+       *[other] { $expected }
+    }, tetapi yang tertulis { $found ->
+        [text] teks
+        [whole-number] angka bulat
+        [number] angka pecahan
+        [yes-no] `true` atau `false`
+        [date] tanggal
+        [date-or-time] tanggal dengan jam
+        [list] daftar
+        [table] kelompok isian
+       *[other] { $found }
+    }
+    .help =
+        { $expected ->
+            [text] Tulis di antara tanda kutip: `{ $field } = "…"`.
+            [whole-number] Tulis angkanya saja, tanpa tanda kutip, titik, atau satuan: `{ $field } = 12`.
+            [number] Tulis angkanya saja, tanpa tanda kutip dan satuan; pecahan memakai titik: `{ $field } = 12.5`.
+            [yes-no] Tulis `{ $field } = true` untuk ya, atau `{ $field } = false` untuk tidak.
+            [date] Tulis tahun-bulan-tanggal: `{ $field } = 2026-05-01`.
+            [date-or-time] Tulis tahun-bulan-tanggal: `{ $field } = 2026-05-01`, atau dengan jam: `{ $field } = 2026-05-01T09:00:00`.
+            [list] Tulis di antara kurung siku, dipisah koma: `{ $field } = ["…", "…"]`.
+            [table] Tulis di antara kurung kurawal: `{ $field } = { "{" } … = … { "}" }`.
+            [words] Tulis di antara tanda kutip: `{ $field } = "…"`, atau satu teks untuk setiap bahasa: `{ $field } = { "{" } id = "…", en = "…" { "}" }`.
+           *[other] Ganti nilainya dengan { $expected }.
+        }
+    .why = Program perlu tahu mana teks, mana angka, dan mana tanggal, supaya harga dapat ditulis sebagai Rp dan tanggal dapat dibaca dalam setiap bahasa. Tanda kutip menjadikan sesuatu teks; tanpa tanda kutip artinya angka atau tanggal.
+    .wrong =
+        +++
+        title = "Cincin Jawan"
+        price = "450000"
+        +++
+    .right =
+        +++
+        title = "Cincin Jawan"
+        price = 450000
+        +++
+
+K0111 = Isian `{ $field }` belum ada
+    .help = Tambahkan satu baris: `{ $field } = …`.
+    .why = Tanpa isian ini halamannya tidak lengkap atau tidak dapat dibuat. Isian lain boleh menyusul, yang satu ini tidak.
+    .wrong =
+        # content/celuk/village.toml
+        region = "51.04.01.2005"
+    .right =
+        # content/celuk/village.toml
+        name = "Celuk"
+        region = "51.04.01.2005"
+
+K0112 = Isian `{ $field }` tidak ditulis di berkas terjemahan
+    .help = Hapus baris ini di sini. Tulis `{ $field }` di `index.md` saja; semua bahasa ikut memakainya.
+    .why = Fakta seperti harga dan ukuran cukup ditulis satu kali. Kalau ditulis di setiap bahasa, suatu hari salah satunya lupa diganti dan pembeli melihat dua harga.
+    .wrong =
+        +++
+        title = "Jawan Ring"
+        price = 450000
+        +++
+    .right =
+        +++
+        title = "Jawan Ring"
+        +++
+
+K0113 = `{ $value }` bukan pilihan untuk `{ $field }`
+    .help = Tulis salah satu dari: { $allowed }.
+    .suggest = Maksudnya `{ $suggestion }`? Tulis `{ $field } = "{ $suggestion }"`. Pilihan: { $allowed }.
+    .why = Isian ini hanya mengenal beberapa kata tetap. Dari kata itu program memilih nama, gambar, dan pengelompokan dalam setiap bahasa, jadi ejaannya harus sama persis.
+    .wrong =
+        +++
+        title = "Cincin Jawan"
+        category = "perhiasan"
+        +++
+    .right =
+        +++
+        title = "Cincin Jawan"
+        category = "jewellery"
+        +++
+
+K0114 = Isian `{ $field }` ditulis dua kali
+    .help = Hapus salah satu barisnya, atau gabungkan isinya.
+    .why = Bila sebuah isian ada dua, tidak jelas yang mana yang berlaku. Program tidak mau menebak.
+    .wrong =
+        +++
+        title = "Cincin Jawan"
+        price = 450000
+        price = 475000
+        +++
+    .right =
+        +++
+        title = "Cincin Jawan"
+        price = 475000
+        +++
+
+## 02: nilai
+
+K0201 = `{ $value }` bukan tanggal yang ada di kalender
+    .help = Tulis tahun-bulan-tanggal dengan angka: `2026-05-01` berarti 1 Mei 2026.
+    .why = Urutan tahun-bulan-tanggal dimengerti sama di semua negara. Tanggal yang tidak ada, seperti 30 Februari, tidak dapat ditampilkan atau dimasukkan ke kalender pengunjung.
+    .wrong =
+        +++
+        title = "Festival Perak"
+        start = "30-02-2026"
+        +++
+    .right =
+        +++
+        title = "Festival Perak"
+        start = 2026-02-28
+        +++
+
+K0202 = `{ $value }` terbaca sebagai angka pecahan, padahal { $currency } tidak memakai pecahan
+    .help = Tulis `{ $whole }`, tanpa titik dan tanpa koma.
+    .why = Di berkas isian, titik berarti koma desimal: `450.000` dibaca empat ratus lima puluh, bukan empat ratus lima puluh ribu. Titik ribuan ditambahkan program saat harga ditampilkan.
+    .wrong =
+        +++
+        title = "Cincin Jawan"
+        price = 450.000
+        +++
+    .right =
+        +++
+        title = "Cincin Jawan"
+        price = 450000
+        +++
+
+K0203 = Nilai `{ $field }` adalah { $value }, padahal seharusnya antara { $min } dan { $max }
+    .help = Tulis angka dari { $min } sampai { $max }.
+    .why = Angka di luar batas ini hampir selalu salah ketik atau salah satuan. Panjang ditulis dalam milimeter, berat dalam gram.
+    .wrong =
+        +++
+        title = "Koperasi Perak"
+        kind = "cooperative"
+        women_share = 640
+        +++
+    .right =
+        +++
+        title = "Koperasi Perak"
+        kind = "cooperative"
+        women_share = 64
+        +++
+
+K0204 = Titik ini tidak berada di Indonesia: `{ $field }` = { $value }
+    .help = `lat` (lintang) antara -11.1 dan 6.1, `lon` (bujur) antara 94.9 dan 141.1. Periksa apakah keduanya tertukar, atau tanda minusnya tertinggal.
+    .why = Titik ini dipakai untuk peta dan penunjuk jalan. Lintang dan bujur yang tertukar membawa tamu Anda ke tengah laut.
+    .wrong =
+        # content/celuk/village.toml
+        name = "Celuk"
+        location = { "{" } lat = 115.2705, lon = -8.6008 { "}" }
+    .right =
+        # content/celuk/village.toml
+        name = "Celuk"
+        location = { "{" } lat = -8.6008, lon = 115.2705 { "}" }
+
+K0205 = `{ $value }` bukan kode wilayah
+    .help = Tulis kode Kemendagri dengan titik, di antara tanda kutip: `region = "51.04.01.2005"` (provinsi.kabupaten.kecamatan.desa). Kodenya tertera di surat resmi desa.
+    .why = Nama desa sering sama, kodenya tidak. Dari kode ini program mengetahui provinsi, kabupaten, kecamatan, dan zona waktu.
+    .wrong =
+        # content/celuk/village.toml
+        region = "5104012005"
+    .right =
+        # content/celuk/village.toml
+        region = "51.04.01.2005"
+
+K0206 = `{ $value }` bukan nomor telepon
+    .help = Tulis angkanya saja, boleh dengan spasi atau tanda hubung: `0812 0000 0000` atau `+62 361 000000`. Tulis satu nomor saja.
+    .why = Nomor ini menjadi tombol yang langsung menelepon atau membuka WhatsApp. Satu huruf atau angka yang kurang membuat pembeli tidak tersambung.
+    .wrong =
+        # content/celuk/village.toml
+        contact = { "{" } phone = "0361-OOOOOO a.n. Sari" { "}" }
+    .right =
+        # content/celuk/village.toml
+        contact = { "{" } phone = "0361 000000", person = "Sari" { "}" }
+
+K0207 = `{ $value }` bukan alamat surel
+    .help = Tulis seperti `nama@contoh.id`: satu tanda @, tanpa spasi.
+    .why = Pengunjung menulis surat lewat alamat ini. Bila keliru, pesannya hilang tanpa ada yang tahu.
+    .wrong =
+        # content/celuk/village.toml
+        contact = { "{" } email = "celuk at contoh.id" { "}" }
+    .right =
+        # content/celuk/village.toml
+        contact = { "{" } email = "celuk@contoh.id" { "}" }
+
+K0208 = Jam buka `{ $value }` tidak dapat dibaca
+    .help = Tulis hari lalu jam: `"Sen-Sab 08.00-17.00"`. Beberapa bagian dipisah titik koma: `"Sen-Jum 08.00-17.00; Sab 09.00-13.00"`.
+    .why = Dari isian ini program menulis jam buka dalam setiap bahasa dan memberi tahu mesin pencari. Karena itu susunannya harus tetap.
+    .wrong =
+        # content/celuk/village.toml
+        contact = { "{" } hours = "setiap hari sampai sore" { "}" }
+    .right =
+        # content/celuk/village.toml
+        contact = { "{" } hours = "Sen-Min 08.00-17.00" { "}" }
+
+K0209 = `{ $value }` bukan alamat situs
+    .help = Tulis lengkap dengan `https://` di depannya, tanpa spasi: `https://contoh.id`.
+    .why = Tanpa `https://` peramban mengira alamat itu halaman di situs Anda sendiri. Paling mudah: buka halamannya, lalu salin alamatnya dari peramban.
+    .wrong =
+        # kampung.toml
+        format = 1
+        base_url = "www.contoh.id"
+    .right =
+        # kampung.toml
+        format = 1
+        base_url = "https://www.contoh.id"
+
+K0210 = Ringkasan ini { $length } huruf; sebaiknya paling banyak 160
+    .help = Pendekkan menjadi satu atau dua kalimat. Selebihnya dapat ditulis di cerita.
+    .why = Ringkasan tampil di daftar produk, di hasil pencarian, dan di pesan WhatsApp. Di sana hanya sekitar 160 huruf pertama yang terlihat.
+    .wrong =
+        +++
+        title = "Cincin Jawan"
+        summary = "Cincin perak yang dibuat dengan tangan oleh perajin kami sejak dahulu kala, turun-temurun dari kakek ke ayah lalu ke anak, memakai teknik jawan dengan butiran-butiran kecil yang disusun satu per satu."
+        +++
+    .right =
+        +++
+        title = "Cincin Jawan"
+        summary = "Cincin perak buatan tangan dengan butiran jawan yang disusun satu per satu."
+        +++
+
+K0211 = Selesai ({ $end }) lebih dulu daripada mulai ({ $start })
+    .help = Periksa kedua nilainya; mungkin tertukar.
+    .why = Acara, keanggotaan, dan masa berlaku dihitung dari mulai sampai selesai. Bila terbalik, tidak ada satu hari pun di antaranya.
+    .wrong =
+        +++
+        title = "Festival Perak"
+        start = 2026-05-10
+        end = 2026-05-01
+        +++
+    .right =
+        +++
+        title = "Festival Perak"
+        start = 2026-05-01
+        end = 2026-05-10
+        +++
+
+K0212 =
+    { $kind ->
+        [producer] Tidak ada produsen bernama `{ $id }`
+        [product] Tidak ada produk bernama `{ $id }`
+        [cooperative] Tidak ada koperasi bernama `{ $id }`
+       *[other] Tidak ada `{ $id }` ({ $kind })
+    }
+    .help =
+        { $kind ->
+            [producer] Tulis nama foldernya di dalam `producers`, atau buat berkas `producers/{ $id }/index.md`.
+            [product] Tulis nama foldernya di dalam `products`, atau buat berkas `products/{ $id }/index.md`.
+            [cooperative] Tulis nama folder koperasinya di dalam `producers`. Di sana harus tertulis `kind = "cooperative"`.
+           *[other] Tulis nama folder yang ada, sama persis.
+        }
+    .suggest = Maksudnya `{ $suggestion }`? Tulis "{ $suggestion }".
+    .why = Satu isi menyebut isi lain dengan nama foldernya, bukan dengan judulnya. Dengan begitu judul boleh diganti kapan saja tanpa memutus hubungan.
+    .wrong =
+        +++
+        title = "Cincin Jawan"
+        producer = "Koperasi Perak Celuk"
+        +++
+    .right =
+        +++
+        title = "Cincin Jawan"
+        producer = "koperasi-perak-celuk"
+        +++
+
+K0213 = Daftar `{ $field }` berisi { $found }, sedangkan aslinya berisi { $expected }
+    .help = Tulis { $expected } bagian, satu untuk setiap bagian di `index.md`, dengan urutan yang sama.
+    .why = Bagian pertama diterjemahkan oleh bagian pertama, yang kedua oleh yang kedua. Bila jumlahnya berbeda, terjemahannya bergeser ke tempat yang salah.
+    .wrong =
+        +++
+        title = "Jawan Ring"
+        technique = ["Granulation"]
+        +++
+    .right =
+        +++
+        title = "Jawan Ring"
+        technique = ["Granulation", "Polishing"]
+        +++
+
+K0214 = Jumlah bahan { $sum } persen, padahal paling banyak 100
+    .help = Kurangi angka `percent` sampai jumlahnya 100 atau kurang.
+    .why = Pembeli di luar negeri dan bea cukai membaca susunan bahan ini. Lebih dari 100 persen pasti salah hitung.
+    .wrong =
+        +++
+        title = "Cincin Jawan"
+        materials = [{ "{" } name = "Perak", percent = 92.5 { "}" }, { "{" } name = "Tembaga", percent = 75 { "}" }]
+        +++
+    .right =
+        +++
+        title = "Cincin Jawan"
+        materials = [{ "{" } name = "Perak", percent = 92.5 { "}" }, { "{" } name = "Tembaga", percent = 7.5 { "}" }]
+        +++
+
+K0215 = `{ $value }` tidak dapat dipakai sebagai alamat halaman
+    .help = Pakai huruf kecil a–z, angka, dan tanda hubung saja: `slug = "jawan-ring"`.
+    .suggest = Tulis `slug = "{ $suggestion }"`.
+    .why = Isian `slug` menjadi bagian terakhir alamat halaman. Spasi dan huruf besar membuat alamat sulit diketik dan mudah rusak saat dibagikan.
+    .wrong =
+        +++
+        title = "Jawan Ring"
+        slug = "Jawan Ring!"
+        +++
+    .right =
+        +++
+        title = "Jawan Ring"
+        slug = "jawan-ring"
+        +++
+
+K0216 = `{ $value }` bukan kode mata uang
+    .help = Pakai kode tiga huruf besar: `IDR` rupiah, `USD` dolar Amerika, `EUR` euro, `JPY` yen, `KRW` won. Tanpa isian `currency`, harga berarti rupiah.
+    .suggest = Maksudnya `{ $suggestion }`? Tulis `currency = "{ $suggestion }"`.
+    .why = Dari kode ini program menulis harga menurut kebiasaan setiap bahasa. Lambang seperti “Rp” atau “$” dipakai lebih dari satu negara.
+    .wrong =
+        +++
+        title = "Cincin Jawan"
+        price = 450000
+        currency = "Rp"
+        +++
+    .right =
+        +++
+        title = "Cincin Jawan"
+        price = 450000
+        currency = "IDR"
+        +++
+
+K0217 = Isian `{ $field }` masih kosong
+    .help = Tulis isinya di antara tanda kutip, atau hapus barisnya.
+    .why = Isian yang kosong akan tampil sebagai lubang di halaman. Bila barisnya dihapus, program tahu bahwa isian itu memang tidak ada.
+    .wrong =
+        +++
+        title = ""
+        category = "jewellery"
+        +++
+    .right =
+        +++
+        title = "Cincin Jawan"
+        category = "jewellery"
+        +++
+
+K0218 = `{ $value }` nomor telepon rumah, sedangkan WhatsApp memerlukan nomor ponsel
+    .help = Tulis nomor ponsel yang memakai WhatsApp: `whatsapp = "0812 0000 0000"`. Nomor telepon rumah ditulis di `phone`.
+    .why = Tombol WhatsApp membuka percakapan dengan nomor ini. Dengan nomor telepon rumah, pembeli hanya melihat pesan galat.
+    .wrong =
+        # content/celuk/village.toml
+        contact = { "{" } whatsapp = "0361 000000" { "}" }
+    .right =
+        # content/celuk/village.toml
+        contact = { "{" } whatsapp = "0812 0000 0000", phone = "0361 000000" { "}" }
+
+K0219 = Foto `{ $name }` tidak ada di folder ini
+    .help = Tulis nama berkasnya sama persis, termasuk huruf besar-kecil dan `.jpg`, atau salin fotonya ke folder ini.
+    .suggest = Maksudnya `{ $suggestion }`? Tulis `[photos."{ $suggestion }"]`.
+    .why = Bagian `[photos."…"]` memberi keterangan pada satu foto di folder yang sama. Tanpa fotonya, keterangan itu tidak tampil di mana pun.
+    .wrong =
+        +++
+        title = "Cincin Jawan"
+
+        { "[" }photos."foto1.jpg"]
+        alt = "Cincin perak di atas kain hitam"
+        +++
+    .right =
+        +++
+        title = "Cincin Jawan"
+
+        { "[" }photos."foto-1.jpg"]
+        alt = "Cincin perak di atas kain hitam"
+        +++
+
+K0220 = Kode wilayah `{ $value }` tidak ada di daftar resmi
+    .help = Bandingkan dengan kode di surat resmi desa. Bila desa atau kecamatannya baru dimekarkan, biarkan saja.
+    .why = Bentuk kodenya benar, tetapi daftar Kemendagri di program ini tidak mengenalnya. Tanpa kode yang dikenal, nama kecamatan dan kabupaten tidak tampil.
+    .wrong =
+        # content/celuk/village.toml
+        region = "51.40.01.2005"
+    .right =
+        # content/celuk/village.toml
+        region = "51.04.01.2005"
+
+K0221 = Keanggotaan `{ $id }` berputar kembali ke dirinya sendiri
+    .help = Hapus `member_of` pada salah satu di antaranya. Koperasi induk tidak menjadi anggota dari anggotanya.
+    .why = `member_of` menunjuk ke koperasi yang menaungi. Bila A anggota B dan B anggota A, tidak ada yang menaungi, dan daftarnya tidak akan pernah selesai.
+    .wrong =
+        +++
+        title = "Koperasi Perak"
+        kind = "cooperative"
+        member_of = "koperasi-perak"
+        +++
+    .right =
+        +++
+        title = "Koperasi Perak"
+        kind = "cooperative"
+        +++
+
+## 03: cerita dan tautan
+
+K0301 = Tautan ini menuju `{ $target }`, tetapi berkas itu tidak ada
+    .help = Periksa nama folder dan berkasnya. Tautan dihitung dari folder berkas ini; `../` berarti naik satu folder.
+    .suggest = Maksudnya `{ $suggestion }`? Tulis `({ $suggestion })`.
+    .why = Tautan yang putus membuat pengunjung berhenti di halaman kosong. Tulis nama berkasnya, maka program sendiri yang mencari alamat halamannya dalam setiap bahasa.
+    .wrong =
+        Lihat juga [gelang bun](../gelang/index.md).
+    .right =
+        Lihat juga [gelang bun](../gelang-bun/index.md).
+
+K0302 = Tautan ini keluar dari folder desa: `{ $target }`
+    .help = Tulis alamat lengkap halamannya: `https://…`.
+    .why = Setiap desa dapat diterbitkan sendiri-sendiri dengan alamatnya sendiri. Tautan ke folder desa lain akan putus bila desa itu pindah.
+    .wrong =
+        Tetangga kami: [Bakan](../../../bakan/index.md).
+    .right =
+        Tetangga kami: [Bakan](https://contoh.id/bakan/).
+
+K0303 = Tautan `{ $scheme }:` tidak diizinkan
+    .help = Pakai alamat yang dimulai dengan `https://`, `mailto:`, atau `tel:`, atau tulis nama berkas di folder ini.
+    .why = Tautan seperti ini dapat menjalankan program di ponsel pengunjung. Demi keamanan mereka, hanya alamat biasa yang diterbitkan.
+    .wrong =
+        Klik [di sini](javascript:alert).
+    .right =
+        Klik [di sini](https://contoh.id/katalog).
+
+K0304 = Gambar `{ $target }` tidak ada, atau bukan foto
+    .help = Salin fotonya ke folder ini dan tulis namanya sama persis: `![keterangan](foto-2.jpg)`.
+    .suggest = Maksudnya `{ $suggestion }`? Tulis `({ $suggestion })`.
+    .why = Gambar di dalam cerita diambil dari folder yang sama. Yang dibaca adalah JPEG, PNG, WebP, dan GIF.
+    .wrong =
+        ![Perajin menyusun butiran](proses.jpg)
+    .right =
+        ![Perajin menyusun butiran](foto-2.jpg)
+
+K0305 = Tanda HTML `<{ $tag }>` tidak diterbitkan
+    .help = Hapus tandanya, atau pakai Markdown: `**tebal**`, `[tautan](alamat)`, `![gambar](foto-1.jpg)`.
+    .why = Sebagian HTML dapat memperlambat halaman, merusak tampilan, atau membahayakan pengunjung. Tanda itu dihilangkan; tulisan lainnya tetap terbit.
+    .wrong =
+        <script>alert("Selamat datang")</script>
+        Selamat datang di Celuk.
+    .right =
+        Selamat datang di Celuk.
+
+K0306 = Di halaman itu tidak ada judul `#{ $anchor }`
+    .help = Tulis judulnya dengan huruf kecil dan tanda hubung: judul “Cara memesan” menjadi `#cara-memesan`.
+    .suggest = Maksudnya `#{ $suggestion }`? Tulis `#{ $suggestion }`.
+    .why = Tanda `#` pada tautan melompat ke sebuah judul di halaman. Bila judulnya sudah diganti, tautannya ikut diganti.
+    .wrong =
+        Lihat [cara memesan](#pesan).
+
+        ## Cara memesan
+    .right =
+        Lihat [cara memesan](#cara-memesan).
+
+        ## Cara memesan
+
+## 04: foto
+
+K0401 = Foto ini rusak: { $reason }
+    .help = Coba buka fotonya. Bila tidak terbuka utuh, salin sekali lagi dari ponsel atau kirim ulang, lalu ganti berkas ini.
+    .why = Sebagian isi foto hilang atau rusak, biasanya karena penyalinan terputus. Foto yang hanya separuh tidak diterbitkan.
+    .wrong =
+        foto-1.jpg   (0 byte, penyalinannya terputus)
+    .right =
+        foto-1.jpg   (3,2 MB, disalin sekali lagi)
+
+K0402 = Foto ini berformat HEIC, yang tidak dapat dibuka di kebanyakan peramban
+    .help = Simpan sebagai JPEG. Di Windows: buka dengan aplikasi Foto, pilih Simpan sebagai, pilih `.jpg`. Di iPhone: Pengaturan → Kamera → Format → Paling Kompatibel, untuk foto berikutnya.
+    .why = iPhone dan beberapa ponsel Samsung menyimpan foto sebagai HEIC. Format ini dilindungi paten dan tidak dikenal banyak ponsel dan peramban, jadi fotonya perlu diubah lebih dulu.
+    .wrong =
+        products/cincin-jawan/IMG_0412.heic
+    .right =
+        products/cincin-jawan/foto-1.jpg
+
+K0403 = Format foto ini tidak dapat dibaca: { $format }
+    .help = Buka fotonya, pilih Simpan sebagai, pilih JPEG (`.jpg`), lalu pakai berkas yang baru.
+    .why = Program membaca JPEG, PNG, WebP, dan GIF. Mengganti nama berkas saja tidak mengubah formatnya.
+    .wrong =
+        products/cincin-jawan/foto-1.tiff
+    .right =
+        products/cincin-jawan/foto-1.jpg
+
+K0404 = Nama foto ini berakhiran `.{ $extension }`, tetapi isinya { $format }
+    .help = Ganti akhiran namanya supaya cocok dengan isinya. Fotonya tetap tampil.
+    .why = Fotonya terbaca, karena program melihat isinya. Program lain dapat keliru membaca nama seperti ini.
+    .wrong =
+        foto-1.png   (isinya JPEG)
+    .right =
+        foto-1.jpg
+
+K0405 = Foto ini terlalu besar: { $width } × { $height } piksel; batasnya { $limit } megapiksel
+    .help = Perkecil fotonya, misalnya menjadi 4000 piksel pada sisi terpanjang, lalu simpan lagi.
+    .why = Foto sebesar ini memerlukan memori lebih banyak daripada yang dimiliki banyak laptop. Di situs, 4000 piksel sudah lebih dari cukup.
+    .wrong =
+        foto-1.jpg   (30000 × 20000 piksel)
+    .right =
+        foto-1.jpg   (4000 × 2667 piksel)
+
+K0406 = Foto `{ $name }` belum punya keterangan dalam bahasa `{ $lang }`
+    .help = Tambahkan di akhir isian: `[photos."{ $name }"]`, dan di bawahnya `alt = "…"`: apa yang terlihat di foto, dalam satu kalimat pendek.
+    .why = Keterangan ini dibacakan kepada orang yang tidak dapat melihat fotonya, dan tampil bila foto gagal dimuat. Mesin pencari juga membacanya.
+    .wrong =
+        +++
+        title = "Cincin Jawan"
+        +++
+    .right =
+        +++
+        title = "Cincin Jawan"
+
+        { "[" }photos."foto-1.jpg"]
+        alt = "Cincin perak berbutir jawan di atas kain hitam"
+        +++
+
+## 05: alamat
+
+K0501 = Dua isi memakai alamat yang sama: `{ $address }`
+    .help = Ganti `slug` atau nama folder salah satunya.
+    .related = yang lain dengan alamat ini
+    .why = Satu alamat hanya dapat menampilkan satu halaman. Tanpa galat ini salah satunya hilang diam-diam.
+    .wrong =
+        products/cincin/index.en.md        slug = "ring"
+        products/cincin-bun/index.en.md    slug = "ring"
+    .right =
+        products/cincin/index.en.md        slug = "ring"
+        products/cincin-bun/index.en.md    slug = "bun-ring"
+
+## 06: tema
+
+K0601 = Tema `{ $name }` tidak ada
+    .help = Tulis nama folder di dalam `themes`, atau hapus baris `theme` untuk memakai tema bawaan.
+    .suggest = Maksudnya `{ $suggestion }`? Tulis `theme = "{ $suggestion }"`.
+    .why = Tema menentukan rupa situs. Namanya sama dengan nama foldernya di dalam `themes`, atau nama tema bawaan program.
+    .wrong =
+        # kampung.toml
+        format = 1
+        theme = "perakk"
+    .right =
+        # kampung.toml
+        format = 1
+        theme = "perak"
+
+K0602 = Tema `{ $name }` berputar kembali ke dirinya sendiri
+    .help = Ganti `extends` salah satu tema menjadi `default`.
+    .why = Sebuah tema boleh meneruskan tema lain dan hanya mengganti sebagian. Rangkaian itu harus berakhir pada tema bawaan, tidak boleh berputar.
+    .wrong =
+        # themes/perak/theme.toml
+        extends = "perak"
+    .right =
+        # themes/perak/theme.toml
+        extends = "default"
+
+K0603 = Templat ini tidak dapat dibaca: { $detail }
+    .help = Betulkan baris yang ditunjukkan. Bila tidak yakin, hapus berkas ini; templat bawaan dipakai lagi.
+    .why = Templat mengatur susunan halaman. Satu kurung yang tertinggal membuat semua halaman sejenis tidak dapat dibuat.
+    .wrong =
+        <h1>{ "{" }{ "{" } page.title { "}" }</h1>
+    .right =
+        <h1>{ "{" }{ "{" } page.title { "}" }{ "}" }</h1>
+
+K0604 = Templat gagal pada halaman `{ $page }`: { $detail }
+    .help = Periksa nama yang dipakai di baris yang ditunjukkan. Bila tidak yakin, hapus templat ini; templat bawaan dipakai lagi.
+    .why = Templat meminta sesuatu yang tidak ada di halaman itu. Halaman tanpa isi tidak diterbitkan.
+    .wrong =
+        <p>{ "{" }{ "{" } product.harga { "}" }{ "}" }</p>
+    .right =
+        <p>{ "{" }{ "{" } product.price { "}" }{ "}" }</p>
+
+K0605 = Berkas kata-kata ini tidak dapat dibaca: { $detail }
+    .help = Tulis satu pesan satu baris: `nama-pesan = Teksnya`. Baris lanjutan dimulai dengan spasi.
+    .why = Berkas `.ftl` berisi kata-kata tema dalam satu bahasa. Pesan yang tidak terbaca akan hilang dari halaman.
+    .wrong =
+        ask-whatsapp: Tanya lewat WhatsApp
+    .right =
+        ask-whatsapp = Tanya lewat WhatsApp
+
+K0606 = Berkas gaya ini tidak dapat dibaca: { $detail }
+    .help = Betulkan baris yang ditunjukkan; biasanya kurung kurawal atau titik koma yang tertinggal.
+    .why = Berkas CSS mengatur warna dan tata letak. Bila rusak, peramban membuang aturan sesudahnya dan halaman tampak berantakan.
+    .wrong =
+        h1 { "{" } color: #8a1c1c
+    .right =
+        h1 { "{" } color: #8a1c1c; { "}" }
+
+K0607 = Tema ini tidak punya berkas `{ $name }`
+    .help = Tambahkan berkas itu, atau tulis `extends = "default"` di `theme.toml` supaya diambil dari tema bawaan.
+    .why = Setiap halaman memerlukan templatnya. Tema yang tidak meneruskan tema lain harus membawa semuanya sendiri.
+    .wrong =
+        # themes/perak/theme.toml
+        title = "Perak"
+    .right =
+        # themes/perak/theme.toml
+        title = "Perak"
+        extends = "default"
+
+## 07: penerbitan
+
+K0701 = Folder hasil sedang dipakai oleh kampung yang lain (proses { $pid })
+    .help = Tunggu sampai selesai, atau tutup jendela kampung yang lain, lalu jalankan lagi.
+    .why = Dua pembuatan situs ke folder yang sama akan saling menimpa. Kuncinya lepas sendiri begitu yang lain selesai atau ditutup.
+    .wrong =
+        kampung bangun      (di dua jendela sekaligus)
+    .right =
+        kampung bangun      (di satu jendela)
+
+K0702 = Berkas `{ $name }` bukan buatan kampung, tetapi menempati tempat sebuah halaman
+    .help = Pindahkan atau ganti nama berkas itu, lalu jalankan lagi. Bila memang hasil lama yang tidak diperlukan, hapus saja.
+    .why = Kampung tidak pernah menimpa atau menghapus berkas yang tidak dibuatnya. Keputusannya ada pada Anda.
+    .wrong =
+        public/index.html   (dibuat dengan tangan)
+    .right =
+        simpanan/index.html
+
+K0703 = Tidak dapat menulis ke `{ $path }`: { $reason }
+    .help = Periksa apakah diska penuh, apakah foldernya hanya boleh dibaca, atau apakah berkasnya sedang dibuka program lain. Sesudah itu jalankan lagi.
+    .why = Komputer menolak permintaan program untuk menyimpan. Situs yang lama tidak berubah, jadi pengunjung tidak merasakan apa-apa.
+    .wrong =
+        kampung bangun --out E:\       (diska lepas sudah penuh)
+    .right =
+        kampung bangun --out D:\hasil
+
+K0704 = Folder hasil `{ $path }` bercampur dengan folder sumber
+    .help = Pilih folder lain: `kampung bangun --out public`.
+    .why = Folder hasil disusun ulang setiap kali situs dibuat. Sumber dan hasil disimpan terpisah, supaya tulisan dan foto Anda tidak pernah tersentuh.
+    .wrong =
+        kampung bangun --out content
+    .right =
+        kampung bangun --out public
+
+## 08: saran
+
+K0801 = Halaman ini belum diterjemahkan ke bahasa `{ $lang }`
+    .help = Salin `index.md` menjadi `index.{ $lang }.md` di folder yang sama, sisakan isian teks seperti `title` dan `summary`, lalu terjemahkan.
+    .why = Pengunjung berbahasa itu melihat tulisan bahasa lain, dengan pemberitahuan. Halaman tetap terbit, tetapi pembeli lebih percaya pada bahasanya sendiri.
+    .wrong =
+        products/cincin-jawan/index.md
+    .right =
+        products/cincin-jawan/index.md
+        products/cincin-jawan/index.en.md
+
+K0802 = Alamat situs (`base_url`) belum diisi
+    .help = Tambahkan di `kampung.toml`: `base_url = "https://…"`, alamat tempat situs ini dipasang.
+    .why = Mesin pencari, gambar pratinjau di WhatsApp, dan kabar berlangganan memerlukan alamat lengkap. Tanpa `base_url` bagian-bagian itu tidak dibuat.
+    .wrong =
+        # kampung.toml
+        format = 1
+        title = "Kampung Perak"
+    .right =
+        # kampung.toml
+        format = 1
+        title = "Kampung Perak"
+        base_url = "https://contoh.id"
+
+K0803 = Program belum punya kata-kata sendiri dalam bahasa `{ $lang }`; dipakai bahasa `{ $instead }`
+    .help = Biarkan saja, atau buat berkas `themes/NAMA-TEMA/messages/{ $lang }.ftl` dengan terjemahannya.
+    .why = Tulisan Anda tampil dalam bahasa itu, tetapi tombol dan keterangan seperti “Tanya lewat WhatsApp” diambil dari bahasa lain. Kami senang menerima terjemahan dari penutur aslinya.
+    .wrong =
+        # kampung.toml
+        format = 1
+        languages = ["id", "ace"]
+    .right =
+        # kampung.toml
+        format = 1
+        languages = ["id", "en"]
+
+K0804 = Produk ini tidak dapat dipesan: desa belum punya telepon, WhatsApp, atau surel
+    .help = Tambahkan di `village.toml`: `contact = { "{" } whatsapp = "0812 0000 0000" { "}" }`, dengan nomor Anda.
+    .why = Pengunjung yang tertarik mencari tombol untuk bertanya. Tanpa satu pun kontak, tombol itu tidak ada dan pembeli pergi.
+    .wrong =
+        # content/celuk/village.toml
+        name = "Celuk"
+    .right =
+        # content/celuk/village.toml
+        name = "Celuk"
+        contact = { "{" } whatsapp = "0812 0000 0000" { "}" }
+
+K0805 = Produk `{ $name }` belum punya foto
+    .help = Salin satu foto ke folder produk ini, langsung dari ponsel. Namanya bebas, misalnya `foto-1.jpg`.
+    .why = Produk tanpa foto hampir tidak pernah dipesan. Satu foto yang terang dengan latar polos sudah cukup.
+    .wrong =
+        products/cincin-jawan/index.md
+    .right =
+        products/cincin-jawan/index.md
+        products/cincin-jawan/foto-1.jpg
+
+## Nama nilai di halaman penjelasan, tempat nilainya belum diketahui
+
+arg-address = alamat
+arg-allowed = pilihan
+arg-anchor = judul
+arg-currency = mata uang
+arg-detail = keterangan
+arg-end = selesai
+arg-expected = yang diharapkan
+arg-extension = akhiran
+arg-field = isian
+arg-folder = folder
+arg-format = format
+arg-found = yang tertulis
+arg-height = tinggi
+arg-id = nama folder
+arg-instead = bahasa pengganti
+arg-kind = jenis
+arg-known = angka yang dikenal
+arg-lang = bahasa
+arg-length = jumlah
+arg-limit = batas
+arg-max = terbesar
+arg-min = terkecil
+arg-name = nama
+arg-offset = letak
+arg-page = halaman
+arg-path = folder
+arg-pid = nomor
+arg-reason = sebab
+arg-scheme = awalan
+arg-start = mulai
+arg-suggestion = usul
+arg-sum = jumlah
+arg-table = bagian
+arg-tag = kode
+arg-target = tujuan
+arg-value = nilai
+arg-whole = angka bulat
+arg-width = lebar
+
+## Keterangan pembaca TOML, yang aslinya berbahasa Inggris
+
+toml-string-values-must-be-quoted = teks harus di antara tanda kutip
+toml-unclosed-array = kurung siku `]` belum ditutup
+toml-unclosed-inline-table = kurung kurawal belum ditutup
+toml-unclosed-table = nama bagian belum ditutup dengan `]`
+toml-unclosed-array-table = nama bagian belum ditutup dengan `]]`
+toml-key-with-no-value = sesudah nama belum ada `=` dan nilainya
+toml-missing-value-for-key = sesudah tanda `=` belum ada nilainya
+toml-missing-value = sesudah tanda `=` belum ada nilainya
+toml-extra = ada tanda `=` yang berlebih
+toml-extra-comma-in-array = ada koma yang berlebih di dalam daftar
+toml-extra-comma-in-inline-table = ada koma yang berlebih di dalam kurung kurawal
+toml-missing-comma-between-array-elements = di antara dua bagian daftar belum ada koma
+toml-missing-comma-between-key-value-pairs = di antara dua isian belum ada koma
+toml-missing-assignment-between-key-value-pairs = di antara nama dan nilai belum ada `=`
+toml-missing-key-for-inline-table-element = di dalam kurung kurawal ada nilai tanpa nama
+toml-unexpected-in-array = di dalam daftar ada tanda `=`
+toml-unexpected-key-or-value = sesudah nilai masih ada tulisan lain di baris ini
+toml-unexpected-content = ada tulisan yang tidak pada tempatnya
+toml-invalid-key-value-pair = baris ini bukan `nama = nilai`
+toml-invalid-basic-string = tanda kutip penutup tertinggal, atau ada tanda yang tidak boleh di dalam teks
+toml-invalid-literal-string = tanda kutip penutup tertinggal, atau ada tanda yang tidak boleh di dalam teks
+toml-invalid-unquoted-key = nama isian hanya boleh berisi huruf a–z, angka, `_`, dan `-`
+toml-invalid-float = ini bukan angka
+toml-invalid-decimal-integer = ini bukan angka
+toml-unexpected-leading-zero = angka tidak boleh dimulai dengan 0
+toml-missing-escaped-value = sesudah tanda `\` di dalam teks ada huruf yang tidak dikenal; tulis `\\` atau `/`
+toml-duplicate-key = nama ini sudah ditulis sebelumnya
+toml-invalid-date = tanggal ini tidak ada; tulis tahun-bulan-tanggal, misalnya `2026-05-01`
+toml-invalid-datetime = tanggal atau jam ini tidak ada; tulis misalnya `2026-05-01T09:00:00`
+toml-invalid-time = jam ini tidak ada; tulis misalnya `09:00:00`
+toml-invalid-fraction = sesudah titik belum ada angka
+toml-too-few-unicode-value-digits = tanda `\` di dalam teks punya arti khusus; tulis `\\` atau `/`
+toml-missing-opening-quote = tanda kutip pembuka tertinggal
+toml-unquoted-keys-cannot-be-empty = sebelum tanda `=` belum ada nama isian
+toml-missing-table-open = kurung siku pembuka `[` tertinggal

@@ -1,0 +1,19 @@
+//! Diagnostics worded for people (Indonesian or English) and written for machines (JSON).
+//!
+//! [`locate`] ties diagnostics to lines of text while the sources are at hand; from then on a [`Finding`]
+//! stands alone. [`human`] and [`json`] write findings, [`explain`] tells about a code at length.
+
+pub mod explain;
+mod finding;
+pub mod human;
+pub mod json;
+mod language;
+mod summary;
+mod text;
+mod words;
+
+pub use finding::{Excerpt, Finding, Location, Sources, locate, sort};
+pub use language::UiLanguage;
+pub use summary::{Phase, PhaseName, Report, VillageReport, VillageStatus};
+pub use text::neutral;
+pub use words::Words;

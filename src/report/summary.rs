@@ -1,0 +1,150 @@
+//! What a run did, in figures.
+
+use serde::Serialize;
+
+use super::words::Words;
+use crate::diag::{Arg, Code, Severity};
+
+/// What a run did.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Report {
+    /// The villages, ordered by id.
+    pub villages: Vec<VillageReport>,
+    /// Pages written, over all villages that were built.
+    pub pages: u64,
+    /// Photos shown, over all villages that were built.
+    pub photos: u64,
+    /// Bytes of all files written.
+    pub bytes: u64,
+    /// How long each step took, in the order of the work.
+    pub phases: Vec<Phase>,
+}
+
+/// What became of one village.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct VillageReport {
+    /// The village's id.
+    pub id: String,
+    /// What became of it.
+    pub status: VillageStatus,
+}
+
+/// What became of a village.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum VillageStatus {
+    /// Its site was made.
+    Built,
+    /// Nothing had changed; its site stays.
+    Reused,
+    /// It has errors; its old site stays.
+    Failed,
+}
+
+/// One step of the work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Phase {
+    /// Which.
+    pub name: PhaseName,
+    /// How long it took, in milliseconds.
+    pub ms: u64,
+}
+
+/// The steps of a build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PhaseName {
+    /// Finding and reading files.
+    Read,
+    /// Checking what they say.
+    Check,
+    /// Making the widths of photos.
+    Photos,
+    /// Writing pages.
+    Pages,
+    /// Putting the new site in place of the old.
+    Publish,
+}
+
+impl PhaseName {
+    /// The step as progress shows it: `Membaca`.
+    pub fn label(self, words: &Words) -> String {
+        words.text(match self {
+            PhaseName::Read => "phase-read",
+            PhaseName::Check => "phase-check",
+            PhaseName::Photos => "phase-photos",
+            PhaseName::Pages => "phase-pages",
+            PhaseName::Publish => "phase-publish",
+        })
+    }
+}
+
+/// The lines that end a run: how many problems, what was built, and where to read more. `report` is absent
+/// when the run was not meant to publish.
+pub(super) fn summary(codes: &[Code], report: Option<&Report>, words: &Words) -> String {
+    let count = |id: &str, n: usize| words.format(id, &[("count", Arg::from(n))]);
+    let errors = codes.iter().filter(|c| c.severity() == Severity::Error).count();
+    let advice = codes.len() - errors;
+    let mut lines = Vec::new();
+    match (errors, advice) {
+        (0, 0) if report.is_none() => lines.push(words.text("summary-no-problems")),
+        (0, 0) => {}
+        (0, n) => {
+            let problems = count("count-advice", n);
+            lines.push(words.format("summary-problems-one-kind", &[("problems", problems.into())]));
+        }
+        (n, 0) => {
+            let problems = count("count-errors", n);
+            lines.push(words.format("summary-problems-one-kind", &[("problems", problems.into())]));
+        }
+        (e, a) => {
+            let args = [
+                ("errors", count("count-errors", e).into()),
+                ("advice", count("count-advice", a).into()),
+            ];
+            lines.push(words.format("summary-problems", &args));
+        }
+    }
+    if let Some(report) = report {
+        lines.extend(villages(report, words));
+    }
+    // One code as an example: the first error, or the first advice.
+    let example = codes.iter().find(|c| c.severity() == Severity::Error).or(codes.first());
+    if let Some(code) = example {
+        lines.push(words.format("hint-explain", &[("code", code.id().into())]));
+    }
+    let mut text = lines.join("\n");
+    text.push('\n');
+    text
+}
+
+fn villages(report: &Report, words: &Words) -> Vec<String> {
+    let count = |id: &str, n: u64| words.format(id, &[("count", i64::try_from(n).unwrap_or(i64::MAX).into())]);
+    let with = |status| report.villages.iter().filter(move |v| v.status == status);
+    let (built, reused) = (with(VillageStatus::Built).count(), with(VillageStatus::Reused).count());
+    let failed: Vec<&str> = with(VillageStatus::Failed).map(|v| v.id.as_str()).collect();
+    let mut lines = Vec::new();
+    if built > 0 {
+        let args = [
+            ("villages", count("count-villages", built as u64).into()),
+            ("pages", count("count-pages", report.pages).into()),
+            ("photos", count("count-photos", report.photos).into()),
+            ("size", words.size(report.bytes).into()),
+        ];
+        lines.push(words.format("summary-built", &args));
+    }
+    if reused > 0 {
+        let villages = count("count-villages", reused as u64);
+        lines.push(words.format("summary-reused", &[("villages", villages.into())]));
+    }
+    if !failed.is_empty() {
+        // A fleet may have thousands: the report for machines names them all.
+        const SHOWN: usize = 10;
+        let mut names = failed.iter().take(SHOWN).copied().collect::<Vec<_>>().join(", ");
+        if failed.len() > SHOWN {
+            names.push_str(" …");
+        }
+        lines.push(words.format("summary-failed", &[("names", names.into())]));
+    }
+    lines
+}

@@ -1,0 +1,273 @@
+//! The headers of the formats that are read.
+
+use image::metadata::Orientation;
+
+use super::{HeaderProblem, PhotoFormat, be16, be32, broken, le16, le24, le32};
+
+/// A header with the size as stored.
+pub(super) struct Stored {
+    pub(super) format: PhotoFormat,
+    pub(super) width: u32,
+    pub(super) height: u32,
+    pub(super) orientation: Orientation,
+    pub(super) alpha: bool,
+}
+
+/// One marker segment between the start of a JPEG and its first scan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct JpegSegment<'a> {
+    /// The second byte of the marker, 0xC0 for `SOF0`.
+    pub marker: u8,
+    /// What follows the length field; empty for markers that have none.
+    pub payload: &'a [u8],
+    /// Where the marker's 0xFF stands in the file.
+    pub start: usize,
+}
+
+/// The segments of a JPEG up to and including the first `SOS`, stray bytes between them skipped. Ends early where
+/// the file does.
+pub fn jpeg_segments(bytes: &[u8]) -> impl Iterator<Item = JpegSegment<'_>> {
+    let mut at = 2;
+    let mut done = false;
+    std::iter::from_fn(move || {
+        while !done {
+            let start = at + bytes.get(at..)?.iter().position(|&byte| byte == 0xff)?;
+            let marker = *bytes.get(start + 1)?;
+            match marker {
+                // Fill bytes and stuffed zeros are no markers.
+                0xff => at = start + 1,
+                0x00 => at = start + 2,
+                // TEM, RSTn, SOI: without a length.
+                0x01 | 0xd0..=0xd8 => {
+                    at = start + 2;
+                    return Some(JpegSegment {
+                        marker,
+                        payload: &[],
+                        start,
+                    });
+                }
+                0xd9 => {
+                    done = true;
+                    return Some(JpegSegment {
+                        marker,
+                        payload: &[],
+                        start,
+                    });
+                }
+                _ => {
+                    let length = be16(bytes, start + 2)? as usize;
+                    if length < 2 {
+                        return None;
+                    }
+                    at = start + 2 + length;
+                    done = marker == 0xda;
+                    return Some(JpegSegment {
+                        marker,
+                        payload: bytes.get(start + 4..at)?,
+                        start,
+                    });
+                }
+            }
+        }
+        None
+    })
+}
+
+/// Reads the header of a JPEG.
+pub(super) fn jpeg(bytes: &[u8]) -> Result<Stored, HeaderProblem> {
+    let mut size = None;
+    let mut orientation = None;
+    for segment in jpeg_segments(bytes) {
+        let payload = segment.payload;
+        match segment.marker {
+            0xc0..=0xc2 if size.is_none() => {
+                let cut = || broken("JPEG: the frame header is cut off");
+                match payload.first().ok_or_else(cut)? {
+                    8 => {}
+                    12 => return Err(HeaderProblem::Unsupported("JPEG, 12 bits")),
+                    bits => return Err(HeaderProblem::Broken(format!("JPEG: {bits} bits a sample"))),
+                }
+                let height = be16(payload, 1).ok_or_else(cut)?;
+                let width = be16(payload, 3).ok_or_else(cut)?;
+                match payload.get(5).ok_or_else(cut)? {
+                    1 | 3 | 4 => {}
+                    count => return Err(HeaderProblem::Broken(format!("JPEG: {count} colour components"))),
+                }
+                size = Some((width, height));
+            }
+            0xc3 | 0xc5..=0xc7 | 0xcb | 0xcd..=0xcf if size.is_none() => {
+                return Err(HeaderProblem::Unsupported("lossless or hierarchical JPEG"));
+            }
+            0xc9 | 0xca if size.is_none() => return Err(HeaderProblem::Unsupported("JPEG, arithmetic coding")),
+            0xe1 if orientation.is_none() && payload.starts_with(b"Exif\0") => {
+                orientation = payload.get(6..).and_then(Orientation::from_exif_chunk);
+            }
+            _ => {}
+        }
+    }
+    let (width, height) = size.ok_or_else(|| broken("JPEG: no frame header"))?;
+    let orientation = orientation.unwrap_or(Orientation::NoTransforms);
+    Ok(Stored {
+        format: PhotoFormat::Jpeg,
+        width,
+        height,
+        orientation,
+        alpha: false,
+    })
+}
+
+/// The first bytes of every PNG.
+pub(super) const PNG_SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
+
+/// Reads the header of a PNG.
+pub(super) fn png(bytes: &[u8]) -> Result<Stored, HeaderProblem> {
+    let cut = || broken("PNG: the header is cut off");
+    if bytes.get(8..16).ok_or_else(cut)? != b"\0\0\0\x0dIHDR" {
+        return Err(broken("PNG: no IHDR at the start"));
+    }
+    let width = be32(bytes, 16).ok_or_else(cut)?;
+    let height = be32(bytes, 20).ok_or_else(cut)?;
+    let &[depth, colour_type] = bytes.get(24..26).and_then(<[u8]>::first_chunk).ok_or_else(cut)?;
+    match (colour_type, depth) {
+        (0, 1 | 2 | 4 | 8 | 16) | (2 | 4 | 6, 8 | 16) | (3, 1 | 2 | 4 | 8) => {}
+        _ => {
+            return Err(HeaderProblem::Broken(format!(
+                "PNG: colour type {colour_type} with {depth} bits"
+            )));
+        }
+    }
+    let mut alpha = matches!(colour_type, 4 | 6);
+    let mut orientation = None;
+    // Exif may stand behind the pixels, so all chunks are walked (eight bytes are read of each).
+    let mut at = 8_usize;
+    while let (Some(length), Some(kind)) = (
+        be32(bytes, at),
+        bytes.get(at.saturating_add(4)..).and_then(<[u8]>::first_chunk),
+    ) {
+        let data = at + 8;
+        let end = data.saturating_add(length as usize);
+        match kind {
+            b"tRNS" => alpha = true,
+            b"eXIf" if orientation.is_none() => {
+                orientation = bytes.get(data..end).and_then(Orientation::from_exif_chunk);
+            }
+            b"IEND" => break,
+            _ => {}
+        }
+        at = end.saturating_add(4);
+    }
+    let orientation = orientation.unwrap_or(Orientation::NoTransforms);
+    Ok(Stored {
+        format: PhotoFormat::Png,
+        width,
+        height,
+        orientation,
+        alpha,
+    })
+}
+
+/// Reads the header of a WebP.
+pub(super) fn webp(bytes: &[u8]) -> Result<Stored, HeaderProblem> {
+    let cut = || broken("WebP: the header is cut off");
+    let kind: [u8; 4] = *bytes.get(12..).and_then(<[u8]>::first_chunk).ok_or_else(cut)?;
+    let (width, height, alpha) = match &kind {
+        b"VP8 " => {
+            if bytes.get(23..26).ok_or_else(cut)? != b"\x9d\x01\x2a" {
+                return Err(broken("WebP: no key frame"));
+            }
+            let width = le16(bytes, 26).ok_or_else(cut)? & 0x3fff;
+            (width, le16(bytes, 28).ok_or_else(cut)? & 0x3fff, false)
+        }
+        b"VP8L" => {
+            if bytes.get(20) != Some(&0x2f) {
+                return Err(broken("WebP: wrong signature of the lossless stream"));
+            }
+            let bits = le32(bytes, 21).ok_or_else(cut)?;
+            ((bits & 0x3fff) + 1, (bits >> 14 & 0x3fff) + 1, bits >> 28 & 1 == 1)
+        }
+        b"VP8X" => {
+            let flags = *bytes.get(20).ok_or_else(cut)?;
+            let width = le24(bytes, 24).ok_or_else(cut)? + 1;
+            (width, le24(bytes, 27).ok_or_else(cut)? + 1, flags & 0x10 != 0)
+        }
+        _ => return Err(broken("WebP: unknown first chunk")),
+    };
+    let orientation = if &kind == b"VP8X" {
+        webp_orientation(bytes)
+    } else {
+        None
+    };
+    let orientation = orientation.unwrap_or(Orientation::NoTransforms);
+    Ok(Stored {
+        format: PhotoFormat::WebP,
+        width,
+        height,
+        orientation,
+        alpha,
+    })
+}
+
+fn webp_orientation(bytes: &[u8]) -> Option<Orientation> {
+    let mut at = 12_usize;
+    loop {
+        let kind = bytes.get(at..at.checked_add(4)?)?;
+        let data = at + 8;
+        let end = data.checked_add(le32(bytes, at + 4)? as usize)?;
+        if kind == b"EXIF" {
+            let exif = bytes.get(data..end)?;
+            // Some writers keep the prefix that JPEG needs.
+            return Orientation::from_exif_chunk(exif.strip_prefix(b"Exif\0\0").unwrap_or(exif));
+        }
+        // Chunks are padded to even sizes.
+        at = end.checked_add(end & 1)?;
+    }
+}
+
+/// Reads the header of a GIF.
+pub(super) fn gif(bytes: &[u8]) -> Result<Stored, HeaderProblem> {
+    let cut = || broken("GIF: the header is cut off");
+    let width = le16(bytes, 6).ok_or_else(cut)?;
+    let height = le16(bytes, 8).ok_or_else(cut)?;
+    let alpha = gif_alpha(bytes, width, height).unwrap_or(true);
+    Ok(Stored {
+        format: PhotoFormat::Gif,
+        width,
+        height,
+        orientation: Orientation::NoTransforms,
+        alpha,
+    })
+}
+
+/// Does the first frame leave something transparent? `None` where the file ends before that is known.
+fn gif_alpha(bytes: &[u8], width: u32, height: u32) -> Option<bool> {
+    let packed = *bytes.get(10)?;
+    let table = if packed & 0x80 == 0 { 0 } else { 3 << ((packed & 7) + 1) };
+    let mut at = 13 + table;
+    let mut transparent = false;
+    loop {
+        match *bytes.get(at)? {
+            // An extension: label, then blocks, each with its length, the last one empty.
+            0x21 => {
+                if *bytes.get(at + 1)? == 0xf9 {
+                    transparent = *bytes.get(at + 3)? & 1 == 1;
+                }
+                at += 2;
+                loop {
+                    let length = usize::from(*bytes.get(at)?);
+                    at += 1 + length;
+                    if length == 0 {
+                        break;
+                    }
+                }
+            }
+            0x2c => {
+                let covers = le16(bytes, at + 1)? == 0
+                    && le16(bytes, at + 3)? == 0
+                    && le16(bytes, at + 5)? >= width
+                    && le16(bytes, at + 7)? >= height;
+                return Some(transparent || !covers);
+            }
+            _ => return None,
+        }
+    }
+}

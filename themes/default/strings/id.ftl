@@ -1,0 +1,197 @@
+# Kata-kata tema dalam bahasa Indonesia.
+language-name = Bahasa Indonesia
+
+## Kerangka halaman
+skip-to-content = Langsung ke isi
+main-menu = Menu utama
+footer-menu = Tautan lain
+languages = Bahasa
+breadcrumbs = Posisi halaman
+on-this-page = Di halaman ini
+feed = Umpan Atom
+demo-notice = Situs contoh: tempatnya nyata, tetapi perajin, harga, dan nomor teleponnya rekaan.
+demo-channel = Situs contoh: nomor dan alamat ini tidak aktif.
+notice-borrowed = Halaman ini belum diterjemahkan ke bahasa Indonesia. Isinya dalam { $language }.
+notice-original = Lihat halaman asli
+
+## Bagian situs
+section-home = Beranda
+section-products = Produk
+section-producers = Perajin
+section-events = Acara
+section-galleries = Galeri
+section-news = Kabar
+section-contact = Kontak
+section-privacy = Privasi
+section-portal = Semua desa
+
+## Daftar
+all-products = Semua produk
+all-producers = Semua perajin
+all-events = Semua acara
+all-galleries = Semua galeri
+all-news = Semua kabar
+count-products = { $count } produk
+count-producers = { $count } perajin
+count-galleries = { $count } galeri
+count-villages = { $count } desa
+nothing-yet = Belum ada isi di sini.
+group-upcoming = Akan datang
+group-past = Sudah lewat
+group-other-region = Wilayah lain
+
+## Beranda
+see-products = Lihat produk
+contact-us = Hubungi kami
+flagship = Produk unggulan
+story = Cerita desa
+photos = Foto
+visit = Berkunjung
+fee = Biaya:
+
+## Halaman produk
+made-by = Buatan
+maker = Pembuatnya
+facts = Keterangan
+related-products = Produk lain
+price-on-request = Harga atas permintaan
+price-per = { $price } / { $unit }
+price-until = Harga berlaku sampai { $date }
+price-from = mulai { $price }
+
+## Halaman lain
+products-of-maker = Karyanya
+member-of = Anggota dari
+members = Para anggota
+more-news = Kabar lain
+event-past = Sudah berlangsung
+
+## Menghubungi
+ask-whatsapp = Tanya lewat WhatsApp
+ask-email = Tanya lewat e-mail
+ask-phone = Telepon
+whatsapp-chat = Chat WhatsApp
+all-contacts = Alamat dan cara menghubungi
+phone = Telepon
+email = E-mail
+address = Alamat
+coordinates = Koordinat
+maps = Peta
+map-osm = OpenStreetMap
+map-google = Google Maps
+map-phone = Aplikasi peta
+opening-hours = Jam buka
+hours-closed = Tutup
+hours-list-separator = {" dan "}
+
+## Pesan untuk desa. Baris -local selalu berbahasa Indonesia, untuk perajinnya.
+whatsapp-message = Halo, saya tertarik dengan { $product }. Apakah masih tersedia? { $url }
+whatsapp-message-with-sku = Halo, saya tertarik dengan { $product } (kode { $sku }). Apakah masih tersedia? { $url }
+whatsapp-message-general = Halo { $village }, saya ingin bertanya.
+whatsapp-message-local = Pembeli bertanya tentang { $product }. { $url }
+whatsapp-message-local-with-sku = Pembeli bertanya tentang { $product } (kode { $sku }). { $url }
+whatsapp-message-local-general = Pengunjung situs { $village } ingin bertanya.
+email-subject = Tanya: { $product }
+email-subject-general = Pertanyaan dari situs { $village }
+
+## Foto
+photo-of = Foto { $number } dari { $total }
+photo-count = { $number } / { $total }
+photo-credit = Foto: { $name }
+photo-previous = Sebelumnya
+photo-next = Berikutnya
+photo-close = Tutup
+
+## Teks
+footnotes = Catatan kaki
+footnote = Catatan { $number }
+footnote-back = Kembali ke teks
+table = Tabel
+task-done = selesai
+task-open = belum
+
+## Keterangan
+fact-producer = Pembuat
+fact-materials = Bahan
+fact-purity = Kadar
+fact-technique = Teknik
+fact-motif = Motif
+fact-dimensions = Ukuran
+fact-weight = Berat
+fact-sku = Kode
+fact-price = Harga
+fact-unit = Satuan
+fact-price-valid-until = Harga berlaku sampai
+fact-place = Tempat
+fact-organiser = Penyelenggara
+fact-kind = Jenis
+fact-members = Anggota
+fact-since = Sejak
+fact-member-of = Anggota dari
+fact-category = Kategori
+fact-when = Waktu
+fact-founded = Berdiri
+fact-elevation = Ketinggian
+fact-region = Wilayah
+dimension-length = panjang
+dimension-width = lebar
+dimension-height = tinggi
+dimension-diameter = diameter
+purity-per-mille = { $value } ‰
+members-count = { $count } orang
+
+## Kategori produk
+category-jewellery = Perhiasan
+category-textile = Kain
+category-batik = Batik
+category-weaving = Tenun
+category-wickerwork = Anyaman
+category-woodcraft = Kerajinan kayu
+category-pottery = Gerabah
+category-leather = Kulit
+category-food = Makanan
+category-beverage = Minuman
+category-coffee = Kopi
+category-spice = Rempah
+category-plantation = Hasil kebun
+category-livestock = Hasil ternak
+category-service = Jasa
+category-other = Lain-lain
+
+## Jenis pembuat
+kind-individual = Perorangan
+kind-umkm = Usaha keluarga
+kind-cooperative = Koperasi
+kind-group = Kelompok
+
+## Keadaan produk
+status-available = Tersedia
+status-made-to-order = Dibuat sesuai pesanan
+status-sold-out = Habis
+status-archived = Tidak dibuat lagi
+
+## Acara
+event-kind-festival = Festival
+event-kind-exhibition = Pameran
+event-kind-trade-mission = Misi dagang
+event-kind-training = Pelatihan
+event-kind-workshop = Lokakarya
+event-kind-market = Pasar
+event-status-planned = Direncanakan
+event-status-confirmed = Pasti
+event-status-cancelled = Dibatalkan
+
+## Privasi
+privacy-intro = Situs ini dibuat agar Anda dapat melihat produk desa tanpa meninggalkan jejak.
+privacy-nothing-title = Tidak ada pelacak
+privacy-nothing = Kami tidak memasang cookie, tidak menghitung pengunjung, dan tidak memuat apa pun dari pihak ketiga. Penyedia tempat situs ini mungkin mencatat alamat internet Anda untuk sementara demi keamanan.
+privacy-photos-title = Foto
+privacy-photos = Foto di situs ini tidak menyimpan lokasi maupun data kamera. Orang dan nama perajin hanya ditampilkan dengan persetujuan mereka.
+privacy-contact-title = Bila Anda menghubungi kami
+privacy-contact = Pesan lewat WhatsApp, telepon, atau e-mail langsung sampai ke desa dan hanya dipakai untuk menjawab Anda. WhatsApp dan penyedia e-mail mempunyai aturan privasinya sendiri.
+privacy-rights-title = Hak Anda
+privacy-rights = Menurut Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi, Anda berhak mengetahui, memperbaiki, dan meminta penghapusan data tentang diri Anda. Hubungi kami; permintaan Anda akan dipenuhi.
+
+## Tidak ditemukan
+not-found-title = Halaman tidak ditemukan
+not-found = Alamat ini tidak ada atau sudah pindah. Silakan mulai dari sini:
