@@ -2,6 +2,7 @@
 
 use url::Url;
 
+use crate::locale::LangTag;
 use crate::paths::UrlPath;
 
 /// Where a site's home page is. Inside a site links are relative; only what leaves it (canonical links,
@@ -50,6 +51,24 @@ impl SiteAddress {
     pub fn is_known(&self) -> bool {
         self.base.is_some()
     }
+}
+
+/// `language_TERRITORY`, as Open Graph wants it; the territory is the one where most readers live (CLDR,
+/// likely subtags, for the languages of our sites).
+pub fn open_graph_locale(language: &LangTag) -> String {
+    let tag = language.as_str();
+    let known = match tag {
+        "id" => "id_ID",
+        "en" => "en_US",
+        "ko" => "ko_KR",
+        "ja" => "ja_JP",
+        "zh-Hans" => "zh_CN",
+        "zh-Hant" => "zh_TW",
+        "ar" => "ar_AR",
+        "jv" => "jv_ID",
+        _ => return tag.replace('-', "_"),
+    };
+    known.to_owned()
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ mod media;
 mod routes;
 mod site_plan;
 
-pub use address::SiteAddress;
+pub use address::{SiteAddress, open_graph_locale};
 pub use links::{LinkMap, Resolved};
 pub use media::{Media, MediaFile, MediaJob};
 pub use routes::{ASSETS_FOLDER, PageKey, Routes, entry_of, is_reserved_folder, section_slug};

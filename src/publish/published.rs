@@ -55,6 +55,18 @@ impl Published {
         Ok(bytes.filter(|b| manifest.summary.is_some_and(|facts| facts.digest == Digest::of(b))))
     }
 
+    /// Whether every file of `manifest` stands, as long as it was written. Bytes are not read.
+    pub fn is_whole(&self, place: &SitePlace, manifest: &Manifest) -> bool {
+        let folder = self.folder(place);
+        let stands = |path: &str, len: u64| {
+            standing(&folder.join(path)).is_ok_and(|meta| meta.is_some_and(|m| m.is_file() && m.len() == len))
+        };
+        manifest
+            .files
+            .iter()
+            .all(|(path, facts)| stands(path.as_str(), facts.len))
+    }
+
     /// The villages that stand in folders of their own, by id.
     ///
     /// # Errors

@@ -7,6 +7,7 @@ mod feeds;
 mod looks;
 pub mod markdown;
 pub mod photos;
+mod portal;
 mod site;
 mod squeeze;
 pub mod templates;
@@ -15,4 +16,5 @@ pub mod view;
 mod xml;
 
 pub use looks::Looks;
+pub use portal::render_portal;
 pub use site::{Rendered, Tools, put, render_site};

@@ -3,7 +3,7 @@
 use super::Scene;
 use crate::locale::{Direction, LangTag};
 use crate::model::section::Section;
-use crate::plan::{PageKey, entry_of, hero};
+use crate::plan::{PageKey, entry_of, hero, open_graph_locale};
 use crate::render::view::{Alternate, Head, LanguageLink, Link, Notice, Page, Share, ShareImage, SiteFrame, Text};
 use crate::theme::RecipeName;
 
@@ -255,22 +255,4 @@ pub fn alternates(plan: &crate::plan::SitePlan, key: &PageKey, languages: &[Lang
         });
     }
     result
-}
-
-/// `language_TERRITORY`, as Open Graph wants it; the territory is the one where most readers live (CLDR,
-/// likely subtags, for the languages of our sites).
-fn open_graph_locale(language: &LangTag) -> String {
-    let tag = language.as_str();
-    let known = match tag {
-        "id" => "id_ID",
-        "en" => "en_US",
-        "ko" => "ko_KR",
-        "ja" => "ja_JP",
-        "zh-Hans" => "zh_CN",
-        "zh-Hant" => "zh_TW",
-        "ar" => "ar_AR",
-        "jv" => "jv_ID",
-        _ => return tag.replace('-', "_"),
-    };
-    known.to_owned()
 }

@@ -1,0 +1,339 @@
+//! All villages of a workspace: each through the pipeline and out, one after the other; then the portal.
+//!
+//! Of a village only its summary and its findings outlive its turn.
+
+mod roster;
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use crate::cache::Store;
+use crate::diag::{Bag, Code, Place, Severity};
+use crate::digest::{Digest, DigestBuilder};
+use crate::model::settings::Settings;
+use crate::model::summary::VillageSummary;
+use crate::pipeline::{self, Outcome, Request, SharedSources, Wardrobe, World};
+use crate::plan::Period;
+use crate::publish::{self, Meta, OutputRoot, PublishProblem, SitePlace};
+use crate::render::render_portal;
+use crate::report::{self, Finding, Phase, PhaseName, Report, VillageReport, VillageStatus, locate};
+use crate::source::{Inputs, Scan, Shared, Workspace};
+use roster::{Member, Roster};
+
+/// What is to be done with a workspace.
+pub struct Job<'a> {
+    /// The workspace.
+    pub workspace: &'a Workspace,
+    /// Where sites are published; `None`: everything is made in memory and nothing is published.
+    pub out: Option<&'a Path>,
+    /// What is asked for.
+    pub request: Request,
+    /// Where made pictures are kept.
+    pub store: &'a dyn Store,
+    /// Watches.
+    pub progress: &'a dyn Progress,
+}
+
+/// Watches a run. Called from any thread.
+pub trait Progress: Sync {
+    /// The village `name`, `number` of `total`, has its turn.
+    fn village(&self, name: &str, number: usize, total: usize);
+    /// `done` of `total` photos of the village are made.
+    fn photos(&self, done: usize, total: usize);
+    /// Everything is done.
+    fn finished(&self);
+}
+
+/// What came of a run.
+#[derive(Debug, Default)]
+pub struct Run {
+    /// What is wrong or could be better.
+    pub findings: Vec<Finding>,
+    /// Figures.
+    pub report: Report,
+    /// Whether the environment, not the content, stopped it (the output is locked, the disk is full).
+    pub broken_environment: bool,
+}
+
+impl Run {
+    /// Whether anything is wrong.
+    pub fn has_errors(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+
+    /// How many findings have this severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings
+            .iter()
+            .filter(|f| f.diagnostic.code.severity() == severity)
+            .count()
+    }
+}
+
+/// Builds, and publishes if asked, all villages and the portal.
+pub fn run(job: &Job<'_>) -> Run {
+    let mut run = Run::default();
+    let began = Instant::now();
+    let scan = Scan::new(job.workspace);
+    let shared = Shared::read(job.workspace, &scan);
+    let mut bag = shared.problems.clone();
+    let settings = Settings::read(shared.settings(), &mut bag);
+    run.phase(PhaseName::Read, began);
+    if let Some(settings) = settings.filter(|_| !has_fatal(&bag)) {
+        let roster = Roster::new(&scan, &settings, &mut bag);
+        roster.check_statics(&shared, &mut bag);
+        run_villages(job, &shared, &settings, &roster, &scan, &mut run, &mut bag);
+    } else {
+        run.report.villages.extend(scan.villages.iter().map(|v| VillageReport {
+            id: v.folder.name().to_owned(),
+            status: VillageStatus::Failed,
+        }));
+    }
+    run.findings.extend(locate(bag.into_sorted(), &SharedSources(&shared)));
+    report::sort(&mut run.findings);
+    job.progress.finished();
+    run
+}
+
+/// Whether the settings hold a mistake that would make every page wrong: then nothing is built at all.
+fn has_fatal(bag: &Bag) -> bool {
+    let settings = |place: &Place| matches!(place, Place::Span(span) if span.file.shared_index() == Some(0));
+    bag.iter()
+        .any(|d| d.code.severity() == Severity::Error && settings(&d.place))
+}
+
+#[allow(clippy::too_many_arguments, reason = "the whole of a run, once")]
+fn run_villages(
+    job: &Job<'_>,
+    shared: &Shared,
+    settings: &Settings,
+    roster: &Roster<'_>,
+    scan: &Scan,
+    run: &mut Run,
+    bag: &mut Bag,
+) {
+    let wardrobe = Wardrobe::new(shared);
+    // The workspace's theme is looked at first, so that its mistakes are reported once and not as a village's.
+    let looks = wardrobe.get(&settings.theme.value, settings.theme.span.into(), bag);
+    let output = match job.out.map(|out| open(job.workspace, out)).transpose() {
+        Ok(output) => output,
+        Err(problem) => {
+            bag.push(problem.into_diagnostic());
+            run.broken_environment = true;
+            return;
+        }
+    };
+    let world = World {
+        workspace: job.workspace,
+        shared,
+        settings,
+        wardrobe: &wardrobe,
+        store: job.store,
+        neighbours: &roster.folders(),
+        photo_done: &|done, total| job.progress.photos(done, total),
+    };
+    let mut crew = Crew {
+        job,
+        world: &world,
+        output: output.as_ref(),
+        run,
+        bag,
+        summaries: Vec::new(),
+        hopeless: false,
+    };
+    let began = Instant::now();
+    for (i, member) in roster.members.iter().enumerate() {
+        job.progress.village(member.name(), i + 1, roster.members.len());
+        crew.village(member);
+    }
+    if let Some(looks) = looks.filter(|_| !roster.has_home && settings.home.is_none() && !crew.hopeless) {
+        crew.portal(&looks);
+    }
+    if !scan.problems.iter().any(|d| d.code == Code::Unreadable) {
+        crew.prune(roster);
+    }
+    crew.run.phase(PhaseName::Pages, began);
+}
+
+fn open(workspace: &Workspace, out: &Path) -> Result<OutputRoot, PublishProblem> {
+    let sources: Vec<PathBuf> = ["content", "themes", "static", "kampung.toml"]
+        .iter()
+        .map(|name| workspace.root().join(name))
+        .collect();
+    OutputRoot::open(
+        out,
+        &publish::Settings {
+            sources,
+            ..publish::Settings::default()
+        },
+    )
+}
+
+impl Run {
+    fn phase(&mut self, name: PhaseName, began: Instant) {
+        let ms = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
+        self.report.phases.push(Phase { name, ms });
+    }
+}
+
+/// The state of a run while the villages have their turns.
+struct Crew<'r> {
+    job: &'r Job<'r>,
+    world: &'r World<'r>,
+    output: Option<&'r OutputRoot>,
+    run: &'r mut Run,
+    bag: &'r mut Bag,
+    summaries: Vec<VillageSummary>,
+    /// Whether the disk is full or cannot be written: no other village will fare better.
+    hopeless: bool,
+}
+
+impl Crew<'_> {
+    fn village(&mut self, member: &Member<'_>) {
+        let status = self.try_village(member);
+        if status != VillageStatus::Built && status != VillageStatus::Reused {
+            // The last good site still stands, and with it what the portal says of it.
+            let old = member.place.as_ref().and_then(|place| self.published_summary(place));
+            self.summaries.extend(old.map(|(summary, _)| summary));
+        }
+        self.run.report.villages.push(VillageReport {
+            id: member.name().to_owned(),
+            status,
+        });
+    }
+
+    fn try_village(&mut self, member: &Member<'_>) -> VillageStatus {
+        let inputs = Inputs::read(self.job.workspace, member.scan);
+        let digest = pipeline::inputs_digest(self.world, member.folder(), &inputs);
+        if let Some(place) = &member.place
+            && let Some(summary) = self.reusable(place, digest)
+        {
+            self.summaries.push(summary);
+            return VillageStatus::Reused;
+        }
+        let outcome = pipeline::build(self.world, member.folder(), &inputs, self.job.request);
+        let good = outcome.is_complete();
+        self.run.report.pages += outcome.pages as u64;
+        self.run.report.photos += outcome.photos as u64;
+        let status = match &member.place {
+            Some(place) if good && self.publish(place, digest, &outcome) => {
+                self.summaries.extend(outcome.summary.clone());
+                VillageStatus::Built
+            }
+            _ => VillageStatus::Failed,
+        };
+        self.run.findings.extend(outcome.findings);
+        status
+    }
+
+    /// The summary of a site that stands published and would come out the same.
+    fn reusable(&self, place: &SitePlace, digest: Digest) -> Option<VillageSummary> {
+        let output = self.output?;
+        let (summary, manifest) = self.published_summary(place)?;
+        let (from, until) = summary.days()?;
+        let same = manifest.inputs == digest && Period { from, until }.holds(self.job.request.today);
+        (same && output.published().is_whole(place, &manifest)).then_some(summary)
+    }
+
+    fn published_summary(&self, place: &SitePlace) -> Option<(VillageSummary, publish::Manifest)> {
+        let published = self.output?.published();
+        let manifest = published.manifest(place).ok()??;
+        let summary = published.summary(place, &manifest).ok()??;
+        Some((VillageSummary::from_bytes(&summary)?, manifest))
+    }
+
+    /// Publishes a site; in a run that only checks, does nothing. `false` when it could not be done.
+    fn publish(&mut self, place: &SitePlace, inputs: Digest, outcome: &Outcome) -> bool {
+        let until = outcome
+            .summary
+            .as_ref()
+            .and_then(VillageSummary::days)
+            .map(|(_, until)| until);
+        let meta = Meta {
+            inputs,
+            next_change: until,
+            program: env!("CARGO_PKG_VERSION").to_owned(),
+            summary: outcome.summary.as_ref().map(VillageSummary::to_bytes),
+        };
+        self.publish_artifacts(place, &outcome.artifacts, &meta)
+    }
+
+    fn publish_artifacts(
+        &mut self,
+        place: &SitePlace,
+        artifacts: &crate::render::artifact::Artifacts,
+        meta: &Meta,
+    ) -> bool {
+        let Some(output) = self.output else { return true };
+        if self.hopeless {
+            return false;
+        }
+        match output.publish(place, artifacts, meta, self.job.store) {
+            Ok(receipt) => {
+                self.run.report.bytes += receipt.bytes;
+                true
+            }
+            Err(problem) => {
+                self.hopeless = problem.is_hopeless();
+                self.run.broken_environment |= matches!(problem, PublishProblem::CannotWrite { .. });
+                self.bag.push(problem.into_diagnostic());
+                false
+            }
+        }
+    }
+
+    /// The list of all villages, at the root.
+    fn portal(&mut self, looks: &crate::render::Looks) {
+        self.summaries.sort_by(|a, b| a.id.cmp(&b.id));
+        let request = self.job.request;
+        let mut problems = Bag::new();
+        let (mut artifacts, pages) = render_portal(
+            self.world.settings,
+            looks,
+            &self.summaries,
+            request.today,
+            &mut problems,
+        );
+        for (path, _, content) in pipeline::statics(self.world.shared) {
+            crate::render::put(&mut artifacts, path, content, &mut problems);
+        }
+        let good = !problems.has_errors();
+        self.bag.append(problems);
+        if good {
+            self.run.report.pages += pages as u64;
+            let mut digest = DigestBuilder::new("portal 1");
+            for summary in &self.summaries {
+                digest.field(summary.to_bytes());
+            }
+            let meta = Meta {
+                inputs: digest.finish(),
+                next_change: None,
+                program: env!("CARGO_PKG_VERSION").to_owned(),
+                summary: None,
+            };
+            self.publish_artifacts(&SitePlace::Root, &artifacts, &meta);
+        }
+    }
+
+    /// Takes away the sites of villages that the workspace no longer has.
+    fn prune(&mut self, roster: &Roster<'_>) {
+        let Some(output) = self.output.filter(|_| !self.hopeless) else {
+            return;
+        };
+        let keeps = |id: &str| {
+            roster
+                .members
+                .iter()
+                .any(|m| m.name() == id && m.place != Some(SitePlace::Root))
+        };
+        let published = match output.published().villages() {
+            Ok(villages) => villages,
+            Err(problem) => return self.bag.push(problem.into_diagnostic()),
+        };
+        for id in published.into_iter().filter(|id| !keeps(id.as_str())) {
+            if let Err(problem) = output.remove(&SitePlace::Village(id)) {
+                self.bag.push(problem.into_diagnostic());
+            }
+        }
+    }
+}

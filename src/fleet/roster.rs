@@ -1,0 +1,132 @@
+//! Which villages a workspace has, and where each stands in the output.
+
+use std::collections::BTreeMap;
+
+use crate::diag::{Bag, Code, Diagnostic, nearest};
+use crate::locale::is_language_tag;
+use crate::model::settings::Settings;
+use crate::paths::{Id, InputPath, OutputPath};
+use crate::plan::is_reserved_folder;
+use crate::publish::SitePlace;
+use crate::source::{Scan, Shared, VillageScan};
+
+/// A village of the workspace.
+#[derive(Debug)]
+pub struct Member<'s> {
+    /// Its files.
+    pub scan: &'s VillageScan,
+    /// Where it is published; `None` when its name cannot be one, which the model reports.
+    pub place: Option<SitePlace>,
+}
+
+impl Member<'_> {
+    /// The name by which reports call it.
+    pub fn name(&self) -> &str {
+        self.scan.folder.name()
+    }
+
+    /// Its folder below the output's root; empty for the home.
+    pub fn folder(&self) -> &str {
+        match &self.place {
+            Some(SitePlace::Root) => "",
+            _ => self.name(),
+        }
+    }
+}
+
+/// All villages, ordered by path.
+#[derive(Debug)]
+pub struct Roster<'s> {
+    /// The villages. Those that clash with another or with the program's own addresses have no place.
+    pub members: Vec<Member<'s>>,
+    /// Whether one of them stands at the root.
+    pub has_home: bool,
+}
+
+impl<'s> Roster<'s> {
+    /// Gives every village of `scan` its place and reports ids that cannot stand together.
+    pub fn new(scan: &'s Scan, settings: &Settings, bag: &mut Bag) -> Self {
+        if scan.villages.is_empty() {
+            bag.push(Diagnostic::new(Code::EmptyWorkspace, crate::diag::Place::Nowhere));
+        }
+        let home = settings.home.as_ref();
+        let mut first: BTreeMap<&str, &VillageScan> = BTreeMap::new();
+        let mut members = Vec::new();
+        for village in &scan.villages {
+            let name = village.folder.name();
+            let is_home = home.is_some_and(|h| h.value == name);
+            let mut place = Id::new(name).map(|id| {
+                if is_home {
+                    SitePlace::Root
+                } else {
+                    SitePlace::Village(id)
+                }
+            });
+            if let Some(other) = first.get(name) {
+                bag.push(
+                    Diagnostic::new(Code::DuplicateVillage, &village.folder)
+                        .with("id", name)
+                        .also(&other.folder),
+                );
+                place = None;
+            } else if !is_home && (is_reserved_folder(name) || is_language_tag(name)) {
+                let district = village.folder.parent();
+                let near = if district.name().is_empty() || district.name() == "content" {
+                    "desa"
+                } else {
+                    district.name()
+                };
+                let suggestion = if near == "desa" {
+                    format!("desa-{name}")
+                } else {
+                    format!("{name}-{near}")
+                };
+                bag.push(
+                    Diagnostic::new(Code::ReservedVillage, &village.folder)
+                        .with("id", name)
+                        .with("suggestion", suggestion),
+                );
+                place = None;
+            }
+            first.entry(name).or_insert(village);
+            members.push(Member { scan: village, place });
+        }
+        let has_home = members.iter().any(|m| m.place == Some(SitePlace::Root));
+        if let Some(home) = home.filter(|h| !first.contains_key(h.value.as_str())) {
+            let suggestion = nearest(&home.value, first.keys().copied());
+            bag.push(
+                Diagnostic::new(Code::UnknownHome, home.span)
+                    .with("id", home.value.as_str())
+                    .suggest(suggestion),
+            );
+        }
+        Roster { members, has_home }
+    }
+
+    /// The folders that villages have below the output's root, with the file that makes each of them.
+    pub fn folders(&self) -> Vec<(OutputPath, InputPath)> {
+        let folder = |member: &Member<'_>| match &member.place {
+            Some(SitePlace::Village(id)) => {
+                let output = OutputPath::new(&format!("{id}/index.html")).ok()?;
+                Some((output, member.scan.folder.child("village.toml")))
+            }
+            _ => None,
+        };
+        self.members.iter().filter_map(folder).collect()
+    }
+
+    /// Reports files of `static/` that would lie in the folder of a village.
+    pub fn check_statics(&self, shared: &Shared, bag: &mut Bag) {
+        for (inside, file) in &shared.statics {
+            let first = inside.split('/').next().unwrap_or(inside);
+            let hit = self.members.iter().find(|m| m.folder() == first);
+            if let Some(member) = hit {
+                bag.push(
+                    Diagnostic::new(Code::AddressCollision, &file.path)
+                        .with("address", inside.as_str())
+                        .also(&member.scan.folder.child("village.toml")),
+                );
+            }
+        }
+    }
+}

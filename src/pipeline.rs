@@ -1,0 +1,297 @@
+//! The whole program on one page: `(Inputs, Request) → Outcome`. It publishes nothing.
+//!
+//! Sources → trees → [`Site`] → [`SitePlan`] → artifacts; mistakes of every step are collected, and the
+//! steps after a mistake still look for theirs as long as there is something to look at.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::cache::Store;
+use crate::date::BuildDate;
+use crate::diag::{Bag, Place, Severity};
+use crate::digest::{Digest, DigestBuilder};
+use crate::lint::{Subject, lint};
+use crate::locale::LangTag;
+use crate::model::photo::Photo;
+use crate::model::settings::Settings;
+use crate::model::site::Site;
+use crate::model::summary::{SummaryFile, SummaryPicture, VillageSummary};
+use crate::paths::{InputPath, OutputPath};
+use crate::plan::{SiteAddress, SitePlan, hero};
+use crate::render::artifact::{Artifacts, Content};
+use crate::render::{Looks, Tools, put, render_site};
+use crate::report::{Finding, Sources, locate};
+use crate::source::{Inputs, Shared, TextFile, Workspace};
+use crate::span::FileId;
+use crate::theme::{RecipeName, Theme, ThemeFile, ThemeFiles};
+
+/// What is asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Request {
+    /// The day for which sites are made.
+    pub today: BuildDate,
+    /// Whether drafts are shown.
+    pub drafts: bool,
+    /// Whether advice on whole sites is wanted.
+    pub advice: bool,
+}
+
+/// What all villages of a workspace have in common.
+pub struct World<'a> {
+    /// Where the sources are.
+    pub workspace: &'a Workspace,
+    /// Files that all villages share.
+    pub shared: &'a Shared,
+    /// The settings.
+    pub settings: &'a Settings,
+    /// Themes, made ready when first needed.
+    pub wardrobe: &'a Wardrobe,
+    /// Where made pictures are kept.
+    pub store: &'a dyn Store,
+    /// First files of the folders that other villages have beside the home's pages, with their sources.
+    pub neighbours: &'a [(OutputPath, InputPath)],
+    /// Told how many photos of how many are done.
+    pub photo_done: &'a (dyn Fn(usize, usize) + Sync),
+}
+
+/// What came of one village.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// What is wrong or could be better, with the lines.
+    pub findings: Vec<Finding>,
+    /// Its files. Not to be published when there are errors.
+    pub artifacts: Artifacts,
+    /// What the portal may show; `None` when too little could be read.
+    pub summary: Option<VillageSummary>,
+    /// How many pages.
+    pub pages: usize,
+    /// How many photos.
+    pub photos: usize,
+    complete: bool,
+}
+
+impl Outcome {
+    /// Whether everything was made and nothing is wrong: only then is the site fit to be published.
+    pub fn is_complete(&self) -> bool {
+        self.complete
+            && !self
+                .findings
+                .iter()
+                .any(|f| f.diagnostic.code.severity() == Severity::Error)
+    }
+}
+
+/// Makes the site of one village. `folder`: where it stands below the output's root, empty for the home.
+pub fn build(world: &World<'_>, folder: &str, inputs: &Inputs, request: Request) -> Outcome {
+    let mut bag = inputs.problems.clone();
+    let mut outcome = Outcome::default();
+    outcome.complete = build_into(world, folder, inputs, request, &mut outcome, &mut bag).is_some();
+    outcome.findings = locate(
+        bag.into_sorted(),
+        &VillageSources {
+            shared: world.shared,
+            inputs,
+        },
+    );
+    outcome
+}
+
+fn build_into(
+    world: &World<'_>,
+    folder: &str,
+    inputs: &Inputs,
+    request: Request,
+    outcome: &mut Outcome,
+    bag: &mut Bag,
+) -> Option<()> {
+    let settings = world.settings;
+    let site = Site::read(inputs, settings, request.drafts, bag)?;
+    let theme_name = site.village.theme.as_ref().unwrap_or(&settings.theme);
+    let looks = world.wardrobe.get(&theme_name.value, theme_name.span.into(), bag)?;
+    let statics = if folder.is_empty() {
+        statics(world.shared)
+    } else {
+        Vec::new()
+    };
+    let mut reserved: Vec<(OutputPath, InputPath)> = statics.iter().map(|(o, i, _)| (o.clone(), i.clone())).collect();
+    if folder.is_empty() {
+        reserved.extend(world.neighbours.iter().cloned());
+    }
+    let address = SiteAddress::new(site.village.base_url.as_ref(), settings.base_url.as_ref(), folder);
+    let plan = SitePlan::new(&site, inputs, &looks.theme, address, request.today, &reserved, bag);
+    if request.advice {
+        lint(
+            &Subject {
+                inputs,
+                site: &site,
+                plan: &plan,
+                theme: &looks.theme,
+            },
+            bag,
+        );
+    }
+    outcome.summary = Some(summary(&site, &plan));
+    let load_photo = |path: &InputPath| match inputs.find_photo(path) {
+        Some(photo) => photo.load(world.workspace),
+        None => Err(std::io::ErrorKind::NotFound.into()),
+    };
+    let tools = Tools {
+        looks: &looks,
+        store: world.store,
+        load_photo: &load_photo,
+        photo_done: world.photo_done,
+    };
+    let rendered = render_site(settings, &site, &plan, &tools, bag);
+    outcome.artifacts = rendered.artifacts;
+    outcome.pages = rendered.pages;
+    outcome.photos = rendered.photos;
+    for (output, _, content) in statics {
+        // A collision was reported by the plan.
+        if outcome.artifacts.get(&output).is_none() {
+            put(&mut outcome.artifacts, output, content, bag);
+        }
+    }
+    Some(())
+}
+
+/// The workspace's `static/`, which is copied as it is into the site at the root.
+pub fn statics(shared: &Shared) -> Vec<(OutputPath, InputPath, Content)> {
+    let file = |(inside, file): (&String, &crate::source::SharedFile)| {
+        // Names that cannot be published were reported by the scan.
+        Some((
+            OutputPath::new(inside).ok()?,
+            file.path.clone(),
+            Content::Bytes(file.bytes.to_vec()),
+        ))
+    };
+    shared.statics.iter().filter_map(file).collect()
+}
+
+/// Digest of everything that a village's site is made from, the day aside.
+pub fn inputs_digest(world: &World<'_>, folder: &str, inputs: &Inputs) -> Digest {
+    let mut digest = DigestBuilder::new("site inputs 1");
+    digest
+        .field(env!("CARGO_PKG_VERSION"))
+        .field(folder)
+        .digest(world.wardrobe.digest);
+    digest.digest(world.shared.settings().digest);
+    if folder.is_empty() {
+        for (inside, file) in &world.shared.statics {
+            digest.field(inside).digest(file.digest);
+        }
+    }
+    if folder.is_empty() {
+        for (output, _) in world.neighbours {
+            digest.field(output.as_str());
+        }
+    }
+    for (path, file) in inputs.digests() {
+        digest.field(path.as_str()).digest(file);
+    }
+    for path in &inputs.others {
+        digest.field(path.as_str());
+    }
+    digest.finish()
+}
+
+fn summary(site: &Site, plan: &SitePlan) -> VillageSummary {
+    let picture = hero(site).map(|(photo, _)| summary_picture(photo, plan));
+    VillageSummary::new(site, picture, (plan.period.from, plan.period.until))
+}
+
+fn summary_picture(photo: &Photo, plan: &SitePlan) -> SummaryPicture {
+    let files = plan
+        .media
+        .files(photo, RecipeName::Card)
+        .iter()
+        .map(|file| SummaryFile {
+            path: file.url.to_string(),
+            media_type: file.variant.format.media_type().to_owned(),
+            width: file.variant.width,
+            height: file.variant.height,
+        });
+    SummaryPicture {
+        files: files.collect(),
+        alt: photo
+            .alt
+            .iter()
+            .map(|(l, t): (&LangTag, &String)| (l.as_str().to_owned(), t.clone()))
+            .collect(),
+    }
+}
+
+/// The themes of a workspace, each made ready once.
+pub struct Wardrobe {
+    themes: BTreeMap<String, ThemeFiles>,
+    digest: Digest,
+    ready: Mutex<BTreeMap<String, Option<Arc<Looks>>>>,
+}
+
+impl Wardrobe {
+    /// The themes of `shared` and the one that travels in the program.
+    pub fn new(shared: &Shared) -> Self {
+        let mut digest = DigestBuilder::new("themes 1");
+        let mut themes = BTreeMap::new();
+        for (name, files) in &shared.themes {
+            let mut theme = ThemeFiles::new();
+            for (inside, file) in files {
+                digest.field(name).field(inside).digest(file.digest);
+                theme.insert(
+                    inside,
+                    ThemeFile::new(file.path.clone(), file.file, Arc::clone(&file.bytes)),
+                );
+            }
+            themes.insert(name.clone(), theme);
+        }
+        for (inside, file) in ThemeFiles::embedded().iter() {
+            digest.field(inside).field(file.bytes());
+        }
+        Wardrobe {
+            themes,
+            digest: digest.finish(),
+            ready: Mutex::default(),
+        }
+    }
+
+    /// The theme `name`, which is written at `place`. What is wrong with a theme is reported to the first
+    /// who asks; the others learn that there is none.
+    pub fn get(&self, name: &str, place: Place, bag: &mut Bag) -> Option<Arc<Looks>> {
+        let mut ready = self.ready.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(looks) = ready.get(name) {
+            return looks.clone();
+        }
+        let theme = Theme::resolve(name, place, &self.themes, bag);
+        let looks = theme.and_then(|theme| Looks::new(theme, bag)).map(Arc::new);
+        ready.insert(name.to_owned(), looks.clone());
+        looks
+    }
+}
+
+/// Texts of a village and of what it shares.
+struct VillageSources<'a> {
+    shared: &'a Shared,
+    inputs: &'a Inputs,
+}
+
+impl Sources for VillageSources<'_> {
+    fn file(&self, file: FileId) -> Option<(&InputPath, &str)> {
+        text_of(self.shared, Some(self.inputs), file)
+    }
+}
+
+/// Texts that all villages share.
+pub struct SharedSources<'a>(pub &'a Shared);
+
+impl Sources for SharedSources<'_> {
+    fn file(&self, file: FileId) -> Option<(&InputPath, &str)> {
+        text_of(self.0, None, file)
+    }
+}
+
+fn text_of<'a>(shared: &'a Shared, inputs: Option<&'a Inputs>, file: FileId) -> Option<(&'a InputPath, &'a str)> {
+    let text: &TextFile = match file.shared_index() {
+        Some(index) => shared.texts.get(index)?,
+        None => inputs?.texts.get(file.0 as usize)?,
+    };
+    Some((&text.path, &text.text))
+}

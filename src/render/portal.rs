@@ -1,0 +1,357 @@
+//! The portal: the root of a workspace without home village. A plain list of its villages.
+
+use std::collections::BTreeMap;
+
+use super::artifact::Artifacts;
+use super::assets::Assets;
+use super::compose::direction_name;
+use super::looks::{Looks, Voice};
+use super::site::put;
+use super::view::{
+    Alternate, Card, Group, Head, LanguageLink, Link, NotFound, Page, Picture, PictureSource, Portal, Share, SiteFrame,
+    Text,
+};
+use super::xml::escape;
+use crate::date::BuildDate;
+use crate::diag::{Bag, Diagnostic};
+use crate::locale::messages::FluentArgs;
+use crate::locale::{LangTag, fallback_chain};
+use crate::model::settings::Settings;
+use crate::model::summary::{SummaryPicture, VillageSummary};
+use crate::paths::{OutputPath, UrlPath};
+use crate::plan::{SiteAddress, open_graph_locale};
+use crate::theme::RecipeName;
+
+/// Makes the portal from the summaries of its villages.
+pub fn render_portal(
+    settings: &Settings,
+    looks: &Looks,
+    villages: &[VillageSummary],
+    today: BuildDate,
+    bag: &mut Bag,
+) -> (Artifacts, usize) {
+    let languages = &settings.languages;
+    let chains: BTreeMap<LangTag, Vec<LangTag>> = languages
+        .iter()
+        .map(|l| (l.clone(), fallback_chain(l, languages)))
+        .collect();
+    let voices = looks.voices(languages, &chains);
+    let assets = Assets::new(&looks.theme, languages);
+    let address = SiteAddress::new(None, settings.base_url.as_ref(), "");
+    let mut artifacts = Artifacts::new();
+    let mut pages = 0;
+    let mut add = |path: OutputPath, html: Result<String, Diagnostic>, bag: &mut Bag| match html {
+        Ok(html) => {
+            pages += 1;
+            put(&mut artifacts, path, html, bag);
+        }
+        Err(problem) => bag.push(problem),
+    };
+    for language in languages {
+        let (Some(voice), Some(chain)) = (voices.get(language), chains.get(language)) else {
+            continue;
+        };
+        let portal = PortalPage {
+            settings,
+            looks,
+            villages,
+            today,
+            assets: &assets,
+            address: &address,
+            language,
+            chain,
+            voice,
+            names: voices.iter().map(|(l, v)| (l.clone(), v.tongue.name.clone())).collect(),
+        };
+        let url = home(languages, language);
+        add(url.output(), portal.list(&url), bag);
+        if *language == languages[0]
+            && let Ok(url) = UrlPath::new("404.html")
+        {
+            add(url.output(), portal.not_found(), bag);
+        }
+    }
+    for (name, text) in [
+        ("sitemap.xml", sitemap(languages, &address)),
+        ("robots.txt", Some(robots(&address))),
+    ] {
+        if let (Ok(path), Some(text)) = (OutputPath::new(name), text) {
+            put(&mut artifacts, path, text, bag);
+        }
+    }
+    for (path, content) in assets.into_files() {
+        put(&mut artifacts, path, content, bag);
+    }
+    (artifacts, pages)
+}
+
+/// The portal's home page in a language.
+fn home(languages: &[LangTag], language: &LangTag) -> UrlPath {
+    let folder = if *language == languages[0] {
+        String::new()
+    } else {
+        format!("{}/", language.url_segment())
+    };
+    UrlPath::new(&folder).unwrap_or_else(|_| UrlPath::home())
+}
+
+fn sitemap(languages: &[LangTag], address: &SiteAddress) -> Option<String> {
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
+    for language in languages {
+        xml.push_str(&format!(
+            "<url><loc>{}</loc></url>\n",
+            escape(&address.absolute(&home(languages, language))?)
+        ));
+    }
+    xml.push_str("</urlset>\n");
+    Some(xml)
+}
+
+fn robots(address: &SiteAddress) -> String {
+    let sitemap = UrlPath::new("sitemap.xml").ok().and_then(|url| address.absolute(&url));
+    let sitemap = sitemap.map(|url| format!("Sitemap: {url}\n")).unwrap_or_default();
+    format!("User-agent: *\nAllow: /\n{sitemap}")
+}
+
+struct PortalPage<'a> {
+    settings: &'a Settings,
+    looks: &'a Looks,
+    villages: &'a [VillageSummary],
+    today: BuildDate,
+    assets: &'a Assets,
+    address: &'a SiteAddress,
+    language: &'a LangTag,
+    chain: &'a [LangTag],
+    voice: &'a Voice,
+    names: BTreeMap<LangTag, String>,
+}
+
+impl PortalPage<'_> {
+    fn list(&self, url: &UrlPath) -> Result<String, Diagnostic> {
+        let page = self.frame("portal", url, self.title());
+        let mut by_province: BTreeMap<&str, Vec<&VillageSummary>> = BTreeMap::new();
+        for village in self.villages {
+            by_province.entry(&village.province_code).or_default().push(village);
+        }
+        let formats = &self.voice.tongue.formats;
+        let mut groups: Vec<Group> = by_province
+            .into_iter()
+            .map(|(code, mut villages)| {
+                villages.sort_by(|a, b| formats.compare(&a.name, &b.name).then_with(|| a.id.cmp(&b.id)));
+                let province = villages.iter().find_map(|v| v.province.clone());
+                Group {
+                    id: format!("province-{code}"),
+                    heading: Some(province.unwrap_or_else(|| self.voice.tongue.messages.text("group-other-region"))),
+                    cards: villages.into_iter().map(|v| self.card(v, url)).collect(),
+                }
+            })
+            .collect();
+        groups.sort_by(|a, b| {
+            let heading = |g: &Group| g.heading.clone().unwrap_or_default();
+            formats.compare(&heading(a), &heading(b)).then_with(|| a.id.cmp(&b.id))
+        });
+        let main = Portal {
+            groups,
+            total: self.villages.len(),
+        };
+        let html = self.voice.templates.render("portal", &page, &main);
+        html.map_err(|error| error.into_diagnostic(Some(url.as_str())))
+    }
+
+    fn not_found(&self) -> Result<String, Diagnostic> {
+        let url = UrlPath::new("404.html").unwrap_or_else(|_| UrlPath::home());
+        let page = self.frame("404", &url, self.voice.tongue.messages.text("not-found-title"));
+        let homes = self.settings.languages.iter().map(|language| Link {
+            href: self.address.from_server_root(&home(&self.settings.languages, language)),
+            label: self.marked(
+                self.names.get(language).cloned().unwrap_or_default(),
+                (language != self.language).then_some(language),
+            ),
+            current: false,
+        });
+        let main = NotFound {
+            homes: homes.collect(),
+            products: None,
+        };
+        let html = self.voice.templates.render("404", &page, &main);
+        html.map_err(|error| error.into_diagnostic(Some(url.as_str())))
+    }
+
+    fn title(&self) -> String {
+        let own = self.settings.title.pick(self.chain).map(|(title, _)| title.clone());
+        own.unwrap_or_else(|| self.voice.tongue.messages.text("section-portal"))
+    }
+
+    fn card(&self, village: &VillageSummary, from: &UrlPath) -> Card {
+        // A village's site stands in a folder of its name; it starts in its default language where it does
+        // not speak the portal's.
+        let speaks = village
+            .languages
+            .iter()
+            .position(|l| l == self.language.as_str())
+            .filter(|i| *i > 0);
+        let path = match speaks {
+            Some(_) => format!("{}/{}/", village.id, self.language.url_segment()),
+            None => format!("{}/", village.id),
+        };
+        let url = UrlPath::new(&path).unwrap_or_else(|_| UrlPath::home());
+        let href = village.own_address.clone().unwrap_or_else(|| self.link(&url, from));
+        let summary = VillageSummary::pick(&village.summary, self.chain);
+        let picture = village.picture.as_ref().filter(|_| village.own_address.is_none());
+        Card {
+            kind: "village",
+            href,
+            title: self.marked(village.name.clone(), None),
+            summary: summary.map(|(text, lent_by)| self.marked(text.to_owned(), lent_by)),
+            picture: picture.and_then(|p| self.picture(p, &village.id, from)),
+            byline: Some(self.marked(village.region.join(", "), None)).filter(|t| !t.text.is_empty()),
+            price: None,
+            date: None,
+            datetime: None,
+            badge: None,
+        }
+    }
+
+    fn picture(&self, picture: &SummaryPicture, village: &str, from: &UrlPath) -> Option<Picture> {
+        let link = |path: &str| {
+            UrlPath::new(&format!("{village}/{path}"))
+                .ok()
+                .map(|url| self.link(&url, from))
+        };
+        let jpeg = picture
+            .files
+            .iter()
+            .rev()
+            .find(|f| f.media_type == "image/jpeg")
+            .or(picture.files.last())?;
+        let webp = picture.files.iter().filter(|f| f.media_type == "image/webp");
+        let srcset: Vec<String> = webp
+            .filter_map(|f| Some(format!("{} {}w", link(&f.path)?, f.width)))
+            .collect();
+        let alt = VillageSummary::pick(&picture.alt, self.chain);
+        Some(Picture {
+            sources: (!srcset.is_empty())
+                .then(|| PictureSource {
+                    media_type: "image/webp".to_owned(),
+                    srcset: srcset.join(", "),
+                })
+                .into_iter()
+                .collect(),
+            src: link(&jpeg.path)?,
+            width: jpeg.width,
+            height: jpeg.height,
+            sizes: self
+                .looks
+                .theme
+                .recipe(RecipeName::Card)
+                .map(|r| r.sizes.clone())
+                .unwrap_or_default(),
+            alt: alt
+                .map(|(text, lent_by)| self.marked(text.to_owned(), lent_by))
+                .unwrap_or_default(),
+        })
+    }
+
+    fn marked(&self, text: String, lent_by: Option<&LangTag>) -> Text {
+        Text {
+            text,
+            lang: lent_by.map(|l| l.as_str().to_owned()),
+            dir: lent_by.map(|l| direction_name(l.direction()).to_owned()),
+        }
+    }
+
+    fn link(&self, url: &UrlPath, from: &UrlPath) -> String {
+        if from.as_str() == "404.html" {
+            self.address.from_server_root(url)
+        } else {
+            url.relative_from(from)
+        }
+    }
+
+    fn frame(&self, kind: &'static str, url: &UrlPath, title: String) -> Page {
+        let languages = &self.settings.languages;
+        let is_list = kind == "portal";
+        let link = |target: &UrlPath| self.link(target, url);
+        let site_title = self.title();
+        let absolute = |language: &LangTag| self.address.absolute(&home(languages, language));
+        let mut alternates: Vec<Alternate> = Vec::new();
+        if is_list && languages.len() > 1 {
+            alternates.extend(languages.iter().filter_map(|l| {
+                Some(Alternate {
+                    hreflang: l.as_str().to_owned(),
+                    href: absolute(l)?,
+                })
+            }));
+            let default = languages.iter().find(|l| l.as_str() == "en").unwrap_or(&languages[0]);
+            alternates.extend(absolute(default).map(|href| Alternate {
+                hreflang: "x-default".to_owned(),
+                href,
+            }));
+        }
+        let mut count = FluentArgs::new();
+        count.set("count", self.villages.len() as i64);
+        let (theme_color, theme_color_dark) = self.assets.theme_colors.clone();
+        let head = Head {
+            title: if is_list {
+                title.clone()
+            } else {
+                format!("{title} – {site_title}")
+            },
+            description: self.voice.tongue.messages.format("count-villages", &count),
+            canonical: self.address.absolute(url).filter(|_| is_list),
+            noindex: !is_list,
+            alternates,
+            share: self.address.absolute(url).filter(|_| is_list).map(|url| Share {
+                kind: "website",
+                url,
+                locale: open_graph_locale(self.language),
+                other_locales: languages
+                    .iter()
+                    .filter(|l| *l != self.language)
+                    .map(open_graph_locale)
+                    .collect(),
+                image: None,
+            }),
+            feed: None,
+            stylesheet: link(&self.assets.stylesheet),
+            scripts: self.assets.scripts.iter().map(link).collect(),
+            icon_svg: link(&self.assets.icon_svg),
+            icon_ico: link(&self.assets.icon_ico),
+            icon_touch: link(&self.assets.icon_touch),
+            theme_color,
+            theme_color_dark,
+        };
+        Page {
+            lang: self.language.as_str().to_owned(),
+            dir: direction_name(self.language.direction()),
+            kind,
+            title: self.marked(title, None),
+            head,
+            site: SiteFrame {
+                name: self.marked(site_title, None),
+                home: link(&home(languages, self.language)),
+                menu: Vec::new(),
+                footer_links: Vec::new(),
+                region: Vec::new(),
+                demo: self.settings.demo,
+                year: self.today.0.year(),
+                portal: None,
+            },
+            languages: languages
+                .iter()
+                .map(|language| LanguageLink {
+                    lang: language.as_str().to_owned(),
+                    dir: direction_name(language.direction()),
+                    name: self.names.get(language).cloned().unwrap_or_default(),
+                    href: link(&home(languages, language)),
+                    current: language == self.language,
+                    translated: true,
+                })
+                .collect(),
+            notice: None,
+            trail: Vec::new(),
+        }
+    }
+}
