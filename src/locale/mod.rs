@@ -3,6 +3,7 @@
 mod fallback;
 mod formats;
 pub mod messages;
+mod plurals;
 mod tag;
 
 pub use fallback::fallback_chain;

@@ -1,4 +1,5 @@
-//! The only functions of publishing that change the disk: each asks the [`Steps`] hook first.
+//! The only functions of publishing that change the disk. Each asks the [`Steps`] hook first (but for
+//! permissions and time stamps, which go with another change).
 
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, ErrorKind, Write};
@@ -211,36 +212,28 @@ impl Hands {
         }
     }
 
-    /// Deletes a file or link, if it is there; the folder that holds it may be read-only.
+    /// Deletes a file or link, if it is there.
     pub(super) fn delete(&self, path: &Path) -> Done {
         self.ask(Step::Delete, path)?;
-        match fs::remove_file(path) {
-            Err(e) if e.kind() == ErrorKind::PermissionDenied => {
-                if let Some(folder) = path.parent() {
-                    make_writable(folder);
-                }
-                gone(fs::remove_file(path), path)
-            }
-            result => gone(result, path),
-        }
+        gone(fs::remove_file(path), path)
     }
 
     /// Deletes a folder if it is empty. `false` when it stands and is not.
     pub(super) fn delete_folder(&self, path: &Path) -> Done<bool> {
         self.ask(Step::DeleteFolder, path)?;
-        let mut result = fs::remove_dir(path);
-        if result.as_ref().is_err_and(|e| e.kind() == ErrorKind::PermissionDenied) {
-            path.parent().map(make_writable);
-            result = fs::remove_dir(path);
-        }
-        match result {
-            Err(e) if e.kind() == ErrorKind::DirectoryNotEmpty => Ok(false),
-            // Some systems call it so.
-            Err(e) if e.kind() == ErrorKind::AlreadyExists => Ok(false),
+        match fs::remove_dir(path) {
+            // Some systems call a folder that is not empty so.
+            Err(e) if matches!(e.kind(), ErrorKind::DirectoryNotEmpty | ErrorKind::AlreadyExists) => Ok(false),
             // Something else has taken its place.
             Err(e) if e.kind() == ErrorKind::NotADirectory && standing(path)?.is_some() => Ok(false),
             result => gone(result, path).map(|()| true),
         }
+    }
+
+    /// Lets us delete what lies in a folder of staging: folders that kampung did not write keep their
+    /// permissions when they are carried over.
+    pub(super) fn unlock(&self, folder: &Path) {
+        make_writable(folder);
     }
 
     /// Deletes a folder of staging with everything in it, or a file of staging.
@@ -253,10 +246,9 @@ impl Hands {
         self.ask(Step::Discard, path)?;
         match fs::remove_dir_all(path) {
             Err(e) if e.kind() == ErrorKind::PermissionDenied => {
-                // Folders that kampung did not write keep their permissions when they are carried over.
                 for entry in walkdir::WalkDir::new(path).into_iter().flatten() {
                     if entry.file_type().is_dir() {
-                        make_writable(entry.path());
+                        self.unlock(entry.path());
                     }
                 }
                 gone(fs::remove_dir_all(path), path)
@@ -290,6 +282,25 @@ fn gone(result: io::Result<()>, path: &Path) -> Done {
     match result {
         Err(e) if !nothing_there(&e) => Err(e).at(path),
         _ => Ok(()),
+    }
+}
+
+/// Whether files may be made and deleted in a folder.
+///
+/// # Errors
+/// What the system would say to the first attempt, where it can be asked.
+pub(super) fn may_change(folder: &Path) -> Done {
+    #[cfg(unix)]
+    {
+        use rustix::fs::{Access, access};
+        access(folder, Access::WRITE_OK | Access::EXEC_OK)
+            .map_err(io::Error::from)
+            .at(folder)
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = folder;
+        Ok(())
     }
 }
 

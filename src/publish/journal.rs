@@ -10,7 +10,7 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use super::compare::{Difference, Need};
-use super::hands::{Hands, read, standing};
+use super::hands::{Hands, may_change, read, standing};
 use super::manifest::{seal, unseal};
 use super::problem::{PublishProblem, tolerate};
 use super::tree::{MANIFEST, SUMMARY, blocked, kept_place, plain_file};
@@ -115,8 +115,8 @@ impl Journal {
         })
     }
 
-    /// Makes the folders that the new site needs: what a full disk would refuse, before anything that a
-    /// visitor sees has changed. When that fails, they are taken away again.
+    /// Makes the folders that the new site needs, and sees whether the others may be changed: what a full
+    /// disk or missing rights would refuse, before anything that a visitor sees has changed. When that fails, they are taken away again.
     pub fn make_folders(&self, hands: &Hands, site: &Path) -> Result<(), PublishProblem> {
         let mut made = Vec::new();
         let result = self.try_make_folders(hands, site, &mut made);
@@ -130,9 +130,23 @@ impl Journal {
 
     fn try_make_folders(&self, hands: &Hands, site: &Path, made: &mut Vec<PathBuf>) -> Result<(), PublishProblem> {
         let mut needed = BTreeSet::from([""]);
+        let mut touched = BTreeSet::from([""]);
         for task in &self.tasks {
-            if let Task::Put { path, .. } = task {
-                needed.extend(path.as_str().match_indices('/').map(|(i, _)| &path.as_str()[..i]));
+            let (Task::Put { path, .. } | Task::Delete { path }) = task;
+            let folders = path.as_str().match_indices('/').map(|(i, _)| &path.as_str()[..i]);
+            touched.extend(folders.clone());
+            if matches!(task, Task::Put { .. }) {
+                needed.extend(folders);
+            }
+        }
+        for rel in touched {
+            let folder = if rel.is_empty() {
+                site.to_owned()
+            } else {
+                site.join(rel)
+            };
+            if !blocked(site, Path::new(rel))? && standing(&folder)?.is_some_and(|m| m.is_dir()) {
+                may_change(&folder)?;
             }
         }
         for rel in needed {

@@ -35,8 +35,6 @@ mod tree;
 
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod tests_random;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

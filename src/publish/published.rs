@@ -10,8 +10,8 @@ use super::tree::{MANIFEST, SUMMARY, manifest_of};
 use crate::digest::Digest;
 use crate::paths::Id;
 
-/// A view of an output folder. Another process may be publishing meanwhile; each answer is about one whole
-/// site, old or new.
+/// A view of an output folder. Another process may be publishing meanwhile; an answer is about the old site
+/// or the new one.
 #[derive(Clone, Debug)]
 pub struct Published {
     path: PathBuf,
@@ -61,10 +61,7 @@ impl Published {
         let stands = |path: &str, len: u64| {
             standing(&folder.join(path)).is_ok_and(|meta| meta.is_some_and(|m| m.is_file() && m.len() == len))
         };
-        manifest
-            .files
-            .iter()
-            .all(|(path, facts)| stands(path.as_str(), facts.len))
+        manifest.files.iter().all(|(path, facts)| stands(path.as_str(), facts.len))
     }
 
     /// The villages that stand in folders of their own, by id.

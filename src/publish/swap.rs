@@ -192,6 +192,9 @@ impl Retirement<'_> {
     /// something appeared meanwhile.
     fn delete(&self, entries: &[Entry]) -> Result<bool, PublishProblem> {
         let records = [Path::new(OURS), Path::new(MANIFEST)];
+        for entry in entries.iter().filter(|e| e.meta.is_dir()) {
+            self.hands.unlock(&self.stage.join(&entry.rel));
+        }
         let mut empty = true;
         for entry in entries.iter().rev().filter(|e| !records.contains(&e.rel.as_path())) {
             let path = self.stage.join(&entry.rel);

@@ -393,6 +393,12 @@ mod tests {
         assert!(matches!(with(1, 0xc9), Err(HeaderProblem::Unsupported(_))));
         assert!(matches!(with(4, 12), Err(HeaderProblem::Unsupported(_))));
         assert!(matches!(with(9, 2), Err(HeaderProblem::Broken(_))));
+        // With tables made for the picture, the encoder writes a scan for each component.
+        let mut separate = Vec::new();
+        let mut encoder = jpeg_encoder::Encoder::new(&mut separate, 80);
+        encoder.set_optimized_huffman_tables(true);
+        encoder.encode(&[90; 48], 4, 4, jpeg_encoder::ColorType::Rgb).unwrap();
+        assert!(matches!(read_header(&separate), Err(HeaderProblem::Unsupported(_))));
         assert!(matches!(read_header(&good[..frame]), Err(HeaderProblem::Broken(_))));
     }
 

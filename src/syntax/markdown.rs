@@ -19,7 +19,7 @@ use pulldown_cmark::{CowStr, Event, LinkType, OffsetIter, Options, Parser, Tag, 
 use crate::diag::Bag;
 use crate::span::{FileId, Span, Spanned};
 
-use emphasis::Rewritten;
+use emphasis::{Rewritten, is_span_of_ranges};
 pub use html::{Attribute, KEPT, KEPT_VOID, Lines, Rule, Token, attribute_allowed, rule, tokens};
 use scan::{Found, Scan};
 pub use target::{LinkTarget, SCHEMES, decode_entities};
@@ -159,21 +159,27 @@ impl Document {
     }
 
     /// The anchor that an author means by `#written`: that anchor, or that of the heading written there in
-    /// another form (`#Cara Memesan`).
+    /// another form (`#Cara Memesan`; or by the rule of GitHub, where punctuation leaves no hyphen).
     pub fn anchor(&self, written: &str) -> Option<&str> {
-        let find = |anchor: &str| self.headings.iter().map(|h| h.anchor.as_str()).find(|a| *a == anchor);
-        find(written).or_else(|| find(&words::anchor(written)))
+        let anchors = || self.headings.iter().map(|h| h.anchor.as_str());
+        let usual = words::anchor(written);
+        let letters = |anchor: &str| anchor.replace('-', "");
+        anchors()
+            .find(|a| *a == written)
+            .or_else(|| anchors().find(|a| *a == usual))
+            .or_else(|| anchors().find(|a| letters(a) == letters(&usual)))
     }
 
     /// The events of the body, with their byte ranges in [`Document::source`].
     pub fn events(&self) -> Events<'_> {
         let text = self.rewritten.as_ref().map_or(self.source.as_str(), Rewritten::text);
-        let mut inner = Parser::new_ext(text, options()).into_offset_iter();
+        let mut inner = Parser::new_ext(text, options() | Options::ENABLE_SUBSCRIPT).into_offset_iter();
         if self.title_hidden {
             let _ = inner.find(|(event, _)| matches!(event, Event::End(TagEnd::Heading(_))));
         }
         Events {
             inner,
+            source: &self.source,
             rewritten: self.rewritten.as_ref(),
             definition: None,
         }
@@ -223,6 +229,7 @@ pub fn written_target(link_type: LinkType, destination: &str) -> String {
 /// The events of a [`Document`]; see [`Document::events`].
 pub struct Events<'a> {
     inner: OffsetIter<'a>,
+    source: &'a str,
     rewritten: Option<&'a Rewritten>,
     /// Where the target of the last link or picture is defined, if it is not written in place.
     definition: Option<Range<usize>>,
@@ -248,12 +255,24 @@ impl<'a> Iterator for Events<'a> {
             if self.rewritten.is_some() && matches!(&event, Event::Text(text) if text.is_empty()) {
                 continue;
             }
-            return Some((event, self.original(range)));
+            return Some(self.tilde(event, self.original(range)));
         }
     }
 }
 
-impl Events<'_> {
+impl<'a> Events<'a> {
+    /// Makes a single tilde what it means: the parser calls it a subscript, to tell it from two.
+    fn tilde(&self, event: Event<'a>, range: Range<usize>) -> (Event<'a>, Range<usize>) {
+        let is_text = || is_span_of_ranges(self.source, &range);
+        match event {
+            Event::Start(Tag::Subscript) if is_text() => (Event::Text("~".into()), range.start..range.start + 1),
+            Event::End(TagEnd::Subscript) if is_text() => (Event::Text("~".into()), range.end - 1..range.end),
+            Event::Start(Tag::Subscript) => (Event::Start(Tag::Strikethrough), range),
+            Event::End(TagEnd::Subscript) => (Event::End(TagEnd::Strikethrough), range),
+            event => (event, range),
+        }
+    }
+
     fn original(&self, range: Range<usize>) -> Range<usize> {
         match self.rewritten {
             Some(rewritten) => rewritten.original(range.start)..rewritten.original(range.end),

@@ -11,7 +11,7 @@ const FLAGS = [
   // No name resolves, so that a page which asks another host fails here as it would fail offline.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
-const LOAD_MS = 30_000;
+const LOAD_MS = 60_000;
 
 export const PHONE = { width: 412, height: 823, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true };
 export const NARROW = { ...PHONE, width: 320 };
@@ -23,7 +23,8 @@ export async function launch() {
   const userDataDir = mkdtempSync(path.join(os.tmpdir(), 'kampung-chrome-'));
   // Chromium refuses its sandbox to root, which is what containers run as.
   const args = process.getuid?.() === 0 ? [...FLAGS, '--no-sandbox'] : FLAGS;
-  const browser = await puppeteer.launch({ executablePath, args, userDataDir, headless: true, protocolTimeout: 120_000 });
+  const browser = await puppeteer.launch({ executablePath, args, userDataDir, headless: true, timeout: 120_000, protocolTimeout: 120_000, handleSIGTERM: false });
+  process.once('SIGTERM', () => process.exit(143)); // leaving ends the browser too
   return {
     open: (url, options) => open(browser, url, options),
     close: async () => {
@@ -36,16 +37,15 @@ export async function launch() {
 }
 
 /// Opens `url` in a context of its own (empty cache) and waits until it is quiet.
-async function open(browser, url, { viewport = PHONE, scripts = true } = {}) {
+async function open(browser, url, { viewport = PHONE } = {}) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.setViewport(viewport);
-  await page.setJavaScriptEnabled(scripts);
   await page.evaluateOnNewDocument(observe);
   // Smooth scrolling would let a check look before the page has arrived.
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   const record = await watch(page);
-  const visit = { page, record, origin: new URL(url).origin, close: () => context.close().catch(() => {}) };
+  const visit = { page, record, close: () => context.close().catch(() => {}) };
   try {
     await go(visit, url);
   } catch (error) {
@@ -55,10 +55,12 @@ async function open(browser, url, { viewport = PHONE, scripts = true } = {}) {
   return visit;
 }
 
+/// Goes to another address in the same tab; the record begins anew.
 export async function go(visit, url) {
-  const response = await visit.page.goto(url, { waitUntil: 'load', timeout: LOAD_MS });
-  // A fragment on the same page brings no response and needs no wait.
-  if (response) visit.status = response.status();
+  visit.record.requests.clear();
+  visit.record.messages.length = 0;
+  visit.origin = new URL(url).origin;
+  visit.status = (await visit.page.goto(url, { waitUntil: 'load', timeout: LOAD_MS }))?.status();
   await quiet(visit.page);
 }
 
@@ -165,6 +167,23 @@ export async function pool(items, work, width = 2) {
   await Promise.all(Array.from({ length: width }, async () => {
     while (queue.length) await work(queue.shift());
   }));
+}
+
+/// As `pool`, with two tabs that are used again and again and keep their cache, as a reader's do.
+/// What goes wrong in one page is told to `failed`, and the next page gets a new tab.
+export async function tour(browser, items, options, work, failed) {
+  const tabs = [];
+  await pool(items, async (item) => {
+    const visit = tabs.pop() ?? (await browser.open('about:blank', options));
+    try {
+      await work(visit, item);
+      tabs.push(visit);
+    } catch (error) {
+      failed(item, `could not be checked: ${error.message}`);
+      await visit.close();
+    }
+  });
+  for (const visit of tabs) await visit.close();
 }
 
 /// Up to `limit` pages of each kind and language: the fullest one, then the barest, then others.

@@ -1,5 +1,5 @@
 // A reader without a mouse: skip link, every stop of the Tab key, and the lightbox opened and closed with Enter.
-import { DESKTOP, addressOf, go, pool, quiet, sample, sleep, until } from './browser.mjs';
+import { DESKTOP, addressOf, go, quiet, sample, sleep, tour, until } from './browser.mjs';
 import { focused, panel, photoLinks, tabbable } from './probes.mjs';
 import { Ledger } from './report.mjs';
 
@@ -9,24 +9,19 @@ const CHECKS = ['keyboard: skip link leads to main', 'keyboard: every stop can b
 
 export async function checkKeyboard(site, report, { browser, server, perKind = 1 }) {
   const ledger = new Ledger();
-  await pool(sample(site, perKind, (kind) => KINDS.includes(kind)), async (page) => {
+  const visitPage = async (visit, page) => {
     const note = (check, found) => ledger.note(`keyboard: ${check}`, page.path, found);
     const address = addressOf(server, page);
-    const visit = await browser.open(address, { viewport: DESKTOP });
-    try {
-      note('skip link leads to main', await skipLink(visit.page));
-      await fresh(visit, address);
-      await tabThrough(visit.page, note);
-      if (page.kind === 'gallery') {
-        await fresh(visit, address);
-        note('lightbox opens and closes', await lightbox(visit.page));
-      }
-    } catch (error) {
-      note('every stop can be seen', `could not be checked: ${error.message}`);
-    } finally {
-      await visit.close();
-    }
-  });
+    await fresh(visit, address);
+    note('skip link leads to main', await skipLink(visit.page));
+    await fresh(visit, address);
+    await tabThrough(visit.page, note);
+    if (page.kind !== 'gallery') return;
+    await fresh(visit, address);
+    note('lightbox opens and closes', await lightbox(visit.page));
+  };
+  const pages = sample(site, perKind, (kind) => KINDS.includes(kind));
+  await tour(browser, pages, { viewport: DESKTOP }, visitPage, (page, what) => ledger.note('keyboard: every stop can be seen', page.path, what));
   ledger.into(report, CHECKS);
 }
 
@@ -89,7 +84,7 @@ function hiddenStop(stop) {
 async function lightbox(page) {
   const [id] = await page.evaluate(photoLinks);
   if (!id) return 'no photo links to a panel on this page';
-  await page.evaluate(() => document.querySelector('main a[href*="#"]:has(img)').focus());
+  await page.evaluate(() => document.querySelector('[data-opens]').focus());
   await page.keyboard.press('Enter');
   await quiet(page);
   if (!(await until(async () => (await page.evaluate(panel, id)).shown))) return 'Enter on the photo opens nothing';

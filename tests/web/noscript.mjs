@@ -1,10 +1,10 @@
 // Every page with scripts off, on a phone: pictures, text, menu, language links and the lightbox.
-import { addressOf, clickOn, pool, quiet, sample, scrollThrough, sleep, until } from './browser.mjs';
+import { addressOf, clickOn, go, quiet, sample, scrollThrough, sleep, tour, until } from './browser.mjs';
 import { languageLinks, navigation, panel, photoLinks, visible } from './probes.mjs';
 import { Ledger } from './report.mjs';
 
 const TEXT_SHARE = 0.95;
-const MENUS = ['header summary', 'nav summary', 'header [popovertarget]', 'header a[href^="#"]:not([href="#main"])'];
+const MENUS = ['header summary', 'nav summary', 'header [popovertarget]', 'header a[href^="#"]'];
 const CHECKS = [
   'noscript: pictures in the first view', 'noscript: pictures after scrolling', 'noscript: text is all there',
   'noscript: navigation on a phone', 'noscript: language links lead on', 'noscript: lightbox by links',
@@ -13,39 +13,39 @@ const CHECKS = [
 export async function checkNoscript(site, report, { browser, server, perKind = 1 }) {
   const ledger = new Ledger();
   const languages = new Set(site.pages.map((page) => page.lang));
-  await pool(sample(site, perKind), async (page) => {
+  const visitPage = async (visit, page) => {
     const note = (check, found) => ledger.note(`noscript: ${check}`, page.path, found);
-    const visit = await browser.open(addressOf(server, page), { scripts: false });
-    try {
-      await pictures(visit.page, note);
-      note('text is all there', await text(browser, server, page, visit.page));
-      note('navigation on a phone', await menu(visit.page));
-      if (page.kind === 'gallery') note('lightbox by links', await lightbox(visit.page));
-      // Last, because it leaves the page.
-      if (languages.size > 1 && page.kind !== '404') note('language links lead on', await language(visit.page, page));
-    } catch (error) {
-      note('text is all there', `could not be checked: ${error.message}`);
-    } finally {
-      await visit.close();
-    }
-  });
+    const full = await withScripts(visit, addressOf(server, page));
+    await visit.page.setJavaScriptEnabled(false);
+    await go(visit, addressOf(server, page));
+    await pictures(visit.page, note);
+    note('text is all there', text((await visit.page.evaluate(visible)).text, full));
+    note('navigation on a phone', await menu(visit.page));
+    if (page.kind === 'gallery') note('lightbox by links', await lightbox(visit.page));
+    // Last, because it leaves the page.
+    if (languages.size > 1 && page.kind !== '404') note('language links lead on', await language(visit.page, page));
+  };
+  await tour(browser, sample(site, perKind), {}, visitPage, (page, what) => ledger.note('noscript: text is all there', page.path, what));
   const several = languages.size > 1;
   ledger.into(report, CHECKS.filter((name) => several || name !== 'noscript: language links lead on'));
 }
 
 async function pictures(page, note) {
   const now = await page.evaluate(visible);
-  note('pictures in the first view', now.blank.map((src) => `${src} stays blank`));
+  note('pictures in the first view', now.blankAtFirst.map((src) => `${src} stays blank`));
   await scrollThrough(page);
   note('pictures after scrolling', (await page.evaluate(visible)).blank.map((src) => `${src} stays blank`));
 }
 
-/// Compares with what a reader with scripts sees: text that only a script shows is missing here.
-async function text(browser, server, page, silent) {
-  const here = (await silent.evaluate(visible)).text;
-  const visit = await browser.open(addressOf(server, page));
-  const there = (await visit.page.evaluate(visible)).text;
-  await visit.close();
+/// How much text a reader with scripts sees.
+async function withScripts(visit, address) {
+  await visit.page.setJavaScriptEnabled(true);
+  await go(visit, address);
+  return (await visit.page.evaluate(visible)).text;
+}
+
+/// Text that only a script shows is missing here.
+function text(here, there) {
   if (here < 20) return `only ${here} characters can be read`;
   return here >= there * TEXT_SHARE ? [] : `${here} of ${there} characters can be read`;
 }
@@ -83,7 +83,7 @@ async function lightbox(page) {
   const ids = await page.evaluate(photoLinks);
   if (!ids.length) return 'no photo links to a panel on this page';
   const first = ids[0];
-  await clickOn(page, 'main a[href*="#"]:has(img)');
+  await clickOn(page, '[data-opens]');
   const found = await opened(page, first);
   if (found.length) return found;
   const { next, close } = await page.evaluate(panel, first);

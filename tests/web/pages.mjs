@@ -39,14 +39,19 @@ async function visitPage(browser, server, page, ledger) {
   const visit = await browser.open(address);
   try {
     await onPhone(visit, page, note);
+    const phone = troubles(visit);
     await onDesktop(visit, address, note);
-    note('no console errors', [...new Set(consoleErrors(visit.record))]);
-    note('no request to another host', otherHosts(visit.record, visit.origin));
-    note('no failed request', failedRequests(visit.record));
+    for (const [check, found] of Object.entries(troubles(visit))) note(check, [...new Set([...phone[check], ...found])]);
   } finally {
     await visit.close();
   }
 }
+
+const troubles = (visit) => ({
+  'no console errors': consoleErrors(visit.record),
+  'no request to another host': otherHosts(visit.record, visit.origin),
+  'no failed request': failedRequests(visit.record),
+});
 
 async function onPhone(visit, page, note) {
   const browserPage = visit.page;

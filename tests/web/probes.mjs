@@ -12,12 +12,9 @@ export function visible() {
   }
   const images = [...document.images].filter((image) => shown(image) && box(image).width > 1);
   const blank = images.filter((image) => image.naturalWidth === 0);
-  return {
-    text,
-    images: images.length,
-    first: images.filter((image) => box(image).top < innerHeight && box(image).bottom > 0).length,
-    blank: blank.map((image) => image.getAttribute('src') ?? '<img> without src'),
-  };
+  const name = (image) => image.getAttribute('src') ?? '<img> without src';
+  const atFirst = (image) => box(image).top < innerHeight && box(image).bottom > 0;
+  return { text, blank: blank.map(name), blankAtFirst: blank.filter(atFirst).map(name) };
 }
 
 /// What sticks out sideways, or null.
@@ -38,10 +35,17 @@ export async function axeRun(tags) {
   return result.violations.map((v) => `${v.id}: ${v.nodes[0].target.join(' ')} (${v.nodes.length})`);
 }
 
-/// Links that open a picture on the same page: a fragment link with a picture inside.
+/// Ids of the panels that picture links on this page open; each link is marked with `data-opens` for a later click.
 export function photoLinks() {
-  const links = [...document.querySelectorAll('main a[href*="#"]')].filter((a) => a.querySelector('img') && a.pathname === location.pathname);
-  return links.map((a) => decodeURIComponent(a.hash.slice(1))).filter((id) => document.getElementById(id));
+  const ids = [];
+  for (const link of document.querySelectorAll('main a[href*="#"]')) {
+    const id = decodeURIComponent(link.hash.slice(1));
+    const target = document.getElementById(id);
+    if (!target || target.contains(link) || link.pathname !== location.pathname || !link.querySelector('img')) continue;
+    link.dataset.opens = id;
+    ids.push(id);
+  }
+  return ids;
 }
 
 /// How the lightbox panel with this id stands: shown over the page, its picture loaded, its links.

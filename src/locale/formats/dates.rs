@@ -6,6 +6,7 @@ use std::ops::Range;
 use icu::calendar::{Date as IcuDate, Gregorian};
 use icu::datetime::fieldsets::{E, T, Y, YM, YMD, YMDT};
 use icu::datetime::input::DateTime;
+use icu::datetime::pattern::FixedCalendarDateTimeNames;
 use icu::datetime::range::FixedCalendarDateRangeFormatter;
 use icu::datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter, parts};
 use icu::locale::{Locale, locale};
@@ -62,7 +63,7 @@ impl Dates {
         text().unwrap_or_else(|| day.to_string())
     }
 
-    /// What stands between the ends of a range: ` – `, `～`, ` ~ `.
+    /// What stands between the ends of a range: `–`, `～`, ` ~ `.
     fn until(&self) -> &str {
         let load = || {
             // ICU's range formatter leaves month names out of long forms, but a range of years shows the sign.
@@ -74,19 +75,31 @@ impl Dates {
                 .format(&year(2001)?, &year(2002)?)
                 .write_to_parts(&mut range)
                 .ok()?;
-            let end_of_start = range.find(parts::RANGE_START)?.end;
-            let start_of_end = range.find(parts::RANGE_END)?.start;
-            range.text.get(end_of_start..start_of_end).map(str::to_owned)
+            // Where the language has a pattern of its own for years, the sign is part of an end: `2001–2002年`.
+            let ends = range.find(parts::RANGE_START)?.end..range.find(parts::RANGE_END)?.start;
+            let years = range.text.find("2001")? + 4..range.text.find("2002")?;
+            let sign = |place: Range<usize>| range.text.get(place).filter(|sign| !sign.is_empty());
+            sign(ends)
+                .or_else(|| sign(years).filter(|sign| !sign.contains(char::is_alphanumeric)))
+                .map(|sign| sign.trim_start_matches('.').to_owned())
         };
         self.until.get(|| load().ok_or(())).map_or("–", String::as_str)
     }
+}
+
+/// ICU 2.4 forgets to load the digits for the long month of Portuguese.
+fn load_month(locale: &Locale) -> Option<Formatter<YM>> {
+    let formatter = Formatter::try_new(locale.into(), YM::long()).ok()?;
+    let mut names = FixedCalendarDateTimeNames::from_formatter(locale.into(), formatter);
+    names.include_decimal_formatter().ok()?;
+    names.try_into_formatter(YM::long()).ok()
 }
 
 /// Whether CLDR has formats for a language: without, a date looks as in the root locale (`2027 M05 14`).
 pub(super) fn has_data(locale: &Locale) -> bool {
     let sample = |locale: &Locale| {
         let date = IcuDate::try_new_gregorian(2027, 5, 14).ok()?;
-        let formatter = Formatter::try_new(locale.into(), YM::long()).ok()?;
+        let formatter = Formatter::try_new(locale.into(), YMD::long()).ok()?;
         Some(formatter.format(&date).to_string())
     };
     sample(locale) != sample(&locale!("und-u-nu-latn"))
@@ -124,9 +137,7 @@ impl Formats {
     pub fn month_year(&self, date: Date) -> String {
         let text = || {
             let dates = &self.dates;
-            let formatter = dates
-                .month
-                .get(|| Formatter::try_new((&dates.locale).into(), YM::long()))?;
+            let formatter = dates.month.get(|| load_month(&dates.locale).ok_or(()))?;
             Some(formatter.format(&gregorian(date)?).to_string())
         };
         text().unwrap_or_else(|| date.to_string())

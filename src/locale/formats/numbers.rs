@@ -36,7 +36,7 @@ pub(super) struct Numbers {
 struct Currency {
     formatter: CurrencyFormatter<DecimalFormatter>,
     /// How many digits CLDR shows after the decimal separator.
-    fraction_digits: usize,
+    fraction_digits: i16,
 }
 
 /// The number format of a language, with grouping or without.
@@ -90,7 +90,7 @@ impl Numbers {
             .ok()?
             .format_fixed_decimal(&Decimal::from(0))
             .to_string();
-        let fraction_digits = zero.chars().filter(|c| *c == '0').count().checked_sub(1)?;
+        let fraction_digits = i16::try_from(zero.matches('0').count()).ok()? - 1;
         Some(Currency {
             formatter,
             fraction_digits,
@@ -198,16 +198,9 @@ impl Formats {
     /// rounded.
     pub fn money(&self, minor_units: i64, fraction_digits: u8, currency: &str) -> String {
         let amount = scaled(minor_units, fraction_digits);
-        let needed = i16::try_from(fraction_digits).map_or(0, |digits| {
-            let lowest = amount.absolute.nonzero_magnitude_end();
-            if minor_units == 0 {
-                0
-            } else {
-                (-lowest).clamp(0, digits)
-            }
-        });
+        let needed_digits = -amount.absolute.nonzero_magnitude_end();
         match self.numbers.currency(currency) {
-            Some(known) if usize::try_from(needed).is_ok_and(|needed| needed <= known.fraction_digits) => {
+            Some(known) if needed_digits <= known.fraction_digits => {
                 known.formatter.format_fixed_decimal(&amount).to_string()
             }
             _ => format!("{currency}{NO_BREAK_SPACE}{}", self.numbers.decimal(&amount)),

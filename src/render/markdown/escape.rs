@@ -33,6 +33,8 @@ pub(super) fn text(out: &mut String, text: &str) {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
+            // What a browser makes of it.
+            '\r' => out.push('\n'),
             c if is_forbidden(c) => {}
             c => out.push(c),
         }
@@ -73,7 +75,7 @@ pub(super) fn href(out: &mut String, address: &str) {
 /// Control characters and noncharacters, which no HTML text may hold
 /// (<https://html.spec.whatwg.org/multipage/parsing.html#preprocessing-the-input-stream>).
 fn is_forbidden(c: char) -> bool {
-    (c.is_control() && !matches!(c, '\t' | '\n' | '\r'))
+    (c.is_control() && !matches!(c, '\t' | '\n'))
         || ('\u{fdd0}'..='\u{fdef}').contains(&c)
         || (c as u32 & 0xfffe) == 0xfffe
 }

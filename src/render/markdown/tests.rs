@@ -508,6 +508,21 @@ fn an_author_cannot_write_a_picture_of_ours() {
     assert!(html(text).starts_with("<p>kampung-picture-0123456789abcdef0123456789abcdef-0; <b>"));
 }
 
+#[test]
+fn deep_nesting_is_no_danger() {
+    for text in [
+        "> ".repeat(3000) + "x",
+        "- ".repeat(3000) + "x",
+        "<div>".repeat(3000),
+        "x <b>".repeat(3000) + &"</i>".repeat(3000),
+        "![".repeat(3000) + &"](x.jpg)".repeat(3000),
+        "**「a」**b".repeat(3000),
+        "[^1]\n\n[^1]: ".repeat(300),
+    ] {
+        judge(&text, &html(&text)).unwrap();
+    }
+}
+
 /// Pieces of Markdown and HTML in any order.
 fn soup() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![

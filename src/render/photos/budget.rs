@@ -55,8 +55,9 @@ impl<'scope> Queue<'scope> {
         if state.running >= rayon::current_num_threads() {
             return None;
         }
-        let room = self.budget.saturating_sub(state.used);
-        let fits = |&(weight, _): &(u64, usize)| weight <= room || state.running == 0;
+        let fits = |&(weight, _): &(u64, usize)| {
+            state.running == 0 || state.used.checked_add(weight).is_some_and(|sum| sum <= self.budget)
+        };
         let position = state.waiting.iter().position(fits)?;
         let taken = state.waiting.remove(position);
         state.used = state.used.saturating_add(taken.0);

@@ -143,15 +143,15 @@ mod tests {
     #[test]
     fn display_p3_gets_stronger_numbers() {
         let p3 = ColorProfile::new_display_p3().encode().unwrap();
-        // By the published matrices: P3 (200, 100, 50) is sRGB (213, 97, 36); neutral colours stay.
+        // By the published matrices: P3 (200, 100, 50) is sRGB (215, 93, 31); neutral colours stay.
         let rgb = convert(
             PixelKind::Rgb,
             vec![200, 100, 50, 128, 128, 128, 255, 255, 255],
             Some(p3.clone()),
         );
-        assert!(near(&rgb, &[213, 97, 36, 128, 128, 128, 255, 255, 255], 2), "{rgb:?}");
+        assert!(near(&rgb, &[215, 93, 31, 128, 128, 128, 255, 255, 255], 2), "{rgb:?}");
         let rgba = convert(PixelKind::Rgba, vec![200, 100, 50, 77], Some(p3));
-        assert!(near(&rgba, &[213, 97, 36, 77], 2), "{rgba:?}");
+        assert!(near(&rgba, &[215, 93, 31, 77], 2), "{rgba:?}");
         assert_eq!(rgba[3], 77);
     }
 
@@ -159,11 +159,8 @@ mod tests {
     fn adobe_rgb_green() {
         let adobe = ColorProfile::new_adobe_rgb().encode().unwrap();
         let rgb = convert(PixelKind::Rgb, vec![100, 150, 100], Some(adobe));
-        // Green is more saturated in Adobe RGB: red and blue fall when it is written in sRGB.
-        assert!(
-            rgb[0] < 90 && rgb[1].abs_diff(150) <= 3 && rgb[2].abs_diff(98) <= 4,
-            "{rgb:?}"
-        );
+        // By the published matrices.
+        assert!(near(&rgb, &[66, 151, 97], 3), "{rgb:?}");
     }
 
     #[test]

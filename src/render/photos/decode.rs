@@ -170,8 +170,7 @@ fn is_whole(bytes: &[u8], format: PhotoFormat) -> bool {
             .get(4..)
             .and_then(<[u8]>::first_chunk)
             .is_some_and(|size| (bytes.len() as u64).saturating_sub(8) >= u64::from(u32::from_le_bytes(*size))),
-        // Without a length anywhere: the decoder notices a missing part of the first frame.
-        PhotoFormat::Gif => true,
+        PhotoFormat::Gif => first_gif_frame_is_whole(bytes).unwrap_or(false),
     }
 }
 
@@ -198,6 +197,31 @@ fn png_is_whole(bytes: &[u8]) -> bool {
         at = at.saturating_add(length as usize).saturating_add(12);
         if at > bytes.len() {
             return kind != b"IDAT" && seen_pixels;
+        }
+    }
+}
+
+/// `None`: the file ends before the first frame does.
+fn first_gif_frame_is_whole(bytes: &[u8]) -> Option<bool> {
+    let table = |packed: u8| if packed & 0x80 == 0 { 0 } else { 3 << ((packed & 7) + 1) };
+    // Blocks with their length before them, up to an empty one.
+    let skip_blocks = |mut at: usize| loop {
+        let length = usize::from(*bytes.get(at)?);
+        at += 1 + length;
+        if length == 0 {
+            return Some(at);
+        }
+    };
+    let mut at = 13 + table(*bytes.get(10)?);
+    loop {
+        match *bytes.get(at)? {
+            0x21 => at = skip_blocks(at + 2)?,
+            0x2c => {
+                let packed = *bytes.get(at + 9)?;
+                return skip_blocks(at + 11 + table(packed)).map(|_| true);
+            }
+            // Something else is damage, which the decoder describes.
+            _ => return Some(true),
         }
     }
 }
@@ -263,8 +287,8 @@ mod tests {
         image::codecs::gif::GifEncoder::new(&mut gif)
             .encode(&rgba, 40, 30, ExtendedColorType::Rgba8)
             .unwrap();
-        // What follows the last pixel: IEND of a PNG; block end and trailer of a GIF.
-        for (name, bytes, tail) in [("png", png, 12), ("webp", webp, 0), ("gif", gif, 4)] {
+        // What follows the last pixel: IEND of a PNG, the trailer of a GIF.
+        for (name, bytes, tail) in [("png", png, 12), ("webp", webp, 0), ("gif", gif, 1)] {
             assert!(decode_file(&bytes).is_ok(), "{name}");
             for length in [bytes.len() / 3, bytes.len() / 2, bytes.len() - tail - 1] {
                 let header = read_header(&bytes).unwrap();

@@ -77,7 +77,8 @@ fn flattened(picture: &Picture, background: [u8; 3]) -> Cow<'_, [u8]> {
     )
 }
 
-/// Baseline JPEG, 4:2:0 with averaged chroma, Huffman tables made for the picture.
+/// Baseline JPEG in one scan, 4:2:0 with averaged chroma. With Huffman tables made for the picture this encoder writes
+/// a scan for each colour component instead, which is about a tenth smaller and which widely used decoders get wrong.
 fn jpeg(rgb: &[u8], width: u32, height: u32, quality: u8) -> Result<Vec<u8>, PhotoProblem> {
     let failed = |detail: String| PhotoProblem::Encoder(format!("JPEG: {detail}"));
     let side = |length: u32| u16::try_from(length).map_err(|error| failed(error.to_string()));
@@ -86,7 +87,6 @@ fn jpeg(rgb: &[u8], width: u32, height: u32, quality: u8) -> Result<Vec<u8>, Pho
     let mut encoder = Encoder::new(&mut bytes, quality);
     encoder.set_sampling_factor(SamplingFactor::F_2_2);
     encoder.set_chroma_subsampling_method(ChromaSubsamplingMethod::Average);
-    encoder.set_optimized_huffman_tables(true);
     encoder
         .encode(rgb, width, height, ColorType::Rgb)
         .map_err(|error| failed(error.to_string()))?;
@@ -182,51 +182,8 @@ mod tests {
     fn jpeg_is_baseline_with_halved_chroma() {
         let bytes = encode(&picture(), &variant(ImageFormat::Jpeg, 95, 0)).unwrap();
         let frame = bytes.windows(2).position(|pair| pair == [0xff, 0xc0]).unwrap();
-        assert_eq!(&bytes[frame + 9..frame + 19], [3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1]);
-    }
-}
-#[cfg(test)]
-mod debug_tests {
-    use super::super::samples;
-    use super::*;
-    #[test]
-    fn debug_dump() {
-        use jpeg_encoder::SamplingFactor as S;
-        for (w, h) in [(64u16, 32u16), (64, 33), (70, 50), (33, 16), (16, 16), (200, 150)] {
-            for f in [S::F_1_1, S::F_2_1, S::F_1_2, S::F_2_2, S::F_4_1] {
-                let rgb = samples::texture(w.into(), h.into());
-                let make = |opt, prog| {
-                    let mut bytes = Vec::new();
-                    let mut encoder = Encoder::new(&mut bytes, 90);
-                    encoder.set_sampling_factor(f);
-                    encoder.set_optimized_huffman_tables(opt);
-                    encoder.set_progressive(prog);
-                    encoder.encode(&rgb, w, h, ColorType::Rgb).unwrap();
-                    (
-                        bytes.len(),
-                        super::super::jpeg::decode(&bytes).map(|p| p.bytes).unwrap_or_default(),
-                    )
-                };
-                let (l0, a) = make(false, false);
-                let (l1, b) = make(true, false);
-                let (l2, c) = make(true, true);
-                let bad = |b: &[u8]| {
-                    let v: Vec<usize> = (0..h as usize)
-                        .filter(|y| {
-                            a[y * w as usize * 3..][..w as usize * 3]
-                                .iter()
-                                .zip(&b[y * w as usize * 3..][..w as usize * 3])
-                                .any(|(p, q)| p.abs_diff(*q) > 1)
-                        })
-                        .collect();
-                    (v.len(), v.first().copied(), v.last().copied())
-                };
-                println!(
-                    "dbg {w}x{h} {f:?} noninterleaved {:?} progressive {:?} len {l0} {l1} {l2}",
-                    bad(&b),
-                    bad(&c)
-                );
-            }
-        }
+        assert_eq!(&bytes[frame + 9..frame + 19], [3, 0, 0x22, 0, 1, 0x11, 1, 2, 0x11, 1]);
+        let scans = bytes.windows(2).filter(|pair| *pair == [0xff, 0xda]).count();
+        assert_eq!(scans, 1);
     }
 }

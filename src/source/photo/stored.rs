@@ -77,6 +77,8 @@ pub fn jpeg_segments(bytes: &[u8]) -> impl Iterator<Item = JpegSegment<'_>> {
 pub(super) fn jpeg(bytes: &[u8]) -> Result<Stored, HeaderProblem> {
     let mut size = None;
     let mut orientation = None;
+    // Components of a sequential frame.
+    let mut sequential = None;
     for segment in jpeg_segments(bytes) {
         let payload = segment.payload;
         match segment.marker {
@@ -89,8 +91,8 @@ pub(super) fn jpeg(bytes: &[u8]) -> Result<Stored, HeaderProblem> {
                 }
                 let height = be16(payload, 1).ok_or_else(cut)?;
                 let width = be16(payload, 3).ok_or_else(cut)?;
-                match payload.get(5).ok_or_else(cut)? {
-                    1 | 3 | 4 => {}
+                match *payload.get(5).ok_or_else(cut)? {
+                    count @ (1 | 3 | 4) => sequential = (segment.marker != 0xc2).then_some(count),
                     count => return Err(HeaderProblem::Broken(format!("JPEG: {count} colour components"))),
                 }
                 size = Some((width, height));
@@ -99,6 +101,10 @@ pub(super) fn jpeg(bytes: &[u8]) -> Result<Stored, HeaderProblem> {
                 return Err(HeaderProblem::Unsupported("lossless or hierarchical JPEG"));
             }
             0xc9 | 0xca if size.is_none() => return Err(HeaderProblem::Unsupported("JPEG, arithmetic coding")),
+            // Our decoder mixes up the rows of such files where colour is stored at a lower resolution.
+            0xda if payload.first() < sequential.as_ref() => {
+                return Err(HeaderProblem::Unsupported("JPEG with a scan for each colour"));
+            }
             0xe1 if orientation.is_none() && payload.starts_with(b"Exif\0") => {
                 orientation = payload.get(6..).and_then(Orientation::from_exif_chunk);
             }

@@ -6,18 +6,25 @@
 //! here are those of the *CommonMark CJK-friendly amendments* (tats-u/markdown-cjk-friendly).
 //!
 //! pulldown-cmark 0.13 does not know them, so a marker is put beside the few runs of `*` and `~~` that the
-//! amended rules judge differently: a character that is neither space nor punctuation, and that the text
-//! does not hold. [`Rewritten`] takes it out of everything that the parser answers, and counts offsets as
-//! if it had never been there. A text without a Chinese, Japanese or Korean character beside such a run is
-//! parsed as it is.
-//!
-//! A single `~` beside such a character is a range (`10시~12시`, `~5월`) and never strikes anything out.
+//! amended rules judge differently. Only two cases differ: a run between a letter and punctuation that
+//! should open too, and one between punctuation and a letter that should close too. Punctuation between
+//! the letter and the run makes it do both, and as it stands on the letter's side, no other run is near.
+//! The marker is a punctuation mark that the text does not hold. [`Rewritten`] takes it out of everything
+//! that the parser answers, and counts offsets as if it had never been there. A text without a Chinese,
+//! Japanese or Korean character beside such a run is parsed as it is.
+
+use std::ops::Range;
 
 use icu::properties::props::{
     EastAsianWidth, EmojiPresentation, GeneralCategory, GeneralCategoryGroup as Group, Script,
 };
 use icu::properties::{CodePointMapData, CodePointSetData};
 use pulldown_cmark::CowStr;
+
+use super::target::decode_entities;
+
+/// Editorial marks of the New Testament, and the like; one is enough, the others are for texts about them.
+pub(super) const MARKERS: [char; 8] = ['⸀', '⸁', '⸄', '⸅', '⸆', '⸇', '⸈', '⸎'];
 
 /// A text with markers in it, and where they are.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,8 +42,11 @@ impl Rewritten {
         if places.is_empty() {
             return None;
         }
-        // Noncharacters: Unicode keeps them for internal use. A text that holds all 32 is parsed as it is.
-        let marker = ('\u{fdd0}'..='\u{fdef}').find(|c| !source.contains(*c))?;
+        let decoded = decode_entities(source);
+        // A text that holds all of them is parsed as it is.
+        let marker = MARKERS
+            .into_iter()
+            .find(|c| !source.contains(*c) && !decoded.contains(*c))?;
         let mut text = String::with_capacity(source.len() + places.len() * marker.len_utf8());
         let mut markers = Vec::with_capacity(places.len());
         let mut done = 0;
@@ -85,17 +95,14 @@ fn places(source: &str) -> Vec<usize> {
             b'\\' if bytes.get(at + 1).is_some_and(u8::is_ascii_punctuation) => at += 2,
             delimiter @ (b'*' | b'~') => {
                 let length = bytes[at..].iter().take_while(|b| **b == delimiter).count();
-                let (before, after) = match (delimiter, length) {
-                    (b'*', _) | (b'~', 1 | 2) => judge(delimiter, length, &source[line..at], &source[at + length..]),
-                    _ => (false, false),
-                };
-                if before {
-                    places.push(at);
+                if delimiter == b'*' || length == 2 {
+                    match judge(&source[line..at], &source[at + length..]) {
+                        Some(Side::Before) => places.push(at),
+                        Some(Side::After) => places.push(at + length),
+                        None => {}
+                    }
                 }
                 at += length;
-                if after {
-                    places.push(at);
-                }
             }
             _ => at += 1,
         }
@@ -103,37 +110,42 @@ fn places(source: &str) -> Vec<usize> {
     places
 }
 
-/// Whether a run needs a marker before it, and after it. `before` is what stands before it in its line,
-/// `after` all that follows.
-fn judge(delimiter: u8, length: usize, before: &str, after: &str) -> (bool, bool) {
+enum Side {
+    Before,
+    After,
+}
+
+/// On which side a run needs a marker. `before` is what stands before it in its line, `after` all that
+/// follows.
+fn judge(before: &str, after: &str) -> Option<Side> {
     let next = Next::of(after);
     let previous = Previous::of(before);
     if !previous.cjk && !previous.variation && !next.cjk {
-        return (false, false);
+        return None;
     }
-    if (delimiter, length) == (b'~', 1) {
-        // Between two letters a single tilde neither opens nor closes.
-        return (true, true);
+    let next_other = next.punctuation && !next.cjk;
+    let previous_other = previous.sequence_punctuation && !previous.cjk;
+    // The rules of CommonMark refuse these two, the amended ones need not.
+    let after_letter = !previous.space && !previous.punctuation && next.punctuation;
+    let before_letter = !previous.space && previous.punctuation && !next.space && !next.punctuation;
+    if after_letter && (!next_other || previous_other || previous.cjk || previous.variation) {
+        Some(Side::Before)
+    } else if before_letter && (!previous_other || next.cjk) {
+        Some(Side::After)
+    } else {
+        None
     }
-    let opens = !next.space && (previous.space || !next.punctuation || previous.punctuation);
-    let closes = !previous.space && (!previous.punctuation || next.space || next.punctuation);
-    let other = |punctuation: bool, cjk: bool| punctuation && !cjk;
-    let should_open = !next.space
-        && (!other(next.punctuation, next.cjk)
-            || previous.space
-            || other(previous.sequence_punctuation, previous.cjk)
-            || previous.cjk
-            || previous.variation);
-    let should_close = !previous.space
-        && (!other(previous.sequence_punctuation, previous.cjk)
-            || next.space
-            || other(next.punctuation, next.cjk)
-            || next.cjk);
-    if (!should_open || opens) && (!should_close || closes) {
-        return (false, false);
-    }
-    // A run with a letter after it opens and with a letter before it closes.
-    (should_close || closes, should_open || opens)
+}
+
+/// Whether the tildes at both ends of `range` are ranges (`~5월, ~6월`, `(~12時、14時~)`) and strike nothing
+/// out: a Chinese, Japanese or Korean character stands beside one.
+pub(super) fn is_span_of_ranges(source: &str, range: &Range<usize>) -> bool {
+    let beside = |at: usize| {
+        let before = source.get(..at).and_then(|s| s.chars().next_back());
+        let after = source.get(at + 1..).and_then(|s| s.chars().next());
+        before.is_some_and(is_cjk) || after.is_some_and(is_cjk)
+    };
+    beside(range.start) || beside(range.end.saturating_sub(1))
 }
 
 /// What follows a run.

@@ -229,7 +229,7 @@ impl Reader<'_> {
         let mut self_closing = false;
         loop {
             self.take(|c| c.is_ascii_whitespace());
-            match self.html[self.at..].as_bytes().first() {
+            match self.html.as_bytes().get(self.at) {
                 None => return (attributes, self_closing),
                 Some(b'>') => {
                     self.at += 1;
