@@ -8,7 +8,7 @@ impl fleet::Progress for Quiet {
 fn main() {
     let args: Vec<String> = std::env::args().collect();
     let workspace = source::Workspace::find(std::path::Path::new(&args[1])).unwrap();
-    let store = cache::LocalStore::open(std::path::PathBuf::from("/tmp/kampung-cache")).unwrap();
+    let store = cache::LocalStore::open(std::path::PathBuf::from("/tmp/kampung-cache"));
     let out = args.get(2).map(std::path::PathBuf::from);
     let job = fleet::Job {
         workspace: &workspace,

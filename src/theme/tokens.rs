@@ -44,6 +44,13 @@ impl Tokens {
             .flat_map(|set| set.keys().map(String::as_str))
     }
 
+    /// Values of all tokens.
+    pub fn values(&self) -> impl Iterator<Item = &str> {
+        [&self.base, &self.light, &self.dark]
+            .into_iter()
+            .flat_map(|set| set.values().map(String::as_str))
+    }
+
     /// The tokens as custom properties. Dark values hold on screens only: paper is light.
     pub fn to_css(&self) -> String {
         let mut css = String::from(":root{color-scheme:light dark;");
