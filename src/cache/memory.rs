@@ -9,7 +9,9 @@ use super::{Blob, BlobKey, Store, absent};
 
 /// Blobs in memory: for tests, and for builds on a machine without a place to write.
 #[derive(Debug, Default)]
-pub struct MemoryStore(Mutex<BTreeMap<BlobKey, (Blob, Arc<[u8]>)>>);
+pub struct MemoryStore(Mutex<Entries>);
+
+type Entries = BTreeMap<BlobKey, (Blob, Arc<[u8]>)>;
 
 impl MemoryStore {
     /// An empty store.
@@ -17,7 +19,7 @@ impl MemoryStore {
         Self::default()
     }
 
-    fn entries(&self) -> MutexGuard<'_, BTreeMap<BlobKey, (Blob, Arc<[u8]>)>> {
+    fn entries(&self) -> MutexGuard<'_, Entries> {
         // A thread that panicked while holding the lock cannot have left half an entry.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -226,7 +226,12 @@ pub fn program(words: &Words) -> Command {
         .disable_help_subcommand(true)
         .arg(language_flag())
         .arg(help_flag())
-        .arg(Arg::new("version").long("version").short('V').action(ArgAction::Version));
+        .arg(
+            Arg::new("version")
+                .long("version")
+                .short('V')
+                .action(ArgAction::Version),
+        );
     program = worded(program, words);
     program = program.subcommands(Verb::ALL.map(|verb| {
         let command = Command::new(verb.name(words.language()))
@@ -252,7 +257,11 @@ fn language_flag() -> Arg {
 }
 
 fn help_flag() -> Arg {
-    Arg::new("help").long("help").short('h').action(ArgAction::Help).display_order(901)
+    Arg::new("help")
+        .long("help")
+        .short('h')
+        .action(ArgAction::Help)
+        .display_order(901)
 }
 
 /// Puts words in place of their ids.
@@ -312,7 +321,11 @@ mod tests {
                 for arg in command.get_arguments() {
                     let text = arg.get_help().map(ToString::to_string).unwrap_or_default();
                     let values = arg.get_value_names().unwrap_or_default();
-                    assert!(!text.is_empty() && !text.starts_with("opt-"), "{}: {text}", arg.get_id());
+                    assert!(
+                        !text.is_empty() && !text.starts_with("opt-"),
+                        "{}: {text}",
+                        arg.get_id()
+                    );
                     assert!(values.iter().all(|v| !v.starts_with("value-")), "{values:?}");
                 }
             }

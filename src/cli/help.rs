@@ -46,7 +46,11 @@ pub fn of_program(program: &Command, words: &Words) -> String {
     let commands = Verb::ALL.iter().map(|verb| {
         let name = verb.name(words.language()).to_owned();
         let about = words.text(&verb.message());
-        let also = format!("{}: {}", words.text("heading-aliases"), verb.other_name(words.language()));
+        let also = format!(
+            "{}: {}",
+            words.text("heading-aliases"),
+            verb.other_name(words.language())
+        );
         (name, format!("{about} ({also})"))
     });
     section(&mut text, &words.text("heading-commands"), commands.collect());
@@ -63,7 +67,10 @@ pub fn of_command(verb: Verb, command: &Command, words: &Words) -> String {
     let mut text = wrapped(&words.text(&format!("{}.long", verb.message())), 0);
     text.push('\n');
     let positionals: Vec<&Arg> = command.get_positionals().collect();
-    let mut usage = vec![verb.typed(words.language()), format!("[{}]", words.text("value-options"))];
+    let mut usage = vec![
+        verb.typed(words.language()),
+        format!("[{}]", words.text("value-options")),
+    ];
     usage.extend(positionals.iter().map(|arg| match arg.is_required_set() {
         true => value_of(arg),
         false => format!("[{}]", value_of(arg)),
@@ -153,7 +160,11 @@ mod tests {
         let text = "kata ".repeat(40);
         let lines: Vec<String> = wrapped(text.trim(), 30).lines().map(str::to_owned).collect();
         assert!(lines.len() > 3);
-        assert!(lines[1..].iter().all(|l| l.starts_with(&" ".repeat(30)) && l.len() <= WIDTH));
+        assert!(
+            lines[1..]
+                .iter()
+                .all(|l| l.starts_with(&" ".repeat(30)) && l.len() <= WIDTH)
+        );
         assert_eq!(lines.iter().flat_map(|l| l.split_whitespace()).count(), 40);
     }
 
@@ -165,7 +176,10 @@ mod tests {
             texts.extend(program.get_subcommands_mut().map(|c| c.render_help().to_string()));
             assert_eq!(texts.len(), 1 + Verb::ALL.len());
             for text in texts {
-                assert!(text.lines().all(|l| l.chars().count() <= WIDTH && l.trim_end() == l), "{text}");
+                assert!(
+                    text.lines().all(|l| l.chars().count() <= WIDTH && l.trim_end() == l),
+                    "{text}"
+                );
                 assert!(text.contains("--lang") && text.contains("--help"), "{text}");
             }
         }

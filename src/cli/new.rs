@@ -35,7 +35,9 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
         said.without_asking(words)?
     };
     scaffold::write(&folder, &starter::files(&site)).map_err(|problem| refused(problem, words))?;
-    let first = starter::first_file(&site).split('/').fold(folder.clone(), |path, part| path.join(part));
+    let first = starter::first_file(&site)
+        .split('/')
+        .fold(folder.clone(), |path, part| path.join(part));
     let shown = |path: &Path| quoted_if_need_be(&surroundings.shown(path));
     let lines = [
         words.format("new-done", &[("path", surroundings.shown(&folder).into())]),
@@ -249,11 +251,7 @@ impl Dialogue<'_> {
                     return Ok(value);
                 }
                 Err(diagnostic) => {
-                    let reason = format!(
-                        "{}. {}",
-                        self.words.message(&diagnostic),
-                        self.words.help(&diagnostic)
-                    );
+                    let reason = format!("{}. {}", self.words.message(&diagnostic), self.words.help(&diagnostic));
                     self.again(&reason);
                 }
             }

@@ -40,7 +40,11 @@ fn style(template: &str) -> ProgressStyle {
 
 impl Progress for Line<'_> {
     fn village(&self, name: &str, number: usize, total: usize) {
-        let args = [("name", name.into()), ("number", number.into()), ("total", total.into())];
+        let args = [
+            ("name", name.into()),
+            ("number", number.into()),
+            ("total", total.into()),
+        ];
         self.bar.set_style(style(WAITING));
         self.bar.set_prefix(self.words.format("progress-village", &args));
         self.bar.unset_length();

@@ -126,7 +126,10 @@ mod tests {
     #[test]
     fn the_first_variable_that_is_set_gives_the_locale() {
         let system = || Some("ko-KR".to_owned());
-        assert_eq!(locale(&among(&[("LANG", "en_US"), ("LC_ALL", "id_ID")]), system), "id_ID");
+        assert_eq!(
+            locale(&among(&[("LANG", "en_US"), ("LC_ALL", "id_ID")]), system),
+            "id_ID"
+        );
         assert_eq!(locale(&among(&[("LANG", "en_US")]), system), "en_US");
         assert_eq!(locale(&among(&[]), system), "ko-KR");
         assert_eq!(locale(&among(&[]), || None), "");

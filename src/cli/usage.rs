@@ -23,7 +23,11 @@ pub fn wrong(id: &str, args: &[(&str, Arg)], words: &Words) -> Refusal {
 /// A diagnostic about something that was typed: what is wrong, and what to type instead.
 pub fn diagnosed(diagnostic: &Diagnostic, words: &Words) -> Refusal {
     let message = with_severity(&words.message(diagnostic), words);
-    Refusal::Wrong(format!("{message}{}: {}\n", words.text("label-help"), words.help(diagnostic)))
+    Refusal::Wrong(format!(
+        "{message}{}: {}\n",
+        words.text("label-help"),
+        words.help(diagnostic)
+    ))
 }
 
 /// The value of an option is none of those allowed.
@@ -195,11 +199,17 @@ mod tests {
     fn mistakes_are_said_in_indonesian() {
         let hint = "Untuk bantuan, ketik `kampung bangun --help`\n";
         for (arguments, message) in [
-            (&["build", "--otu", "x"][..], "`--otu` bukan pilihan yang dikenal. Maksudnya `--out`?"),
+            (
+                &["build", "--otu", "x"][..],
+                "`--otu` bukan pilihan yang dikenal. Maksudnya `--out`?",
+            ),
             (&["build", "--zzz"], "`--zzz` bukan pilihan yang dikenal"),
             (&["build", "a", "b"], "`b` tidak diperlukan di sini"),
             (&["build", "--out"], "Sesudah `--out` belum ada nilainya"),
-            (&["build", "--out", "a", "--out", "b"], "`--out` cukup ditulis satu kali"),
+            (
+                &["build", "--out", "a", "--out", "b"],
+                "`--out` cukup ditulis satu kali",
+            ),
         ] {
             assert_eq!(said(UiLanguage::Id, arguments), format!("galat: {message}\n{hint}"));
         }

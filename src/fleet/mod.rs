@@ -4,6 +4,7 @@
 
 mod roster;
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -15,6 +16,7 @@ use crate::model::summary::VillageSummary;
 use crate::pipeline::{self, Outcome, Request, SharedSources, Wardrobe, World};
 use crate::plan::Period;
 use crate::publish::{self, Meta, OutputRoot, PublishProblem, SitePlace};
+use crate::render::artifact::Artifacts;
 use crate::render::render_portal;
 use crate::report::{self, Finding, Phase, PhaseName, Report, VillageReport, VillageStatus, locate};
 use crate::source::{Inputs, Scan, Shared, Workspace};
@@ -82,15 +84,18 @@ pub fn run(job: &Job<'_>) -> Run {
     if let Some(settings) = settings.filter(|_| !has_fatal(&bag)) {
         let roster = Roster::new(&scan, &settings, &mut bag);
         roster.check_statics(&shared, &mut bag);
-        run_villages(job, &shared, &settings, &roster, &scan, &mut run, &mut bag);
+        if has_fatal(&bag) {
+            run.fail_all(&scan);
+        } else {
+            run_villages(job, &shared, &settings, &roster, &scan, &mut run, &mut bag);
+        }
     } else {
-        run.report.villages.extend(scan.villages.iter().map(|v| VillageReport {
-            id: v.folder.name().to_owned(),
-            status: VillageStatus::Failed,
-        }));
+        run.fail_all(&scan);
     }
     run.findings.extend(locate(bag.into_sorted(), &SharedSources(&shared)));
     report::sort(&mut run.findings);
+    // What is wrong with a shared file is found by every village that uses it.
+    run.findings.dedup();
     job.progress.finished();
     run
 }
@@ -170,10 +175,30 @@ fn open(workspace: &Workspace, out: &Path) -> Result<OutputRoot, PublishProblem>
 }
 
 impl Run {
+    /// Nothing was built: every village keeps its old site.
+    fn fail_all(&mut self, scan: &Scan) {
+        self.report
+            .villages
+            .extend(scan.villages.iter().map(|village| VillageReport {
+                id: village.folder.name().to_owned(),
+                status: VillageStatus::Failed,
+            }));
+    }
+
     fn phase(&mut self, name: PhaseName, began: Instant) {
         let ms = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
         self.report.phases.push(Phase { name, ms });
     }
+}
+
+/// What became of a site that was handed to publishing.
+enum Sent {
+    /// It stands.
+    Done,
+    /// A picture in the store is not what it was.
+    Damaged(PublishProblem),
+    /// It could not be published.
+    Failed(PublishProblem),
 }
 
 /// The state of a run while the villages have their turns.
@@ -203,6 +228,9 @@ impl Crew<'_> {
     }
 
     fn try_village(&mut self, member: &Member<'_>) -> VillageStatus {
+        if self.hopeless {
+            return VillageStatus::Failed;
+        }
         let inputs = Inputs::read(self.job.workspace, member.scan);
         let digest = pipeline::inputs_digest(self.world, member.folder(), &inputs);
         if let Some(place) = &member.place
@@ -211,17 +239,25 @@ impl Crew<'_> {
             self.summaries.push(summary);
             return VillageStatus::Reused;
         }
-        let outcome = pipeline::build(self.world, member.folder(), &inputs, self.job.request);
-        let good = outcome.is_complete();
+        let mut outcome = pipeline::build(self.world, member.folder(), &inputs, self.job.request);
+        let mut status = VillageStatus::Failed;
+        if let Some(place) = member.place.as_ref().filter(|_| outcome.is_complete()) {
+            let mut sent = self.publish(place, digest, &outcome);
+            if let Sent::Damaged(_) = sent {
+                // The store has dropped the entry that it found damaged: what is missing is made again.
+                outcome = pipeline::build(self.world, member.folder(), &inputs, self.job.request);
+                sent = self.publish(place, digest, &outcome);
+            }
+            match sent {
+                Sent::Done => status = VillageStatus::Built,
+                Sent::Damaged(problem) | Sent::Failed(problem) => self.give_up(problem),
+            }
+        }
+        if status == VillageStatus::Built {
+            self.summaries.extend(outcome.summary.clone());
+        }
         self.run.report.pages += outcome.pages as u64;
         self.run.report.photos += outcome.photos as u64;
-        let status = match &member.place {
-            Some(place) if good && self.publish(place, digest, &outcome) => {
-                self.summaries.extend(outcome.summary.clone());
-                VillageStatus::Built
-            }
-            _ => VillageStatus::Failed,
-        };
         self.run.findings.extend(outcome.findings);
         status
     }
@@ -242,8 +278,8 @@ impl Crew<'_> {
         Some((VillageSummary::from_bytes(&summary)?, manifest))
     }
 
-    /// Publishes a site; in a run that only checks, does nothing. `false` when it could not be done.
-    fn publish(&mut self, place: &SitePlace, inputs: Digest, outcome: &Outcome) -> bool {
+    /// Publishes a site; in a run that only checks, does nothing.
+    fn publish(&mut self, place: &SitePlace, inputs: Digest, outcome: &Outcome) -> Sent {
         let until = outcome
             .summary
             .as_ref()
@@ -255,31 +291,27 @@ impl Crew<'_> {
             program: env!("CARGO_PKG_VERSION").to_owned(),
             summary: outcome.summary.as_ref().map(VillageSummary::to_bytes),
         };
-        self.publish_artifacts(place, &outcome.artifacts, &meta)
+        self.send(place, &outcome.artifacts, &meta)
     }
 
-    fn publish_artifacts(
-        &mut self,
-        place: &SitePlace,
-        artifacts: &crate::render::artifact::Artifacts,
-        meta: &Meta,
-    ) -> bool {
-        let Some(output) = self.output else { return true };
-        if self.hopeless {
-            return false;
-        }
+    fn send(&mut self, place: &SitePlace, artifacts: &Artifacts, meta: &Meta) -> Sent {
+        let Some(output) = self.output else { return Sent::Done };
         match output.publish(place, artifacts, meta, self.job.store) {
             Ok(receipt) => {
                 self.run.report.bytes += receipt.bytes;
-                true
+                Sent::Done
             }
-            Err(problem) => {
-                self.hopeless = problem.is_hopeless();
-                self.run.broken_environment |= matches!(problem, PublishProblem::CannotWrite { .. });
-                self.bag.push(problem.into_diagnostic());
-                false
+            Err(PublishProblem::CannotWrite { path, source }) if source.kind() == ErrorKind::InvalidData => {
+                Sent::Damaged(PublishProblem::CannotWrite { path, source })
             }
+            Err(problem) => Sent::Failed(problem),
         }
+    }
+
+    fn give_up(&mut self, problem: PublishProblem) {
+        self.hopeless |= problem.is_hopeless();
+        self.run.broken_environment |= matches!(problem, PublishProblem::CannotWrite { .. });
+        self.bag.push(problem.into_diagnostic());
     }
 
     /// The list of all villages, at the root.
@@ -311,13 +343,16 @@ impl Crew<'_> {
                 program: env!("CARGO_PKG_VERSION").to_owned(),
                 summary: None,
             };
-            self.publish_artifacts(&SitePlace::Root, &artifacts, &meta);
+            if let Sent::Damaged(problem) | Sent::Failed(problem) = self.send(&SitePlace::Root, &artifacts, &meta) {
+                self.give_up(problem);
+            }
         }
     }
 
     /// Takes away the sites of villages that the workspace no longer has.
     fn prune(&mut self, roster: &Roster<'_>) {
-        let Some(output) = self.output.filter(|_| !self.hopeless) else {
+        // A workspace without any village is more likely a disk that is not there than a wish.
+        let Some(output) = self.output.filter(|_| !self.hopeless && !roster.members.is_empty()) else {
             return;
         };
         let keeps = |id: &str| {

@@ -109,15 +109,9 @@ mod tests {
         values.put("name", "{{name}}");
         values.decide("yes", true);
         let text = "+++\na = {{name}} {{other}} {{\n\n{{!yes}}b\n\n{{?yes}}c {{name}}\n\n{{!yes}}d\n+++\n";
-        assert_eq!(
-            values.fill(text),
-            "+++\na = {{name}} {{other}} {{\n\nc {{name}}\n+++\n"
-        );
+        assert_eq!(values.fill(text), "+++\na = {{name}} {{other}} {{\n\nc {{name}}\n+++\n");
         values.decide("yes", false);
-        assert_eq!(
-            values.fill(text),
-            "+++\na = {{name}} {{other}} {{\n\nb\n\nd\n+++\n"
-        );
+        assert_eq!(values.fill(text), "+++\na = {{name}} {{other}} {{\n\nb\n\nd\n+++\n");
     }
 
     proptest! {

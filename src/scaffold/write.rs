@@ -222,10 +222,7 @@ mod tests {
         fs::write(&file, "milik saya").unwrap();
         for folder in [temp.path(), file.as_path()] {
             assert!(matches!(is_free(folder), Err(ScaffoldProblem::NotEmpty { .. })));
-            assert!(matches!(
-                write(folder, &files()),
-                Err(ScaffoldProblem::NotEmpty { .. })
-            ));
+            assert!(matches!(write(folder, &files()), Err(ScaffoldProblem::NotEmpty { .. })));
         }
         assert_eq!(names(temp.path()), ["catatan.txt".to_owned()].into());
         assert_eq!(fs::read(&file).unwrap(), b"milik saya");

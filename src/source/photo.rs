@@ -104,7 +104,11 @@ pub fn read_header(bytes: &[u8]) -> Result<PhotoHeader, HeaderProblem> {
     if bytes.is_empty() {
         return Err(broken("the file is empty"));
     }
-    let header = if bytes.starts_with(&[0xff, 0xd8, 0xff]) {
+    // What a power cut leaves of a file that was just copied.
+    if bytes.iter().take(256).all(|&byte| byte == 0) {
+        return Err(broken("the file begins with nothing but zeros"));
+    }
+    let header = if bytes.starts_with(&[0xff, 0xd8]) {
         stored::jpeg(bytes)?
     } else if bytes.starts_with(stored::PNG_SIGNATURE) {
         stored::png(bytes)?
@@ -112,6 +116,8 @@ pub fn read_header(bytes: &[u8]) -> Result<PhotoHeader, HeaderProblem> {
         stored::webp(bytes)?
     } else if bytes.starts_with(b"GIF87a") || bytes.starts_with(b"GIF89a") {
         stored::gif(bytes)?
+    } else if bytes.starts_with(b"\x89PNG") {
+        return Err(broken("PNG: the signature is damaged, as by a transfer as text"));
     } else {
         return Err(other_format(bytes));
     };
@@ -355,7 +361,14 @@ mod tests {
                 String::from_utf8_lossy(bytes)
             );
         }
-        assert!(matches!(read_header(b""), Err(HeaderProblem::Broken(_))));
+        for damaged in [
+            b"".as_slice(),
+            &[0; 5000],
+            b"\x89PNG\n\x1a\n\0\0",
+            b"\xff\xd8 and no more",
+        ] {
+            assert!(matches!(read_header(damaged), Err(HeaderProblem::Broken(_))));
+        }
     }
 
     #[test]

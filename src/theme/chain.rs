@@ -118,7 +118,7 @@ impl Theme {
                     .map(|(name, file)| (name.to_owned(), file.clone())),
             );
         }
-        report_unused_tokens(&layers, &manifests, &style_files, bag);
+        report_unused_tokens(&layers, &manifests, bag);
 
         let mut recipes = BTreeMap::new();
         for name in RecipeName::ALL {
@@ -230,34 +230,28 @@ fn report_stray_files(files: &ThemeFiles, bag: &mut Bag) {
     }
 }
 
-/// A token that no style uses is a mistyped one.
-fn report_unused_tokens(
-    layers: &[(String, ThemeFiles)],
-    manifests: &[Manifest],
-    styles: &BTreeMap<String, ThemeFile>,
-    bag: &mut Bag,
-) {
+/// A token that no style of any theme in the chain uses is a mistyped one.
+fn report_unused_tokens(layers: &[(String, ThemeFiles)], manifests: &[Manifest], bag: &mut Bag) {
+    let styles = || {
+        layers
+            .iter()
+            .flat_map(|(_, files)| files.below("styles/"))
+            .filter_map(|(_, f)| f.text().ok())
+    };
+    let values = || manifests.iter().flat_map(|m| m.tokens.values());
     for ((_, files), manifest) in layers.iter().zip(manifests) {
         let Some(file) = files.get("theme.toml") else { continue };
         for (name, range) in &manifest.token_places {
-            let used = styles
-                .values()
-                .filter_map(|f| f.text().ok())
-                .any(|text| uses_token(text, name))
-                || manifests.iter().any(|m| {
-                    let tokens = &m.tokens;
-                    let mut sets = [&tokens.base, &tokens.light, &tokens.dark].into_iter();
-                    sets.any(|set| set.values().any(|value| uses_token(value, name)))
-                });
-            if !used {
-                let known = manifests
-                    .iter()
-                    .flat_map(|m| m.tokens.names())
-                    .filter(|known| known != name);
-                let suggestion = nearest(name, known).map(str::to_owned);
-                let diagnostic = file.diagnostic(Code::UnknownField, range.clone());
-                bag.push(diagnostic.with("field", name.as_str()).suggest(suggestion));
+            if styles().chain(values()).any(|text| uses_token(text, name)) {
+                continue;
             }
+            let known = manifests
+                .iter()
+                .flat_map(|m| m.tokens.names())
+                .filter(|known| known != name);
+            let suggestion = nearest(name, known).map(str::to_owned);
+            let diagnostic = file.diagnostic(Code::UnknownField, range.clone());
+            bag.push(diagnostic.with("field", name.as_str()).suggest(suggestion));
         }
     }
 }
@@ -269,4 +263,200 @@ fn uses_token(css: &str, name: &str) -> bool {
         let after = css[at + found.len()..].chars().next();
         !after.is_some_and(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::diag::Arg;
+    use crate::locale::messages::FluentArgs;
+    use crate::paths::InputPath;
+
+    type Themes = BTreeMap<String, ThemeFiles>;
+
+    fn themes(themes: &[(&str, &[(&str, &str)])]) -> Themes {
+        themes
+            .iter()
+            .map(|(name, files)| {
+                let folder = InputPath::root().child("themes").child(name);
+                let files = files
+                    .iter()
+                    .map(|(p, text)| ((*p).to_owned(), Arc::from(text.as_bytes())))
+                    .collect();
+                ((*name).to_owned(), ThemeFiles::workspace(&folder, files))
+            })
+            .collect()
+    }
+
+    fn resolve(name: &str, themes: &Themes) -> (Option<Theme>, Vec<Diagnostic>) {
+        let mut bag = Bag::new();
+        let theme = Theme::resolve(name, Place::Nowhere, themes, &mut bag);
+        (theme, bag.into_sorted())
+    }
+
+    fn good(name: &str, themes: &Themes) -> Theme {
+        let (theme, problems) = resolve(name, themes);
+        assert_eq!(problems, []);
+        theme.unwrap()
+    }
+
+    #[test]
+    fn the_default_theme_is_complete() {
+        let theme = good("default", &Themes::new());
+        assert_eq!(theme.name(), "default");
+        for name in RecipeName::ALL {
+            assert!(theme.recipe(name).is_some(), "{name}");
+        }
+        let share = theme.recipe(RecipeName::Share).unwrap();
+        assert_eq!((share.ratio, share.max_bytes), (Some((1200, 630)), Some(300_000)));
+        for file in ["icon.svg", "favicon.ico", "apple-touch-icon.png"] {
+            assert!(theme.static_files().contains_key(file), "{file}");
+        }
+        assert!(theme.stylesheet().len() < 24_000, "{}", theme.stylesheet().len());
+    }
+
+    #[test]
+    fn an_empty_theme_is_the_default_one() {
+        let themes = themes(&[("batik", &[])]);
+        let (batik, default) = (good("batik", &themes), good("default", &themes));
+        assert_eq!(batik.stylesheet(), default.stylesheet());
+        assert_eq!(batik.name(), "batik");
+        assert_ne!(batik.digest(), default.digest());
+    }
+
+    #[test]
+    fn parts_are_overridden_one_by_one() {
+        let manifest = "extends = \"kain\"\n[tokens.light]\naccent = \"#7a2a3f\"\n[images.card]\nratio = [4, 5]\n";
+        let themes = themes(&[
+            (
+                "batik",
+                &[
+                    ("theme.toml", manifest),
+                    ("styles/30-components.css", ".only { color: red }"),
+                    ("styles/99-own.css", ".own { color: var(--accent) }"),
+                    ("strings/id.ftl", "visit = Mampir\n"),
+                    ("static/icon.svg", "<svg/>"),
+                ],
+            ),
+            ("kain", &[("strings/id.ftl", "visit = Singgah\nstory = Kisah\n")]),
+        ]);
+        let (batik, default) = (good("batik", &themes), good("default", &themes));
+        assert_eq!(
+            batik.layers().map(|(name, _)| name).collect::<Vec<_>>(),
+            ["batik", "kain", "default"]
+        );
+        assert_eq!(batik.tokens().light("accent"), Some("#7a2a3f"));
+        assert_eq!(batik.tokens().light("ink"), default.tokens().light("ink"));
+        let (card, below) = (
+            batik.recipe(RecipeName::Card).unwrap(),
+            default.recipe(RecipeName::Card).unwrap(),
+        );
+        assert_eq!(card.ratio, Some((4, 5)));
+        assert_eq!(card.widths, below.widths);
+        assert_eq!(batik.recipe(RecipeName::Hero), default.recipe(RecipeName::Hero));
+        assert!(batik.stylesheet().contains(".only") && !batik.stylesheet().contains(".flagship"));
+        assert!(batik.stylesheet().ends_with(".own{color:var(--accent)}"));
+        assert_eq!(&batik.static_files()["icon.svg"].bytes()[..], b"<svg/>");
+        assert!(batik.static_files().contains_key("favicon.ico"));
+
+        let mut bag = Bag::new();
+        let words = batik.messages(&["id"], &mut bag);
+        assert_eq!(
+            (words.text("visit").as_str(), words.text("story").as_str()),
+            ("Mampir", "Kisah")
+        );
+        assert_eq!(words.text("photos"), default.messages(&["id"], &mut bag).text("photos"));
+        assert!(bag.is_empty());
+    }
+
+    #[test]
+    fn unknown_themes_are_named_with_a_suggestion() {
+        let themes = themes(&[("batik", &[("theme.toml", "name = \"x\"\nextends = \"defualt\"\n")])]);
+        let (theme, problems) = resolve("batikk", &themes);
+        assert!(theme.is_none());
+        assert_eq!(problems[0].code, Code::UnknownTheme);
+        assert!(problems[0].args.contains(&("suggestion", Arg::from("batik"))));
+        let (_, problems) = resolve("batik", &themes);
+        assert!(problems[0].args.contains(&("suggestion", Arg::from("default"))));
+        assert_eq!(
+            problems[0].place,
+            Place::File(InputPath::new("themes/batik/theme.toml").unwrap())
+        );
+    }
+
+    #[test]
+    fn circles_are_found() {
+        let themes = themes(&[
+            ("a", &[("theme.toml", "extends = \"b\"\n")]),
+            ("b", &[("theme.toml", "extends = \"a\"\n")]),
+            ("default", &[]),
+        ]);
+        for name in ["a", "b", "default"] {
+            let (theme, problems) = resolve(name, &themes);
+            assert!(theme.is_none());
+            assert_eq!(
+                problems.iter().map(|d| d.code).collect::<Vec<_>>(),
+                [Code::ThemeCycle],
+                "{name}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_mistyped_token_is_found() {
+        let themes = themes(&[("batik", &[("theme.toml", "[tokens.light]\nacent = \"#123\"\n")])]);
+        let (theme, problems) = resolve("batik", &themes);
+        assert!(theme.is_none());
+        assert_eq!(problems[0].code, Code::UnknownField);
+        assert!(problems[0].args.contains(&("suggestion", Arg::from("accent"))));
+    }
+
+    #[test]
+    fn stray_files_are_advice() {
+        let themes = themes(&[(
+            "batik",
+            &[("template/home.html", ""), ("styles/a.scss", ""), ("README.md", "")],
+        )]);
+        let (theme, problems) = resolve("batik", &themes);
+        assert!(theme.is_some());
+        assert_eq!(
+            problems.iter().map(|d| d.code).collect::<Vec<_>>(),
+            [Code::StrayFile, Code::StrayFile]
+        );
+    }
+
+    #[test]
+    fn the_digest_sees_every_byte() {
+        let digest = |text| good("batik", &themes(&[("batik", &[("static/a.txt", text)])])).digest();
+        assert_ne!(digest("a"), digest("b"));
+        assert_eq!(digest("a"), digest("a"));
+    }
+
+    #[test]
+    fn broken_messages_are_reported_with_their_line() {
+        let theme = good(
+            "batik",
+            &themes(&[("batik", &[("strings/id.ftl", "visit = Mampir\nstory = { }\n")])]),
+        );
+        let mut bag = Bag::new();
+        let words = theme.messages(&["id"], &mut bag);
+        assert_eq!(words.text("visit"), "Mampir");
+        let problems = bag.into_sorted();
+        assert_eq!(problems[0].code, Code::MessagesSyntax);
+        assert!(problems[0].args.contains(&("line", Arg::Number(2))), "{problems:?}");
+    }
+
+    #[test]
+    fn a_language_without_words_falls_back_to_english() {
+        let theme = good("default", &Themes::new());
+        let words = theme.messages(&["ban", "id"], &mut Bag::new());
+        let got = words
+            .get("visit", &FluentArgs::new())
+            .map(|(text, lang)| (text, lang.to_owned()));
+        assert_eq!(got, Some(("Berkunjung".to_owned(), "id".to_owned())));
+        assert_eq!(theme.messages(&["xx"], &mut Bag::new()).text("visit"), "Visit");
+        assert!(theme.languages().contains(&"id") && theme.languages().contains(&"en"));
+    }
 }

@@ -1,4 +1,9 @@
-// Checks a finished site: node check.mjs SITE [--sub SITE_BUILT_INTO_A_SUBFOLDER] [--base URL] [--only links,bytes,…]
+// Checks a finished site: node check.mjs SITE
+//   --sub SITE       the same site built into a subfolder
+//   --base URL       the address written into the files
+//   --kinds a,b      kinds of page that must be there
+//   --look-at a,b    open only these kinds of page in the browser
+//   --only a,b       groups of checks
 import { launch } from './browser.mjs';
 import { checkBytes } from './bytes.mjs';
 import { checkCsp } from './csp.mjs';
@@ -8,7 +13,7 @@ import { checkNoscript } from './noscript.mjs';
 import { checkPages } from './pages.mjs';
 import { Report } from './report.mjs';
 import { serve } from './server.mjs';
-import { loadSite } from './site.mjs';
+import { loadSite, partOf } from './site.mjs';
 import { checkVnu } from './vnu.mjs';
 
 const STATIC = { links: checkLinks, bytes: checkBytes, vnu: checkVnu };
@@ -22,8 +27,9 @@ export async function runChecks(site, report, only, options = {}) {
   if (!inBrowser.length) return;
   const server = await serve(site.dir);
   const browser = await launch();
+  const part = options.lookAt ? partOf(site, options.lookAt) : site;
   try {
-    for (const check of inBrowser) await check(site, report, { ...options, browser, server });
+    for (const check of inBrowser) await check(part, report, { ...options, browser, server });
   } finally {
     await browser.close();
     await server.close();
@@ -32,14 +38,18 @@ export async function runChecks(site, report, only, options = {}) {
 
 export const GROUPS = [...Object.keys(STATIC), ...Object.keys(BROWSER)];
 
+const LISTS = { '--kinds': 'kinds', '--look-at': 'lookAt', '--only': 'only' };
+const WORDS = { '--sub': 'sub', '--base': 'base' };
+
+/// The options as an object, or null when they make no sense.
 function readArguments(words) {
   const options = { base: 'https://kampung.example/', only: GROUPS };
   for (let i = 0; i < words.length; i++) {
-    if (words[i] === '--sub') options.sub = words[++i];
-    else if (words[i] === '--base') options.base = words[++i];
-    else if (words[i] === '--only') options.only = words[++i].split(',');
-    else if (words[i].startsWith('-') || options.dir) return null;
-    else options.dir = words[i];
+    const word = words[i];
+    if (LISTS[word]) options[LISTS[word]] = (words[++i] ?? '').split(',');
+    else if (WORDS[word]) options[WORDS[word]] = words[++i];
+    else if (word.startsWith('-') || options.dir) return null;
+    else options.dir = word;
   }
   return options.dir && options.only.every((name) => GROUPS.includes(name)) ? options : null;
 }
@@ -47,13 +57,13 @@ function readArguments(words) {
 async function main() {
   const options = readArguments(process.argv.slice(2));
   if (!options) {
-    console.error(`usage: node check.mjs SITE [--sub SITE] [--base URL] [--only ${GROUPS.join(',')}]`);
+    console.error(`usage: node check.mjs SITE [--sub SITE] [--base URL] [--kinds a,b] [--look-at a,b] [--only ${GROUPS.join(',')}]`);
     return 2;
   }
   const report = new Report();
   const site = loadSite(options.dir, options.base);
   const subSite = options.sub ? loadSite(options.sub, options.base) : site;
-  await runChecks(site, report, options.only, { subSite });
+  await runChecks(site, report, options.only, { ...options, subSite });
   return report.close() ? 0 : 1;
 }
 

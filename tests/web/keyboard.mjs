@@ -2,8 +2,9 @@
 import { DESKTOP, addressOf, go, quiet, sample, sleep, tour, until } from './browser.mjs';
 import { focused, panel, photoLinks, tabbable } from './probes.mjs';
 import { Ledger } from './report.mjs';
+import { checksFor } from './site.mjs';
 
-const KINDS = ['home', 'product', 'gallery'];
+const KINDS = ['home', 'portal', 'product', 'gallery'];
 const MOST_TABS = 250;
 const CHECKS = ['keyboard: skip link leads to main', 'keyboard: every stop can be seen', 'keyboard: every stop shows its focus', 'keyboard: every control is reached', 'keyboard: lightbox opens and closes'];
 
@@ -22,7 +23,7 @@ export async function checkKeyboard(site, report, { browser, server, perKind = 1
   };
   const pages = sample(site, perKind, (kind) => KINDS.includes(kind));
   await tour(browser, pages, { viewport: DESKTOP }, visitPage, (page, what) => ledger.note('keyboard: every stop can be seen', page.path, what));
-  ledger.into(report, CHECKS);
+  ledger.into(report, checksFor(site, CHECKS));
 }
 
 /// The page as on arrival: without a fragment, with nothing focused.
@@ -31,17 +32,15 @@ async function fresh(visit, address) {
   await go(visit, address);
 }
 
+/// Presses Tab; what has the focus then, or null.
 async function tab(page) {
   await page.keyboard.press('Tab');
-  // Skip links and menus may slide in: look again for a moment before calling them hidden.
-  return until(() => page.evaluate(focused), 0).then((seen) => (seen && !settled(seen) ? again(page) : seen));
-}
-
-const settled = (seen) => seen.inView && seen.uncovered && seen.indicator;
-
-async function again(page) {
   let seen = null;
-  await until(async () => settled((seen = await page.evaluate(focused)) ?? { inView: true, uncovered: true, indicator: true }), 400);
+  // Skip links and menus may slide in: look again for a moment before calling them hidden.
+  await until(async () => {
+    seen = await page.evaluate(focused);
+    return !seen || (seen.inView && seen.uncovered && seen.indicator);
+  }, 400);
   return seen;
 }
 

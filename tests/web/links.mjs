@@ -5,10 +5,10 @@ import { serve } from './server.mjs';
 
 const HOST = 'http://site.invalid';
 const SCHEMES = /^(mailto|tel|sms|geo):/;
-const REQUIRED_KINDS = ['home', 'product', 'gallery', '404'];
+const KINDS = ['home', 'product', 'gallery', '404'];
 
-export async function checkLinks(site, report, { subSite = site, mount = '/sub/folder/' } = {}) {
-  report.check('links: pages name their kind and language', site.pages.flatMap(identity).concat(kindsPresent(site)), `${site.pages.length} pages`);
+export async function checkLinks(site, report, { subSite = site, mount = '/sub/folder/', kinds = KINDS } = {}) {
+  report.check('links: pages name their kind and language', site.pages.flatMap(identity).concat(kindsPresent(site, kinds)), `${site.pages.length} pages`);
   report.check('links: internal links resolve at the root', internal(site, '/'));
   report.check(`links: internal links resolve below ${mount}`, internal(subSite, mount));
   report.check('links: no subresource from another host', site.pages.flatMap((page) => foreign(site, page)));
@@ -30,9 +30,9 @@ function identity(page) {
   ].filter(Boolean).map((what) => fault(page, what));
 }
 
-function kindsPresent(site) {
+function kindsPresent(site, wanted) {
   const kinds = new Set(site.pages.map((page) => page.kind));
-  return REQUIRED_KINDS.filter((kind) => !kinds.has(kind)).map((kind) => fault('site', `no page of kind "${kind}"`));
+  return wanted.filter((kind) => !kinds.has(kind)).map((kind) => fault('site', `no page of kind "${kind}"`));
 }
 
 /// All references of a page that must be files of this site, resolved as a browser would below `mount`.
@@ -156,34 +156,34 @@ const unescape = (xml) => xml.replace(/&(amp|lt|gt|quot|apos);/g, (_, name) => (
 const locations = (xml) => [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map((m) => unescape(m[1]));
 const xmlLinks = (xml) => [...xml.matchAll(/<(?:\w+:)?link\b[^>]*\shref="([^"]*)"/g)].map((m) => unescape(m[1]));
 
+/// Each village has a sitemap of its own, so that it can stand alone; together they list every page.
 function sitemap(site) {
   if (!site.files.has('sitemap.xml')) return [fault('/sitemap.xml', 'there is none')];
-  const { entries, found } = readSitemap(site, 'sitemap.xml');
-  const listed = new Set(entries);
+  const parts = site.names.filter((name) => /(^|\/)sitemap[^/]*\.xml$/.test(name)).map((name) => readSitemap(site, name));
+  const found = parts.flatMap((part) => part.found);
+  const listed = new Set(parts.flatMap((part) => part.entries));
   for (const page of site.pages) {
     const own = ownUrl(site, page);
     const wanted = page.kind !== '404' && !page.noindex && page.canonical === own;
-    if (wanted && !listed.has(own)) found.push(fault(page, 'is not in the sitemap'));
-    if (!wanted && listed.has(own)) found.push(fault(page, 'is in the sitemap, though it is not for search engines'));
+    if (wanted && !listed.has(own)) found.push(fault(page, 'is not in a sitemap'));
+    if (!wanted && listed.has(own)) found.push(fault(page, 'is in a sitemap, though it is not for search engines'));
   }
   return found;
 }
 
-/// Follows one level of sitemap index; a deeper one is not allowed by the sitemap protocol.
-function readSitemap(site, name, depth = 0) {
+function readSitemap(site, name) {
   const xml = site.read(name).toString('utf8');
   const found = [...locations(xml), ...xmlLinks(xml)].filter((url) => !ownFile(site, url)).map((url) => fault('/' + name, `${url} leads to no file`));
-  const entries = locations(xml);
-  if (depth > 0 || !/<sitemapindex\b/.test(xml)) return { entries, found };
-  const parts = entries.map((url) => ownFile(site, url)).filter(Boolean).map((file) => readSitemap(site, file, depth + 1));
-  return { entries: parts.flatMap((part) => part.entries), found: [...found, ...parts.flatMap((part) => part.found)] };
+  return { entries: locations(xml), found };
 }
 
 function robots(site) {
   if (!site.files.has('robots.txt')) return [fault('/robots.txt', 'there is none')];
-  const maps = [...site.read('robots.txt').toString('utf8').matchAll(/^sitemap:\s*(\S+)/gim)].map((m) => m[1]);
-  if (!maps.length) return [fault('/robots.txt', 'names no sitemap')];
-  return maps.filter((url) => !ownFile(site, url)).map((url) => fault('/robots.txt', `${url} leads to no file`));
+  return site.names.filter((name) => /(^|\/)robots\.txt$/.test(name)).flatMap((name) => {
+    const maps = [...site.read(name).toString('utf8').matchAll(/^sitemap:\s*(\S+)/gim)].map((m) => m[1]);
+    if (!maps.length) return [fault('/' + name, 'names no sitemap')];
+    return maps.filter((url) => !ownFile(site, url)).map((url) => fault('/' + name, `${url} leads to no file`));
+  });
 }
 
 function feeds(site) {

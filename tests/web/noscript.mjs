@@ -2,6 +2,7 @@
 import { addressOf, clickOn, go, quiet, sample, scrollThrough, sleep, tour, until } from './browser.mjs';
 import { languageLinks, navigation, panel, photoLinks, visible } from './probes.mjs';
 import { Ledger } from './report.mjs';
+import { checksFor } from './site.mjs';
 
 const TEXT_SHARE = 0.95;
 const MENUS = ['header summary', 'nav summary', 'header [popovertarget]', 'header a[href^="#"]'];
@@ -26,8 +27,7 @@ export async function checkNoscript(site, report, { browser, server, perKind = 1
     if (languages.size > 1 && page.kind !== '404') note('language links lead on', await language(visit.page, page));
   };
   await tour(browser, sample(site, perKind), {}, visitPage, (page, what) => ledger.note('noscript: text is all there', page.path, what));
-  const several = languages.size > 1;
-  ledger.into(report, CHECKS.filter((name) => several || name !== 'noscript: language links lead on'));
+  ledger.into(report, checksFor(site, CHECKS));
 }
 
 async function pictures(page, note) {

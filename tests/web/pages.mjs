@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { DESKTOP, NARROW, addressOf, consoleErrors, failedRequests, go, otherHosts, pool, quiet, sample, scrollThrough, transferred } from './browser.mjs';
 import { axeRun, overflow, photoLinks, visible } from './probes.mjs';
 import { Ledger } from './report.mjs';
+import { checksFor } from './site.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ALL_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -30,7 +31,7 @@ export async function checkPages(site, report, { browser, server, perKind = 2 })
       ledger.note('pages: answers with the right status', page.path, `could not be checked: ${error.message}`);
     }
   });
-  ledger.into(report, CHECKS);
+  ledger.into(report, checksFor(site, CHECKS));
 }
 
 async function visitPage(browser, server, page, ledger) {

@@ -21,6 +21,18 @@ export function loadSite(dir, base) {
   };
 }
 
+/// A site of only the pages of these kinds, for looking at a part in the browser.
+export function partOf(site, kinds) {
+  return { ...site, pages: site.pages.filter((page) => kinds.includes(page.kind)) };
+}
+
+/// The checks that can be made on this site: a lightbox needs a gallery, language links a second language.
+export function checksFor(site, names) {
+  const gallery = site.pages.some((page) => page.kind === 'gallery');
+  const languages = new Set(site.pages.map((page) => page.lang)).size;
+  return names.filter((name) => (gallery || !/lightbox/.test(name)) && (languages > 1 || !/language links/.test(name)));
+}
+
 /// Files below `dir` as relative names with "/". `.kampung/` is the generator's own memory and is never deployed.
 function walk(dir, prefix) {
   return readdirSync(path.join(dir, prefix), { withFileTypes: true }).flatMap((entry) => {

@@ -47,7 +47,7 @@ pub fn make(
 
 /// Makes all jobs on rayon's current pool, those with most pixels first, so many at once that the photos being
 /// worked on have at most `budget_megapixels` together (a larger one is worked on alone). Working on a megapixel
-/// takes 3 to 8 MB, and up to 16 MB for 16-bit PNG with alpha and progressive JPEG.
+/// takes 3 to 8 MB, and up to 16 MB where it is progressive CMYK or 16-bit with alpha.
 ///
 /// `load` gives the bytes of the photo of a job, by index. `done` hears of every job as soon as it ends, from any
 /// thread. The results stand in the order of the jobs.
