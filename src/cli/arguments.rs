@@ -156,7 +156,7 @@ pub struct NewForm {
     #[arg(long, value_name = "value-text")]
     pub languages: Option<String>,
     /// WhatsApp number.
-    #[arg(long, value_name = "value-number", allow_negative_numbers = true)]
+    #[arg(long, value_name = "value-phone", allow_negative_numbers = true)]
     pub whatsapp: Option<String>,
     /// Address of the site.
     #[arg(long, value_name = "value-address")]

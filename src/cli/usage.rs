@@ -3,8 +3,8 @@
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::arguments::{PROGRAM, Verb};
-use crate::diag::{Arg, Diagnostic};
-use crate::report::{UiLanguage, Words};
+use crate::diag::{Arg, Diagnostic, nearest};
+use crate::report::Words;
 
 /// Why a command is not done.
 #[derive(Debug)]
@@ -82,7 +82,8 @@ pub fn of_clap(error: &clap::Error, words: &Words) -> Refusal {
         _ => {}
     }
     let mut text = with_severity(&reason(error, words), words);
-    text.push_str(&hint(&command_of(error, words.language()), words));
+    let command = command_of(error).map_or_else(|| PROGRAM.to_owned(), |v| v.typed(words.language()));
+    text.push_str(&hint(&command, words));
     Refusal::Wrong(text)
 }
 
@@ -91,7 +92,9 @@ fn reason(error: &clap::Error, words: &Words) -> String {
     let value = first(error, ContextKind::InvalidValue).filter(|v| !v.is_empty());
     match (error.kind(), argument, value) {
         (ErrorKind::UnknownArgument, Some(argument), _) => {
-            let near = first(error, ContextKind::SuggestedArg).map(|a| option_name(&a));
+            let near = first(error, ContextKind::SuggestedArg)
+                .map(|a| option_name(&a))
+                .or_else(|| nearest_option(&argument, command_of(error), words));
             let mut args = vec![("argument", Arg::from(argument.as_str()))];
             let id = match near {
                 Some(near) => {
@@ -169,14 +172,24 @@ fn option_name(shown: &str) -> String {
     }
 }
 
-/// The command that was typed, as far as clap says: it stands in the line of usage that it would print.
-fn command_of(error: &clap::Error, language: UiLanguage) -> String {
-    let Some(ContextValue::StyledStr(usage)) = error.get(ContextKind::Usage) else {
-        return PROGRAM.to_owned();
+/// The option of a command that is written most like `argument`.
+fn nearest_option(argument: &str, verb: Option<Verb>, words: &Words) -> Option<String> {
+    let wrong = argument.strip_prefix("--")?;
+    let program = super::arguments::program(words);
+    let command = match verb {
+        Some(verb) => program.find_subcommand(verb.name(words.language()))?,
+        None => &program,
     };
-    let usage = usage.to_string();
-    let verb = usage.split_whitespace().find_map(Verb::find);
-    verb.map_or_else(|| PROGRAM.to_owned(), |v| v.typed(language))
+    let known = command.get_arguments().filter_map(clap::Arg::get_long).chain(["lang"]);
+    nearest(wrong, known).map(|name| format!("--{name}"))
+}
+
+/// The command that was typed, as far as clap says: it stands in the line of usage that it would print.
+fn command_of(error: &clap::Error) -> Option<Verb> {
+    let ContextValue::StyledStr(usage) = error.get(ContextKind::Usage)? else {
+        return None;
+    };
+    usage.to_string().split_whitespace().find_map(Verb::find)
 }
 
 #[cfg(test)]
@@ -186,6 +199,7 @@ mod tests {
     use super::super::arguments::parse;
     use super::super::words;
     use super::*;
+    use crate::report::UiLanguage;
 
     fn said(language: UiLanguage, arguments: &[&str]) -> String {
         let typed: Vec<OsString> = arguments.iter().map(OsString::from).collect();

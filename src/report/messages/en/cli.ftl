@@ -79,6 +79,7 @@ value-date = DATE
 value-language = LANGUAGE
 value-format = FORMAT
 value-number = NUMBER
+value-phone = NUMBER
 value-text = TEXT
 value-address = ADDRESS
 value-code = CODE

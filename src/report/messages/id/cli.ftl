@@ -64,6 +64,7 @@ value-date = TANGGAL
 value-language = BAHASA
 value-format = BENTUK
 value-number = JUMLAH
+value-phone = NOMOR
 value-text = TEKS
 value-address = ALAMAT
 value-code = KODE
