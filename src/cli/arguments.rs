@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches};
 
 use super::help;
+use super::usage::{self, Refusal};
 use crate::report::{UiLanguage, Words};
 
 /// Name of the program as people type it.
@@ -207,12 +208,12 @@ pub fn parse(arguments: &[OsString], words: &Words) -> Result<(Verb, ArgMatches)
     found.ok_or_else(|| clap::Error::new(clap::error::ErrorKind::MissingSubcommand))
 }
 
-/// Reads a form out of what [`parse`] took apart.
+/// Reads the form of `verb` out of what [`parse`] took apart.
 ///
 /// # Errors
-/// clap's. There is none as long as the form is that of the command.
-pub fn form<F: FromArgMatches>(matches: &ArgMatches) -> Result<F, clap::Error> {
-    F::from_arg_matches(matches)
+/// clap's, worded. There is none as long as the form is that of the command.
+pub fn form<F: FromArgMatches>(matches: &ArgMatches, verb: Verb, words: &Words) -> Result<F, Refusal> {
+    F::from_arg_matches(matches).map_err(|error| usage::of_clap(&error, Some(verb), words))
 }
 
 /// The whole command line with its words.
@@ -297,6 +298,22 @@ pub fn language(arguments: &[OsString]) -> Option<UiLanguage> {
     found
 }
 
+/// The command that was typed, for messages about arguments that could not be taken apart: the first
+/// argument that is neither an option nor the language.
+pub fn verb(arguments: &[OsString]) -> Option<Verb> {
+    let mut rest = arguments.iter().map(|a| a.to_str().unwrap_or(""));
+    while let Some(argument) = rest.next() {
+        match argument {
+            "--lang" => {
+                rest.next();
+            }
+            option if option.starts_with('-') => {}
+            name => return Verb::find(name),
+        }
+    }
+    None
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -337,7 +354,7 @@ mod tests {
         for language in UiLanguage::ALL {
             for name in ["build", "bangun"] {
                 let (verb, matches) = parse(&typed(&[name, "situs", "--out", "x"]), &words(language)).unwrap();
-                let form: BuildForm = form(&matches).unwrap();
+                let form: BuildForm = form(&matches, verb, &words(language)).unwrap();
                 assert_eq!(verb, Verb::Build);
                 assert_eq!((form.workspace, form.out), (Some("situs".into()), Some("x".into())));
             }
@@ -353,5 +370,16 @@ mod tests {
         assert_eq!(found(&["build", "--lang"]), None);
         assert_eq!(found(&["build", "--", "--lang", "id"]), None);
         assert_eq!(found(&["build", "--language", "id"]), None);
+    }
+
+    #[test]
+    fn the_command_is_found_among_wrong_arguments() {
+        let found = |arguments: &[&str]| verb(&typed(arguments));
+        assert_eq!(
+            found(&["--lang", "new", "--oops", "periksa", "build"]),
+            Some(Verb::Check)
+        );
+        assert_eq!(found(&["situs", "build"]), None);
+        assert_eq!(found(&["--lang"]), None);
     }
 }

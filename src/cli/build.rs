@@ -1,13 +1,11 @@
 //! `kampung build`.
 
-use std::path::PathBuf;
-
 use clap::ArgMatches;
 
 use super::arguments::{self, BuildForm, Verb};
 use super::site::{self, Format, How};
 use super::surroundings::Surroundings;
-use super::usage::{self, Refusal};
+use super::usage::Refusal;
 use super::voice::Voice;
 use super::{FINE, WRONG_CONTENT, WRONG_USAGE};
 use crate::diag::Severity;
@@ -16,16 +14,15 @@ use crate::report::{Finding, VillageStatus, human};
 
 /// Makes the sites and publishes those without errors.
 pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> Result<u8, Refusal> {
-    let form: BuildForm = arguments::form(matches).map_err(|e| usage::of_clap(&e, voice.words()))?;
+    let form: BuildForm = arguments::form(matches, Verb::Build, voice.words())?;
     let how = How::check(&form.run, surroundings, voice.words())?;
     let start = site::here(form.workspace.clone());
-    let (run, out) = match site::find(&start) {
-        Err(problem) => (site::stillborn(*problem), PathBuf::new()),
-        Ok(workspace) => {
-            let out = form.out.unwrap_or_else(|| site::default_out(&workspace));
-            (site::run(&workspace, Some(&out), how, surroundings, voice), out)
-        }
+    let workspace = match site::find(&start) {
+        Ok(workspace) => workspace,
+        Err(problem) => return Ok(site::no_workspace(*problem, how, voice)),
     };
+    let out = form.out.unwrap_or_else(|| site::default_out(&workspace));
+    let run = site::run(&workspace, Some(&out), how, surroundings, voice);
     match how.format {
         Format::Json => voice.json(&run.findings, &run.report),
         Format::Human => {

@@ -2,10 +2,10 @@
 
 use clap::ArgMatches;
 
-use super::arguments::{self, CheckForm};
+use super::arguments::{self, CheckForm, Verb};
 use super::site::{self, Format, How};
 use super::surroundings::Surroundings;
-use super::usage::{self, Refusal};
+use super::usage::Refusal;
 use super::voice::Voice;
 use super::{FINE, WRONG_CONTENT, WRONG_USAGE};
 use crate::diag::Severity;
@@ -13,12 +13,13 @@ use crate::report::human;
 
 /// Makes everything in memory and shows all errors and all advice.
 pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> Result<u8, Refusal> {
-    let form: CheckForm = arguments::form(matches).map_err(|e| usage::of_clap(&e, voice.words()))?;
+    let form: CheckForm = arguments::form(matches, Verb::Check, voice.words())?;
     let how = How::check(&form.run, surroundings, voice.words())?;
-    let run = match site::find(&site::here(form.workspace)) {
-        Err(problem) => site::stillborn(*problem),
-        Ok(workspace) => site::run(&workspace, None, how, surroundings, voice),
+    let workspace = match site::find(&site::here(form.workspace)) {
+        Ok(workspace) => workspace,
+        Err(problem) => return Ok(site::no_workspace(*problem, how, voice)),
     };
+    let run = site::run(&workspace, None, how, surroundings, voice);
     match how.format {
         Format::Json => voice.json(&run.findings, &run.report),
         Format::Human => {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::FINE;
-use super::arguments::{self, CleanForm};
+use super::arguments::{self, CleanForm, Verb};
 use super::site;
 use super::usage::{self, Refusal};
 use super::voice::Voice;
@@ -18,7 +18,7 @@ const STATE: &str = ".kampung";
 /// Takes away what was published and the workspace's own bookkeeping.
 pub fn run(matches: &ArgMatches, voice: &Voice) -> Result<u8, Refusal> {
     let words = voice.words();
-    let form: CleanForm = arguments::form(matches).map_err(|e| usage::of_clap(&e, words))?;
+    let form: CleanForm = arguments::form(matches, Verb::Clean, words)?;
     let workspace = site::find(&site::here(form.workspace)).map_err(|d| usage::diagnosed(&d, words))?;
     let out = form.out.unwrap_or_else(|| site::default_out(&workspace));
     let sources: Vec<PathBuf> = ["content", "themes", "static", "kampung.toml"]

@@ -3,7 +3,7 @@
 use clap::ArgMatches;
 
 use super::FINE;
-use super::arguments::{self, ExplainForm};
+use super::arguments::{self, ExplainForm, Verb};
 use super::usage::{self, Refusal};
 use super::voice::Voice;
 use crate::diag::Code;
@@ -12,7 +12,7 @@ use crate::report::explain::explain;
 /// Shows the page about a code.
 pub fn run(matches: &ArgMatches, voice: &Voice) -> Result<u8, Refusal> {
     let words = voice.words();
-    let form: ExplainForm = arguments::form(matches).map_err(|e| usage::of_clap(&e, words))?;
+    let form: ExplainForm = arguments::form(matches, Verb::Explain, words)?;
     let Some(code) = Code::parse(&form.code) else {
         return Err(usage::wrong("usage-unknown-code", &[("code", form.code.into())], words));
     };

@@ -18,12 +18,12 @@ const GAP: usize = 2;
 /// `kampung help [COMMAND]`.
 pub fn run(matches: &ArgMatches, voice: &Voice) -> Result<u8, Refusal> {
     let words = voice.words();
-    let form: HelpForm = arguments::form(matches).map_err(|e| usage::of_clap(&e, words))?;
+    let form: HelpForm = arguments::form(matches, Verb::Help, words)?;
     let mut program = arguments::program(words);
     let text = match form.command {
         None => program.render_help(),
         Some(name) => {
-            let verb = Verb::find(&name).ok_or_else(|| usage::unknown_command(&name, None, words))?;
+            let verb = Verb::find(&name).ok_or_else(|| usage::unknown_command(&name, words))?;
             let command = program.find_subcommand_mut(verb.name(words.language()));
             // Every verb is a command of the program.
             command.map(Command::render_help).unwrap_or_default()

@@ -67,7 +67,7 @@ fn remember_panics() -> Arc<Mutex<String>> {
 fn run(surroundings: &Surroundings, language: UiLanguage) -> u8 {
     let voice = Voice::new(language, surroundings.colour);
     let done = arguments::parse(&surroundings.arguments, voice.words())
-        .map_err(|error| usage::of_clap(&error, voice.words()))
+        .map_err(|error| usage::of_clap(&error, arguments::verb(&surroundings.arguments), voice.words()))
         .and_then(|(verb, matches)| {
             language_exists(&matches, voice.words())?;
             Ok((verb, matches))

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use super::FINE;
-use super::arguments::{self, NewForm};
+use super::arguments::{self, NewForm, Verb};
 use super::surroundings::Surroundings;
 use super::usage::{self, Refusal, with_severity};
 use super::voice::Voice;
@@ -19,7 +19,7 @@ use crate::scaffold::{self, NewSite, ScaffoldProblem, starter};
 /// Makes the folder of a new site.
 pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> Result<u8, Refusal> {
     let words = voice.words();
-    let form: NewForm = arguments::form(matches).map_err(|e| usage::of_clap(&e, words))?;
+    let form: NewForm = arguments::form(matches, Verb::New, words)?;
     let mut notes = String::new();
     let said = Said::check(form, words, &mut notes)?;
     voice.tell(&notes);
@@ -100,11 +100,11 @@ impl Said {
         }
         Ok(Said {
             folder: form.new_folder,
-            name: flag(form.name, answers::name, words, notes)?,
-            region: flag(form.region, answers::region, words, notes)?,
-            languages: flag(form.languages, answers::languages, words, notes)?,
-            whatsapp: flag(form.whatsapp, answers::whatsapp, words, notes)?,
-            base_url: flag(form.base_url, answers::base_url, words, notes)?,
+            name: flag("--name", form.name, answers::name, words, notes)?,
+            region: flag("--region", form.region, answers::region, words, notes)?,
+            languages: flag("--languages", form.languages, answers::languages, words, notes)?,
+            whatsapp: flag("--whatsapp", form.whatsapp, answers::whatsapp, words, notes)?,
+            base_url: flag("--base-url", form.base_url, answers::base_url, words, notes)?,
             silent: form.yes,
         })
     }
@@ -139,15 +139,29 @@ fn default_languages(words: &Words) -> Result<Vec<crate::locale::LangTag>, Refus
 
 /// The value of a flag, checked; advice on it goes into `notes`.
 fn flag<T>(
+    name: &str,
     written: Option<String>,
     check: impl Fn(&str) -> Checked<T>,
     words: &Words,
     notes: &mut String,
 ) -> Result<Option<T>, Refusal> {
     let Some(written) = written else { return Ok(None) };
-    let (value, advice) = check(&written).map_err(|d| usage::diagnosed(&d, words))?;
+    let (value, advice) = check(&written).map_err(|diagnostic| match diagnostic.code {
+        Code::EmptyText => usage::wrong("usage-missing-value", &[("argument", name.into())], words),
+        code if is_about_files(code) => {
+            let message = with_severity(&words.message(&diagnostic), words);
+            Refusal::Wrong(message + &usage::hint(&Verb::New.typed(words.language()), words))
+        }
+        _ => usage::diagnosed(&diagnostic, words),
+    })?;
     notes.push_str(&advised(&advice, words));
     Ok(Some(value))
+}
+
+/// Whether the help of a code tells how to write a line of a file, which is no help to somebody who answers a
+/// question or types a flag.
+fn is_about_files(code: Code) -> bool {
+    matches!(code, Code::EmptyText | Code::BadRegionCode | Code::LandlineOnWhatsapp)
 }
 
 fn advised(advice: &[Diagnostic], words: &Words) -> String {

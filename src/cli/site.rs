@@ -3,6 +3,7 @@
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
+use super::WRONG_USAGE;
 use super::arguments::RunForm;
 use super::progress::Line;
 use super::surroundings::Surroundings;
@@ -88,7 +89,7 @@ fn today(typed: Option<&str>, surroundings: &Surroundings, words: &Words) -> Res
 /// The workspace at or above `start`.
 ///
 /// # Errors
-/// The diagnostic, told in the form that was asked for.
+/// The diagnostic that says that there is none.
 pub fn find(start: &Path) -> Result<Workspace, Box<Diagnostic>> {
     Workspace::find(start).map_err(Box::new)
 }
@@ -103,17 +104,18 @@ pub fn default_out(workspace: &Workspace) -> PathBuf {
     workspace.root().join("public")
 }
 
-/// A run that did not come about, because of one thing that is wrong with the machine or the command.
-pub fn stillborn(problem: Diagnostic) -> Run {
-    Run {
-        findings: in_no_file(vec![problem]),
-        report: Report::default(),
-        broken_environment: true,
+/// Tells, in the form that was asked for, that there is no workspace. Gives the exit code.
+pub fn no_workspace(problem: Diagnostic, how: How, voice: &Voice) -> u8 {
+    let findings = in_no_file(vec![problem]);
+    match how.format {
+        Format::Json => voice.json(&findings, &Report::default()),
+        Format::Human => voice.findings(&findings),
     }
+    WRONG_USAGE
 }
 
 /// Findings that stand in no text.
-pub fn in_no_file(diagnostics: Vec<Diagnostic>) -> Vec<Finding> {
+fn in_no_file(diagnostics: Vec<Diagnostic>) -> Vec<Finding> {
     struct NoSources;
     impl Sources for NoSources {
         fn file(&self, _: FileId) -> Option<(&InputPath, &str)> {

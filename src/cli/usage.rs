@@ -4,7 +4,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::arguments::{PROGRAM, Verb};
 use crate::diag::{Arg, Diagnostic, nearest};
-use crate::report::Words;
+use crate::report::{UiLanguage, Words};
 
 /// Why a command is not done.
 #[derive(Debug)]
@@ -50,20 +50,21 @@ pub fn bad_value(value: &str, argument: &str, words: &Words) -> Refusal {
 }
 
 /// There is no command of this name.
-pub fn unknown_command(name: &str, suggestion: Option<&str>, words: &Words) -> Refusal {
+pub fn unknown_command(name: &str, words: &Words) -> Refusal {
+    let known = UiLanguage::ALL.into_iter().flat_map(|l| Verb::ALL.map(|v| v.name(l)));
     let mut args = vec![("command", Arg::from(name))];
-    let mut id = "usage-unknown-command".to_owned();
-    if let Some(suggestion) = suggestion {
-        args.push(("suggestion", suggestion.into()));
-        id.push_str(".suggest");
+    let mut id = "usage-unknown-command";
+    if let Some(near) = nearest(name, known) {
+        args.push(("suggestion", near.into()));
+        id = "usage-unknown-command.suggest";
     }
-    let mut text = with_severity(&words.format(&id, &args), words);
+    let mut text = with_severity(&words.format(id, &args), words);
     text.push_str(&hint(PROGRAM, words));
     Refusal::Wrong(text)
 }
 
-/// What clap says, in our words.
-pub fn of_clap(error: &clap::Error, words: &Words) -> Refusal {
+/// What clap says of the command `verb`, in our words.
+pub fn of_clap(error: &clap::Error, verb: Option<Verb>, words: &Words) -> Refusal {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             return Refusal::Asked(error.render().to_string());
@@ -76,25 +77,23 @@ pub fn of_clap(error: &clap::Error, words: &Words) -> Refusal {
         }
         ErrorKind::InvalidSubcommand => {
             let name = first(error, ContextKind::InvalidSubcommand).unwrap_or_default();
-            let near = first(error, ContextKind::SuggestedSubcommand);
-            return unknown_command(&name, near.as_deref(), words);
+            return unknown_command(&name, words);
         }
         _ => {}
     }
-    let mut text = with_severity(&reason(error, words), words);
-    let command = command_of(error).map_or_else(|| PROGRAM.to_owned(), |v| v.typed(words.language()));
+    let mut text = with_severity(&reason(error, verb, words), words);
+    let command = verb.map_or_else(|| PROGRAM.to_owned(), |v| v.typed(words.language()));
     text.push_str(&hint(&command, words));
     Refusal::Wrong(text)
 }
 
-fn reason(error: &clap::Error, words: &Words) -> String {
+fn reason(error: &clap::Error, verb: Option<Verb>, words: &Words) -> String {
     let argument = first(error, ContextKind::InvalidArg).map(|a| option_name(&a));
     let value = first(error, ContextKind::InvalidValue).filter(|v| !v.is_empty());
     match (error.kind(), argument, value) {
         (ErrorKind::UnknownArgument, Some(argument), _) => {
-            let near = first(error, ContextKind::SuggestedArg)
-                .map(|a| option_name(&a))
-                .or_else(|| nearest_option(&argument, command_of(error), words));
+            let near = nearest_option(&argument, verb, words)
+                .or_else(|| first(error, ContextKind::SuggestedArg).map(|a| option_name(&a)));
             let mut args = vec![("argument", Arg::from(argument.as_str()))];
             let id = match near {
                 Some(near) => {
@@ -148,7 +147,7 @@ pub fn with_severity(message: &str, words: &Words) -> String {
 }
 
 /// Where there is help, on a line of its own.
-fn hint(command: &str, words: &Words) -> String {
+pub fn hint(command: &str, words: &Words) -> String {
     let mut text = words.format("usage-hint", &[("command", command.into())]);
     text.push('\n');
     text
@@ -184,27 +183,18 @@ fn nearest_option(argument: &str, verb: Option<Verb>, words: &Words) -> Option<S
     nearest(wrong, known).map(|name| format!("--{name}"))
 }
 
-/// The command that was typed, as far as clap says: it stands in the line of usage that it would print.
-fn command_of(error: &clap::Error) -> Option<Verb> {
-    let ContextValue::StyledStr(usage) = error.get(ContextKind::Usage)? else {
-        return None;
-    };
-    usage.to_string().split_whitespace().find_map(Verb::find)
-}
-
 #[cfg(test)]
 mod tests {
     use std::ffi::OsString;
 
-    use super::super::arguments::parse;
+    use super::super::arguments::{parse, verb};
     use super::super::words;
     use super::*;
-    use crate::report::UiLanguage;
 
     fn said(language: UiLanguage, arguments: &[&str]) -> String {
         let typed: Vec<OsString> = arguments.iter().map(OsString::from).collect();
         let words = words(language);
-        match of_clap(&parse(&typed, &words).unwrap_err(), &words) {
+        match of_clap(&parse(&typed, &words).unwrap_err(), verb(&typed), &words) {
             Refusal::Wrong(text) | Refusal::Asked(text) => text,
         }
     }
