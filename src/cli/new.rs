@@ -265,7 +265,10 @@ impl Dialogue<'_> {
                     return Ok(value);
                 }
                 Err(diagnostic) => {
-                    let reason = format!("{}. {}", self.words.message(&diagnostic), self.words.help(&diagnostic));
+                    let mut reason = self.words.message(&diagnostic);
+                    if !is_about_files(diagnostic.code) {
+                        reason = format!("{reason}. {}", self.words.help(&diagnostic));
+                    }
                     self.again(&reason);
                 }
             }

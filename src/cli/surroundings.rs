@@ -39,6 +39,10 @@ pub struct Surroundings {
 
 impl Surroundings {
     /// Those of this process.
+    #[allow(
+        clippy::disallowed_methods,
+        reason = "this is the gate: the only reader of the environment and the clock"
+    )]
     pub fn of_process() -> Self {
         let variable = |name: &str| std::env::var_os(name).filter(|v| !v.is_empty());
         let text = |name: &str| variable(name).map(|v| v.to_string_lossy().into_owned());
