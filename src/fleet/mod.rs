@@ -177,10 +177,12 @@ fn open(workspace: &Workspace, out: &Path) -> Result<OutputRoot, PublishProblem>
 impl Run {
     /// Nothing was built: every village keeps its old site.
     fn fail_all(&mut self, scan: &Scan) {
-        self.report.villages.extend(scan.villages.iter().map(|village| VillageReport {
-            id: village.folder.name().to_owned(),
-            status: VillageStatus::Failed,
-        }));
+        self.report
+            .villages
+            .extend(scan.villages.iter().map(|village| VillageReport {
+                id: village.folder.name().to_owned(),
+                status: VillageStatus::Failed,
+            }));
     }
 
     fn phase(&mut self, name: PhaseName, began: Instant) {
@@ -278,7 +280,11 @@ impl Crew<'_> {
 
     /// Publishes a site; in a run that only checks, does nothing.
     fn publish(&mut self, place: &SitePlace, inputs: Digest, outcome: &Outcome) -> Sent {
-        let until = outcome.summary.as_ref().and_then(VillageSummary::days).map(|(_, until)| until);
+        let until = outcome
+            .summary
+            .as_ref()
+            .and_then(VillageSummary::days)
+            .map(|(_, until)| until);
         let meta = Meta {
             inputs,
             next_change: until,
