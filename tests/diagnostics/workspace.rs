@@ -57,6 +57,7 @@ impl Folders {
             Some(("$OUT", inside)) => (self.root().join("out"), inside),
             Some(("$OUTSIDE", inside)) => (self.root().join("outside"), inside),
             _ if name == "$OUT" => (self.root().join("out"), ""),
+            _ if name == "$OUTSIDE" => (self.root().join("outside"), ""),
             _ => (self.workspace(), name),
         };
         inside.split('/').filter(|part| !part.is_empty()).fold(base, |path, part| path.join(part))
