@@ -155,7 +155,9 @@ fn run(fixture: &Fixture, folders: &Folders) -> Vec<Finding> {
         Err(problem) => return locate(vec![problem], &NoTexts),
     };
     let out = settings.out.as_ref().map(|name| folders.locate(name));
-    let _lock = settings.locked.then(|| OutputRoot::open(out.as_ref().unwrap(), &publish::Settings::default()).unwrap());
+    let _lock = settings
+        .locked
+        .then(|| OutputRoot::open(out.as_ref().unwrap(), &publish::Settings::default()).unwrap());
     let job = Job {
         workspace: &workspace,
         out: out.as_deref(),
@@ -188,7 +190,8 @@ fn check_words(findings: &[Finding]) -> String {
                 problems.push_str(&format!("  {code} has {} further places\n", finding.related.len()));
             }
             for text in [words.message(diagnostic), words.help(diagnostic)] {
-                if text.trim().is_empty() || text.starts_with(code.id()) || text.contains("{$") || text.contains("{ $") {
+                if text.trim().is_empty() || text.starts_with(code.id()) || text.contains("{$") || text.contains("{ $")
+                {
                     problems.push_str(&format!("  {code} in {language:?} says: {text}\n"));
                 }
             }
@@ -240,7 +243,11 @@ fn check_published(section: &str, out: &Path) -> String {
         names.iter().any(|name| {
             let mut rest = name.as_str();
             for (i, part) in parts.iter().enumerate() {
-                let at = if i == 0 { rest.starts_with(part).then_some(0) } else { rest.find(part) };
+                let at = if i == 0 {
+                    rest.starts_with(part).then_some(0)
+                } else {
+                    rest.find(part)
+                };
                 match at {
                     Some(at) => rest = &rest[at + part.len()..],
                     None => return false,
@@ -269,7 +276,10 @@ fn try_fixture(fixture: &Fixture, update: bool) -> String {
     let words = UiLanguage::ALL.map(Words::new);
     let mut problems = expect::difference(&expected, &found, |i| {
         let diagnostic = &findings[i].diagnostic;
-        words.iter().map(|w| format!("      {}\n        {}\n", w.message(diagnostic), w.help(diagnostic))).collect()
+        words
+            .iter()
+            .map(|w| format!("      {}\n        {}\n", w.message(diagnostic), w.help(diagnostic)))
+            .collect()
     });
     if update && !problems.is_empty() {
         let section: String = found.iter().map(|line| line.to_text() + "\n").collect();

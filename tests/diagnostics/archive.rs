@@ -68,7 +68,10 @@ impl Archive {
 }
 
 fn marker(line: &str) -> Option<File> {
-    let inner = line.trim_end_matches(['\r', '\n']).strip_prefix("-- ")?.strip_suffix(" --")?;
+    let inner = line
+        .trim_end_matches(['\r', '\n'])
+        .strip_prefix("-- ")?
+        .strip_suffix(" --")?;
     let mut name = inner;
     let mut directives = Vec::new();
     while let Some((before, directive)) = name.strip_suffix('>').and_then(|n| n.rsplit_once(" <")) {

@@ -49,11 +49,21 @@ impl Line {
     /// Reads a line.
     pub fn parse(text: &str) -> Line {
         let mut words = words(text).into_iter();
-        let mut head = || words.next().unwrap_or_else(|| panic!("code, severity and place are missing in: {text}")).1;
+        let mut head = || {
+            words
+                .next()
+                .unwrap_or_else(|| panic!("code, severity and place are missing in: {text}"))
+                .1
+        };
         Line {
             head: [head(), head(), head()],
             args: words
-                .map(|(name, value)| (name.unwrap_or_else(|| panic!("`{value}` is no name=value in: {text}")), value))
+                .map(|(name, value)| {
+                    (
+                        name.unwrap_or_else(|| panic!("`{value}` is no name=value in: {text}")),
+                        value,
+                    )
+                })
                 .collect(),
         }
     }
@@ -74,7 +84,11 @@ impl Line {
 
 /// The lines of an `expect` section.
 pub fn parse(section: &str) -> Vec<Line> {
-    section.lines().filter(|l| !l.trim().is_empty()).map(Line::parse).collect()
+    section
+        .lines()
+        .filter(|l| !l.trim().is_empty())
+        .map(Line::parse)
+        .collect()
 }
 
 /// What is missing (`-`) and what is too much (`+`); empty when everything is as expected. `tell` says more about
@@ -149,7 +163,10 @@ fn differences_show_both_sides() {
     let expected = lines("K0001 error a x=1\nK0002 error b\n");
     let found = lines("K0001 error a x=1 y=2\nK0003 error c\n");
     let tell = |i: usize| format!("    number {i}\n");
-    assert_eq!(difference(&expected, &found, tell), "  - K0002 error b\n  + K0003 error c\n    number 1\n");
+    assert_eq!(
+        difference(&expected, &found, tell),
+        "  - K0002 error b\n  + K0003 error c\n    number 1\n"
+    );
     assert_eq!(difference(&expected[..1], &found[..1], tell), "");
     assert_ne!(difference(&found[..1], &expected[..1], tell), "");
 }

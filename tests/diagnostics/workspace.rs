@@ -60,7 +60,10 @@ impl Folders {
             _ if name == "$OUTSIDE" => (self.root().join("outside"), ""),
             _ => (self.workspace(), name),
         };
-        inside.split('/').filter(|part| !part.is_empty()).fold(base, |path, part| path.join(part))
+        inside
+            .split('/')
+            .filter(|part| !part.is_empty())
+            .fold(base, |path, part| path.join(part))
     }
 
     fn write(&self, file: &File) {
@@ -79,7 +82,11 @@ impl Folders {
                 "bytes" => rest.split(' ').map(|b| u8::from_str_radix(b, 16).unwrap()).collect(),
                 "bom" => [b"\xef\xbb\xbf", bytes.as_slice()].concat(),
                 "crlf" => text().replace('\n', "\r\n").into_bytes(),
-                "utf16" => "\u{feff}".encode_utf16().chain(text().encode_utf16()).flat_map(u16::to_le_bytes).collect(),
+                "utf16" => "\u{feff}"
+                    .encode_utf16()
+                    .chain(text().encode_utf16())
+                    .flat_map(u16::to_le_bytes)
+                    .collect(),
                 "latin1" => text().chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect(),
                 "nul" => text().replace('␀', "\0").into_bytes(),
                 "symlink" => return symlink(&self.target(rest), &path),
@@ -95,7 +102,11 @@ impl Folders {
     }
 
     fn target(&self, written: &str) -> PathBuf {
-        if written.starts_with('$') { self.locate(written) } else { PathBuf::from(written) }
+        if written.starts_with('$') {
+            self.locate(written)
+        } else {
+            PathBuf::from(written)
+        }
     }
 
     /// Whether this machine can have what a fixture needs.
@@ -107,10 +118,12 @@ impl Folders {
             "symlinks" | "any-name" => cfg!(unix),
             "case" => !folder.path().join("A").exists(),
             // An administrator may read everything.
-            "permissions" => cfg!(unix) && {
-                forbid(&path);
-                fs::read(&path).is_err()
-            },
+            "permissions" => {
+                cfg!(unix) && {
+                    forbid(&path);
+                    fs::read(&path).is_err()
+                }
+            }
             other => panic!("no need `{other}`"),
         }
     }
@@ -169,7 +182,10 @@ fn picture(kind: &str, (width, height): (u16, u16)) -> Vec<u8> {
 
 /// The JPEG `bytes` with another size in its frame header (ITU-T T.81, B.2.2).
 fn with_size(mut bytes: Vec<u8>, (width, height): (u16, u16)) -> Vec<u8> {
-    let frame = bytes.windows(2).position(|pair| pair == [0xff, 0xc0]).expect("a baseline JPEG");
+    let frame = bytes
+        .windows(2)
+        .position(|pair| pair == [0xff, 0xc0])
+        .expect("a baseline JPEG");
     bytes[frame + 5..frame + 7].copy_from_slice(&height.to_be_bytes());
     bytes[frame + 7..frame + 9].copy_from_slice(&width.to_be_bytes());
     bytes
