@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use crate::cache::Store;
-use crate::diag::{Bag, Code, Place, Severity};
+use crate::diag::{Bag, Code, Diagnostic, Place, Severity};
 use crate::digest::{Digest, DigestBuilder};
 use crate::model::settings::Settings;
 use crate::model::summary::VillageSummary;
@@ -94,15 +94,25 @@ pub fn run(job: &Job<'_>) -> Run {
     }
     run.findings.extend(locate(bag.into_sorted(), &SharedSources(&shared)));
     report::sort(&mut run.findings);
-    // What is wrong with a shared file is found by every village that uses it.
-    run.findings.dedup();
+    // What all villages share is wrong once.
+    run.findings.dedup_by(|next, kept| next == kept || is_same_failure(next, kept));
     job.progress.finished();
     run
 }
 
+/// Whether both say that one place of a template failed, on whatever pages.
+fn is_same_failure(a: &Finding, b: &Finding) -> bool {
+    let failure = |f: &Finding| f.diagnostic.code == Code::TemplateFailed && f.location.is_some();
+    failure(a) && failure(b) && a.location == b.location
+}
+
 /// Whether the settings hold a mistake that would make every page wrong: then nothing is built at all.
 fn has_fatal(bag: &Bag) -> bool {
-    let settings = |place: &Place| matches!(place, Place::Span(span) if span.file.shared_index() == Some(0));
+    let settings = |place: &Place| match place {
+        Place::Span(span) => span.file.shared_index() == Some(0),
+        Place::File(path) => path.as_str() == "kampung.toml",
+        Place::Nowhere => false,
+    };
     bag.iter()
         .any(|d| d.code.severity() == Severity::Error && settings(&d.place))
 }
@@ -326,8 +336,14 @@ impl Crew<'_> {
             request.today,
             &mut problems,
         );
-        for (path, _, content) in pipeline::statics(self.world.shared) {
-            crate::render::put(&mut artifacts, path, content, &mut problems);
+        for (path, source, content) in pipeline::statics(self.world.shared) {
+            if artifacts.get(&path).is_some() {
+                let settings = crate::paths::InputPath::root().child("kampung.toml");
+                let collision = Diagnostic::new(Code::AddressCollision, &source).with("address", path.as_str());
+                problems.push(collision.also(&settings));
+            } else {
+                crate::render::put(&mut artifacts, path, content, &mut problems);
+            }
         }
         let good = !problems.has_errors();
         self.bag.append(problems);
