@@ -115,6 +115,7 @@ pub fn base_url(written: &str) -> Checked<String> {
         let file = TextFile {
             path: InputPath::root().child("kampung.toml"),
             digest: Digest::of(text.as_bytes()),
+            damaged: false,
             text,
         };
         Settings::read(&file, bag)?.base_url.map(|_| written.to_owned())
