@@ -12,7 +12,7 @@ use kampung::cache::MemoryStore;
 use kampung::fleet::Run;
 use kampung::report::VillageStatus;
 use proptest::prelude::*;
-use support::{Sources, TODAY, Tree, assert_same, build_with, jpeg, messages, scratch, statuses, tree};
+use support::{Sources, TODAY, Tree, assert_good, assert_same, build_with, jpeg, messages, scratch, statuses, tree};
 
 /// One thing that an author does. Numbers choose among what is there.
 #[derive(Clone, Debug)]
@@ -342,6 +342,9 @@ fn live_through(home: bool, edits: &[Edit]) {
         }
         desk.sources.write(&workspace);
         let run = build_with(&workspace, &out, &store, desk.today);
+        if round == 0 {
+            assert_good(&run);
+        }
         let (clean, older) = truth.learn(&desk);
         let good = |statuses: BTreeMap<String, VillageStatus>| -> BTreeMap<String, bool> {
             statuses.into_iter().map(|(v, s)| (v, s != VillageStatus::Failed)).collect()
@@ -419,4 +422,35 @@ fn every_edit_once() {
         Edit::Title(2),
     ];
     live_through(false, &all);
+}
+
+/// A village that moves and breaks in one step keeps its old site where it was.
+#[test]
+fn a_broken_village_does_not_move() {
+    let dir = scratch();
+    let (workspace, out) = (dir.path().join("desa"), dir.path().join("public"));
+    let store = MemoryStore::new();
+    let build = |sources: &Sources| {
+        sources.write(&workspace);
+        build_with(&workspace, &out, &store, TODAY)
+    };
+    for (before, after) in [
+        (Sources::plain(), Sources::plain().with_home()),
+        (Sources::plain().with_home(), Sources::plain()),
+    ] {
+        assert_good(&build(&before));
+        let old = tree(&out);
+        let mut broken = after.clone();
+        broken.add("content/melati/products/gelang/index.md", "");
+        let run = build(&broken);
+        assert_eq!(statuses(&run)["melati"], VillageStatus::Failed);
+        // The other village follows the new settings.
+        let other = BTreeSet::from(["sawah".to_owned()]);
+        assert_same(&old.without(&other), &tree(&out).without(&other), "moved and broken");
+        assert_good(&build(&after));
+        let moved = tree(&out);
+        std::fs::remove_dir_all(&out).unwrap();
+        assert_good(&build(&after));
+        assert_same(&tree(&out), &moved, "moved and mended");
+    }
 }

@@ -26,9 +26,10 @@ impl Sources {
         sources
     }
 
-    /// The same without photos.
+    /// The same with one tiny photo.
     pub fn plain() -> Self {
         let mut sources = Sources::default();
+        sources.add("content/melati/products/cincin/foto-2.png", png_with_alpha(16, 12, 2));
         for (path, text) in TEXTS {
             sources.add(path, text.as_bytes().to_vec());
         }
