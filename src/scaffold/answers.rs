@@ -117,6 +117,7 @@ pub fn base_url(written: &str) -> Checked<String> {
             digest: Digest::of(text.as_bytes()),
             damaged: false,
             text,
+            damaged: false,
         };
         Settings::read(&file, bag)?.base_url.map(|_| written.to_owned())
     })
