@@ -115,7 +115,6 @@ pub fn base_url(written: &str) -> Checked<String> {
         let file = TextFile {
             path: InputPath::root().child("kampung.toml"),
             digest: Digest::of(text.as_bytes()),
-            damaged: false,
             text,
             damaged: false,
         };
