@@ -95,7 +95,8 @@ pub fn run(job: &Job<'_>) -> Run {
     run.findings.extend(locate(bag.into_sorted(), &SharedSources(&shared)));
     report::sort(&mut run.findings);
     // What all villages share is wrong once.
-    run.findings.dedup_by(|next, kept| next == kept || is_same_failure(next, kept));
+    run.findings
+        .dedup_by(|next, kept| next == kept || is_same_failure(next, kept));
     job.progress.finished();
     run
 }

@@ -204,10 +204,14 @@ fn read_file<F>(
     let mut found = Bag::new();
     let parts = front_matter::split(text, file, &mut found);
     let table = toml::parse(text, parts.front.clone(), file, &mut found);
-    let (mut common, form) = Fields::read(&table, role, &mut found, |fields| (CommonForm::read(fields), read(fields)));
+    let (mut common, form) = Fields::read(&table, role, &mut found, |fields| {
+        (CommonForm::read(fields), read(fields))
+    });
     let document = Document::parse(&text[parts.body.clone()], file, parts.body.start, &mut found);
     let title = ("field", Arg::from("title"));
-    common.has_title |= found.iter().any(|d| d.code == Code::SwallowedField && d.args.contains(&title));
+    common.has_title |= found
+        .iter()
+        .any(|d| d.code == Code::SwallowedField && d.args.contains(&title));
     let unknown = *damaged || parts.unread;
     if unknown {
         found.forget(|d| matches!(d.code, Code::MissingField | Code::NoFrontMatter));
@@ -262,16 +266,14 @@ impl EntryFiles {
             };
             match suffix.strip_suffix('.') {
                 None => original = Some(file),
-                Some(tag) => {
-                    match declared_language(tag, &text.path, languages, bag) {
-                        Some(language) if language == languages[0] => {
-                            bag.push(Diagnostic::new(Code::DefaultLanguageSuffix, &text.path).with("lang", tag));
-                            misnamed = Some(file);
-                        }
-                        Some(language) => translations.push((language, file)),
-                        None => {}
+                Some(tag) => match declared_language(tag, &text.path, languages, bag) {
+                    Some(language) if language == languages[0] => {
+                        bag.push(Diagnostic::new(Code::DefaultLanguageSuffix, &text.path).with("lang", tag));
+                        misnamed = Some(file);
                     }
-                }
+                    Some(language) => translations.push((language, file)),
+                    None => {}
+                },
             }
         }
         let Some(original) = original.or(misnamed) else {
@@ -337,7 +339,10 @@ pub fn read_entry<F>(
     );
 
     add_words(&mut entry, default, &original, bag);
-    if let Some(front) = original.front.filter(|_| entry.title.is_empty() && needs_title && !original.common.has_title) {
+    if let Some(front) = original
+        .front
+        .filter(|_| entry.title.is_empty() && needs_title && !original.common.has_title)
+    {
         bag.push(Diagnostic::new(Code::MissingField, front).with("field", "title"));
     }
     for (language, file) in &translations {

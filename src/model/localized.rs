@@ -102,12 +102,7 @@ impl Localized<String> {
 }
 
 /// The declared language that `tag` names; otherwise says what is wrong with it.
-pub fn declared_language(
-    tag: &str,
-    place: impl Into<Place>,
-    declared: &[LangTag],
-    bag: &mut Bag,
-) -> Option<LangTag> {
+pub fn declared_language(tag: &str, place: impl Into<Place>, declared: &[LangTag], bag: &mut Bag) -> Option<LangTag> {
     match LangTag::parse(tag) {
         Ok(language) if declared.contains(&language) => Some(language),
         Ok(_) => {

@@ -89,7 +89,9 @@ impl Village {
         let (file, text) = inputs.find_text(&inputs.folder.child("village.toml"))?;
         let mut found = Bag::new();
         let table = toml::parse(&text.text, 0..text.text.len(), file, &mut found);
-        let facts = Fields::read(&table, Role::Multilingual, &mut found, |fields| Facts::read(fields, settings));
+        let facts = Fields::read(&table, Role::Multilingual, &mut found, |fields| {
+            Facts::read(fields, settings)
+        });
         if text.damaged {
             found.forget(|d| d.code == Code::MissingField);
         }

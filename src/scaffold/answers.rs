@@ -116,6 +116,7 @@ pub fn base_url(written: &str) -> Checked<String> {
             path: InputPath::root().child("kampung.toml"),
             digest: Digest::of(text.as_bytes()),
             text,
+            damaged: false,
         };
         Settings::read(&file, bag)?.base_url.map(|_| written.to_owned())
     })

@@ -161,17 +161,22 @@ fn unclosed(text: &str, span: &Range<usize>, message: &str) -> Option<(Range<usi
     };
     let line = line_around(text, span.start);
     let here = &text[line.clone()];
-    let ends_here = here.trim().is_empty() || here.starts_with('[') || (!here.starts_with(' ') && key_of(here).is_some());
+    let ends_here =
+        here.trim().is_empty() || here.starts_with('[') || (!here.starts_with(' ') && key_of(here).is_some());
     if !ends_here {
         return None;
     }
     let before = &text[..line.start];
-    let opening = before.rmatch_indices('\n').map(|(i, _)| i + 1).chain([0]).find_map(|start| {
-        let line = line_around(text, start);
-        let value = &text[line.clone()][key_of(&text[line.clone()])?.end..];
-        let value = value.trim_start().strip_prefix('=')?.trim_start();
-        value.starts_with(bracket).then(|| line.end - value.len())
-    })?;
+    let opening = before
+        .rmatch_indices('\n')
+        .map(|(i, _)| i + 1)
+        .chain([0])
+        .find_map(|start| {
+            let line = line_around(text, start);
+            let value = &text[line.clone()][key_of(&text[line.clone()])?.end..];
+            let value = value.trim_start().strip_prefix('=')?.trim_start();
+            value.starts_with(bracket).then(|| line.end - value.len())
+        })?;
     let end = before.trim_end().len();
     (opening < end).then(|| (opening..end, message.to_owned()))
 }
@@ -190,10 +195,26 @@ fn replacement(wrong: &str, message: &str) -> Option<String> {
     if wrong.trim_start().starts_with('[') || message.contains("duplicate key") {
         return None;
     }
-    let kept = key_of(wrong).map(|key| format!("{}=0", &wrong[..key.end])).unwrap_or_default();
-    let kept = if kept.len() <= wrong.trim_end().len() { kept } else { String::new() };
+    let kept = key_of(wrong)
+        .map(|key| format!("{}=0", &wrong[..key.end]))
+        .unwrap_or_default();
+    let kept = if kept.len() <= wrong.trim_end().len() {
+        kept
+    } else {
+        String::new()
+    };
     let rest = wrong.as_bytes()[kept.len()..].iter();
-    Some(kept + &rest.map(|b| if matches!(b, b'\r' | b'\n') { char::from(*b) } else { ' ' }).collect::<String>())
+    Some(
+        kept + &rest
+            .map(|b| {
+                if matches!(b, b'\r' | b'\n') {
+                    char::from(*b)
+                } else {
+                    ' '
+                }
+            })
+            .collect::<String>(),
+    )
 }
 
 fn line_around(source: &str, at: usize) -> Range<usize> {
@@ -252,7 +273,10 @@ fn looks_like_a_day(value: &str) -> bool {
 /// `1.250.000`, `450,000` or `1.250.000,00` as people group digits: the digits without the marks, and without a
 /// fraction of nothing.
 fn grouped_digits(value: &str) -> Option<String> {
-    let value = [",00", ".00", ",-"].iter().find_map(|end| value.strip_suffix(end)).unwrap_or(value);
+    let value = [",00", ".00", ",-"]
+        .iter()
+        .find_map(|end| value.strip_suffix(end))
+        .unwrap_or(value);
     let mut groups = value.split(['.', ',']);
     let first = groups.next()?;
     let rest: Vec<&str> = groups.collect();
@@ -380,7 +404,10 @@ mod tests {
         assert_eq!(grouped_digits("1.250.000,00").as_deref(), Some("1250000"));
         assert_eq!(grouped_digits("4500.00"), None);
         for day in ["30-02-2026", "2026/05/01", "1/5/2026"] {
-            assert_eq!(read(&format!("start = {day} # hari\n")).1, [(Code::BadDate, day.to_owned())]);
+            assert_eq!(
+                read(&format!("start = {day} # hari\n")).1,
+                [(Code::BadDate, day.to_owned())]
+            );
         }
     }
 

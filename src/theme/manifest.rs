@@ -50,8 +50,16 @@ pub(super) fn read(file: &ThemeFile, bag: &mut Bag) -> Manifest {
         return manifest;
     };
     let (document, errors) = DeTable::parse_recoverable(text);
-    let (mended, mistakes) = if errors.is_empty() { (String::new(), Vec::new()) } else { mend(text) };
-    let document = if errors.is_empty() { document } else { DeTable::parse_recoverable(&mended).0 };
+    let (mended, mistakes) = if errors.is_empty() {
+        (String::new(), Vec::new())
+    } else {
+        mend(text)
+    };
+    let document = if errors.is_empty() {
+        document
+    } else {
+        DeTable::parse_recoverable(&mended).0
+    };
     for mistake in &mistakes {
         let diagnostic = file.diagnostic(Code::TomlSyntax, mistake.span.clone());
         bag.push(diagnostic.with("detail", mistake.message.as_str()));
