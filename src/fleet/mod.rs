@@ -4,6 +4,7 @@
 
 mod roster;
 
+use std::collections::BTreeSet;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -325,8 +326,19 @@ impl Crew<'_> {
         self.bag.push(problem.into_diagnostic());
     }
 
+    /// Whether the village has errors, so that its old site must stay wherever that stands.
+    fn failed(&self, village: &str) -> bool {
+        let is = |v: &VillageReport| v.id == village && v.status == VillageStatus::Failed;
+        self.run.report.villages.iter().any(is)
+    }
+
     /// The list of all villages, at the root.
     fn portal(&mut self, looks: &crate::render::Looks) {
+        // A village that was the home yesterday and has errors today stands nowhere else.
+        let last_home = self.published_summary(&SitePlace::Root).map(|(summary, _)| summary.id);
+        if last_home.is_some_and(|id| self.failed(&id)) {
+            return;
+        }
         self.summaries.sort_by(|a, b| a.id.cmp(&b.id));
         let request = self.job.request;
         let mut problems = Bag::new();
@@ -372,17 +384,14 @@ impl Crew<'_> {
         let Some(output) = self.output.filter(|_| !self.hopeless && !roster.members.is_empty()) else {
             return;
         };
-        let keeps = |id: &str| {
-            roster
-                .members
-                .iter()
-                .any(|m| m.name() == id && m.place != Some(SitePlace::Root))
-        };
+        // The home's old folder goes when its site stands at the root.
+        let stays = |m: &&Member<'_>| m.place != Some(SitePlace::Root) || self.failed(m.name());
+        let keeps: BTreeSet<&str> = roster.members.iter().filter(stays).map(Member::name).collect();
         let published = match output.published().villages() {
             Ok(villages) => villages,
             Err(problem) => return self.bag.push(problem.into_diagnostic()),
         };
-        for id in published.into_iter().filter(|id| !keeps(id.as_str())) {
+        for id in published.into_iter().filter(|id| !keeps.contains(id.as_str())) {
             if let Err(problem) = output.remove(&SitePlace::Village(id)) {
                 self.bag.push(problem.into_diagnostic());
             }

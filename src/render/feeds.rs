@@ -81,7 +81,11 @@ pub fn atom(scene: &Scene<'_>) -> Option<String> {
     // A day begins when it does in the village.
     let zone = scene.site.village.time_zone.offset_hours();
     let instant = |date: Date| format!("{date}T00:00:00+{zone:02}:00");
-    let newest = items.first().map_or(scene.plan.today.0, |(date, _, _)| *date);
+    let today = scene.plan.today.0;
+    let updated = |date: Date, entry: &Entry| entry.updated.filter(|u| *u > date && *u <= today).unwrap_or(date);
+    // An empty feed is as old as its site: today's date would make another feed of the same sources every day.
+    let newest = items.iter().map(|(date, _, entry)| updated(*date, entry)).max();
+    let newest = newest.unwrap_or(scene.plan.period.from);
     let village = escape(&scene.site.village.name);
     let mut xml = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n\
@@ -98,14 +102,13 @@ pub fn atom(scene: &Scene<'_>) -> Option<String> {
         let Some(url) = scene.plan.routes.get(&key, scene.language()).and_then(absolute) else {
             continue;
         };
-        let updated = entry.updated.filter(|u| *u > date).unwrap_or(date);
         let (title, title_lang) = words(scene, &entry.title);
         xml.push_str(&format!(
             "<entry>\n<id>{url}</id>\n<title{title_lang}>{title}</title>\n\
              <link rel=\"alternate\" type=\"text/html\" href=\"{url}\"/>\n\
              <published>{}</published>\n<updated>{}</updated>\n",
             instant(date),
-            instant(updated),
+            instant(updated(date, entry)),
             url = escape(&url),
         ));
         let (summary, summary_lang) = words(scene, &entry.summary);

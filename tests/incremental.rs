@@ -1,0 +1,483 @@
+//! Step by step comes to the same as anew: after any history of edits, mistakes and repairs, what stands
+//! published is what a clean build of each village's last good inputs makes.
+
+#![allow(clippy::disallowed_methods, reason = "tests make and look at their own files")]
+
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use kampung::cache::MemoryStore;
+use kampung::fleet::Run;
+use kampung::report::VillageStatus;
+use proptest::prelude::*;
+use support::{Sources, TODAY, Tree, assert_good, assert_same, build_with, jpeg, messages, scratch, statuses, tree};
+
+/// One thing that an author does. Numbers choose among what is there.
+#[derive(Clone, Debug)]
+enum Edit {
+    /// Writes another line into a text.
+    Text(usize, u8),
+    /// Changes a price.
+    Price(usize, u8),
+    /// Gives a translation of a product a slug; two products may get the same one.
+    Slug(usize, u8),
+    AddProduct(usize, u8),
+    DeleteProduct(usize),
+    /// Adds the English file of a thing, or takes it away.
+    Translation(usize),
+    /// Makes a mistake in a file.
+    Break(usize, Mistake),
+    /// Mends all mistakes.
+    Repair,
+    /// Replaces a photo, or adds one.
+    Photo(usize, u8),
+    DeletePhoto(usize),
+    /// Another day comes.
+    Day(usize),
+    /// Changes a colour of the theme.
+    Colour(u8),
+    /// Changes the title of the workspace.
+    Title(u8),
+    /// Changes a file that is copied as it is.
+    Static(u8),
+    /// The second village leaves or comes back.
+    Village,
+    /// The first village moves to the root, or from it.
+    Home,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Mistake {
+    NotClosed,
+    UnknownField,
+    NotUtf8,
+    Empty,
+}
+
+const DAYS: [&str; 6] = [
+    TODAY,
+    "2026-11-24",
+    "2026-11-25",
+    "2026-12-31",
+    "2027-01-01",
+    "2027-07-12",
+];
+
+fn edit() -> impl Strategy<Value = Edit> {
+    let mistake = prop_oneof![
+        Just(Mistake::NotClosed),
+        Just(Mistake::UnknownField),
+        Just(Mistake::NotUtf8),
+        Just(Mistake::Empty)
+    ];
+    let n = || 0..1000usize;
+    prop_oneof![
+        3 => (n(), 0..4u8).prop_map(|(i, k)| Edit::Text(i, k)),
+        2 => (n(), 1..9u8).prop_map(|(i, k)| Edit::Price(i, k)),
+        2 => (n(), 0..3u8).prop_map(|(i, k)| Edit::Slug(i, k)),
+        1 => (n(), 0..3u8).prop_map(|(i, k)| Edit::AddProduct(i, k)),
+        1 => n().prop_map(Edit::DeleteProduct),
+        2 => n().prop_map(Edit::Translation),
+        3 => (n(), mistake).prop_map(|(i, m)| Edit::Break(i, m)),
+        3 => Just(Edit::Repair),
+        2 => (n(), 0..3u8).prop_map(|(i, k)| Edit::Photo(i, k)),
+        1 => n().prop_map(Edit::DeletePhoto),
+        2 => (0..DAYS.len()).prop_map(Edit::Day),
+        1 => (0..3u8).prop_map(Edit::Colour),
+        1 => (0..3u8).prop_map(Edit::Title),
+        1 => (0..3u8).prop_map(Edit::Static),
+        1 => Just(Edit::Village),
+        1 => Just(Edit::Home),
+    ]
+}
+
+/// The author's side: the files, the mistakes in them, the day.
+struct Desk {
+    sources: Sources,
+    whole: BTreeMap<String, Vec<u8>>,
+    away: Sources,
+    today: &'static str,
+}
+
+impl Desk {
+    fn paths(&self, wanted: impl Fn(&str) -> bool) -> Vec<String> {
+        self.sources.0.keys().filter(|p| wanted(p)).cloned().collect()
+    }
+
+    /// Changes a text of the paths that are `wanted`; nothing happens when there is none.
+    fn change(&mut self, number: usize, wanted: impl Fn(&str) -> bool, change: impl Fn(String) -> String) {
+        let paths = self.paths(wanted);
+        if let Some(path) = paths.get(number % paths.len().max(1))
+            && let Ok(text) = String::from_utf8(self.sources.0[path].clone())
+        {
+            self.sources.add(path, change(text));
+        }
+    }
+
+    fn repair(&mut self) {
+        for (path, bytes) in std::mem::take(&mut self.whole) {
+            self.sources.add(&path, bytes);
+        }
+    }
+
+    fn apply(&mut self, edit: &Edit) {
+        let is_product = |p: &str| p.contains("/products/");
+        match edit {
+            Edit::Text(i, k) => self.change(*i, |p| p.ends_with(".md"), |text| format!("{text}\nBaris {k}.\n")),
+            Edit::Price(i, k) => {
+                let price = |line: &str| match line.starts_with("price = ") {
+                    true => format!("price = {k}50000\n"),
+                    false => format!("{line}\n"),
+                };
+                let facts = |p: &str| is_product(p) && p.ends_with("/index.md");
+                self.change(*i, facts, |text| text.lines().map(price).collect());
+            }
+            Edit::Slug(i, k) => {
+                let english = |p: &str| is_product(p) && p.ends_with("/index.en.md");
+                self.change(*i, english, |text| {
+                    let without = |line: &&str| !line.starts_with("slug = ");
+                    let rest: String = text.lines().filter(without).map(|l| format!("{l}\n")).collect();
+                    rest.replacen("+++\n", &format!("+++\nslug = \"benda-{k}\"\n"), 1)
+                });
+            }
+            Edit::AddProduct(i, k) => {
+                let villages = self.sources.villages();
+                let village = &villages[i % villages.len()];
+                let path = format!("content/{village}/products/baru-{k}/index.md");
+                let text = format!("+++\ntitle = \"Baru {k}\"\ncategory = \"textile\"\nprice = {k}000\n+++\n\nBaru.\n");
+                self.sources.add(&path, text);
+            }
+            Edit::DeleteProduct(i) => {
+                // Other texts may lead to it: then the village has a mistake until its text is changed back.
+                let paths = self.paths(|p| is_product(p) && p.ends_with("/index.md") && !p.contains("/cincin/"));
+                if let Some(path) = paths.get(i % paths.len().max(1)) {
+                    let folder = path.trim_end_matches("index.md");
+                    self.sources.remove_below(folder);
+                    self.whole.retain(|p, _| !p.starts_with(folder));
+                }
+            }
+            Edit::Translation(i) => {
+                let originals = self.paths(|p| p.ends_with("/index.md") && p.split('/').count() > 3);
+                let path = originals[i % originals.len()].replace("index.md", "index.en.md");
+                if self.sources.0.remove(&path).is_none() {
+                    self.sources
+                        .add(&path, "+++\ntitle = \"In English\"\n+++\n\nTranslated.\n");
+                }
+                self.whole.remove(&path);
+            }
+            Edit::Break(i, mistake) => {
+                let texts = self.paths(|p| p.ends_with(".md") || p.ends_with(".toml"));
+                let path = texts[i % texts.len()].clone();
+                let old = self.sources.0[&path].clone();
+                let text = String::from_utf8_lossy(&old).into_owned();
+                let new = match mistake {
+                    Mistake::NotClosed => text.replace("+++\n\n", "\n").into_bytes(),
+                    Mistake::UnknownField => {
+                        let line = "bukan_apa_apa = 1\n";
+                        match text.strip_prefix("+++\n") {
+                            Some(rest) => format!("+++\n{line}{rest}").into_bytes(),
+                            None => format!("{line}{text}").into_bytes(),
+                        }
+                    }
+                    Mistake::NotUtf8 => [old.as_slice(), b"\xff\xe9"].concat(),
+                    Mistake::Empty => Vec::new(),
+                };
+                self.whole.entry(path.clone()).or_insert(old);
+                self.sources.add(&path, new);
+            }
+            Edit::Repair => self.repair(),
+            Edit::Photo(i, k) => {
+                let folders = self.paths(|p| p.ends_with("/index.md"));
+                let folder = folders[i % folders.len()].trim_end_matches("index.md");
+                self.sources.add(&format!("{folder}foto.jpg"), jpeg(20, 30, 6, *k));
+            }
+            Edit::DeletePhoto(i) => {
+                let photos = self.paths(|p| p.ends_with(".jpg"));
+                if let Some(path) = photos.get(i % photos.len().max(1)) {
+                    self.sources.0.remove(path);
+                }
+            }
+            Edit::Day(i) => self.today = DAYS[*i],
+            Edit::Colour(k) => self.change(
+                0,
+                |p| p == "themes/anak/theme.toml",
+                |text| {
+                    let colour = |line: &str| match line.starts_with("accent = ") {
+                        true => format!("accent = \"#7a2a3{k}\"\n"),
+                        false => format!("{line}\n"),
+                    };
+                    text.lines().map(colour).collect()
+                },
+            ),
+            Edit::Title(k) => self.change(
+                0,
+                |p| p == "kampung.toml",
+                |text| {
+                    let title = |line: &str| match line.starts_with("title = ") {
+                        true => format!("title = \"Judul {k}\"\n"),
+                        false => format!("{line}\n"),
+                    };
+                    text.lines().map(title).collect()
+                },
+            ),
+            Edit::Static(k) => self.sources.add("static/catatan.txt", vec![b'0' + k]),
+            Edit::Village => {
+                // Mistakes are mended first, so that the village comes back as it was.
+                self.repair();
+                if self.away.0.is_empty() {
+                    self.away = self.sources.below("content/sawah/");
+                    self.sources.remove_below("content/sawah/");
+                } else {
+                    self.sources.0.append(&mut self.away.0);
+                }
+            }
+            Edit::Home => {
+                // Whoever moves a village and breaks it in one step is looked at in a test of its own.
+                self.repair();
+                self.change(
+                    0,
+                    |p| p == "kampung.toml",
+                    |text| match text.strip_suffix(HOME) {
+                        Some(rest) => rest.to_owned(),
+                        None => format!("{text}{HOME}"),
+                    },
+                );
+            }
+        }
+    }
+
+    fn has_home(&self) -> bool {
+        self.sources.text("kampung.toml").ends_with(HOME)
+    }
+}
+
+const HOME: &str = "home = \"melati\"\n";
+
+/// What must stand published, and the clean builds that say so.
+struct Truth {
+    /// The site of each place: a village's folder, or the root under `""`.
+    sites: BTreeMap<String, Tree>,
+    /// Files and day of each village when it was last good.
+    good: BTreeMap<String, (Sources, &'static str)>,
+    store: MemoryStore,
+    dir: PathBuf,
+    builds: usize,
+}
+
+impl Truth {
+    fn clean_build(&mut self, sources: &Sources, today: &str) -> (Run, Tree) {
+        self.builds += 1;
+        let (workspace, out) = (self.dir.join("clean"), self.dir.join(format!("clean-{}", self.builds)));
+        sources.write(&workspace);
+        let run = build_with(&workspace, &out, &self.store, today);
+        let made = tree(&out);
+        let _ = std::fs::remove_dir_all(out);
+        (run, made)
+    }
+
+    /// Learns what is right after an edit. Returns the statuses that a step by step build must report, and
+    /// whether the days that the portal keeps of its villages may be older than today's.
+    fn learn(&mut self, desk: &Desk) -> (BTreeMap<String, VillageStatus>, bool) {
+        let (run, made) = self.clean_build(&desk.sources, desk.today);
+        let now = statuses(&run);
+        let villages: BTreeSet<String> = desk.sources.villages().into_iter().collect();
+        let settings_are_good = !desk.whole.contains_key("kampung.toml");
+        let theme_is_good = !desk.whole.contains_key("themes/anak/theme.toml");
+        if !settings_are_good {
+            return (now, false);
+        }
+        for (village, _) in now.iter().filter(|(_, s)| **s == VillageStatus::Built) {
+            let files = desk.sources.below(&format!("content/{village}/"));
+            self.good.insert(village.clone(), (files, desk.today));
+            if desk.has_home() && village == "melati" {
+                self.sites.insert(String::new(), made.without(&villages));
+            } else {
+                self.sites.insert(village.clone(), made.village(village));
+            }
+        }
+        // What the workspace no longer has, or has elsewhere, goes.
+        self.good.retain(|v, _| villages.contains(v));
+        let has_home = desk.has_home();
+        self.sites
+            .retain(|place, _| place.is_empty() || villages.contains(place) && !(has_home && place == "melati"));
+        let mut older = false;
+        if !has_home && theme_is_good {
+            // The portal shows the last good state of each village.
+            let mut sources = desk.sources.clone();
+            for (village, _) in now.iter().filter(|(_, s)| **s != VillageStatus::Built) {
+                sources.remove_below(&format!("content/{village}/"));
+                if let Some((files, day)) = self.good.get(village) {
+                    sources.0.extend(files.0.clone());
+                    older |= *day != desk.today;
+                }
+            }
+            let all_good = now.values().all(|s| *s == VillageStatus::Built);
+            let made = if all_good {
+                made
+            } else {
+                self.clean_build(&sources, desk.today).1
+            };
+            self.sites.insert(String::new(), made.without(&villages));
+        }
+        (now, older)
+    }
+
+    fn expected(&self) -> Tree {
+        self.sites.values().fold(Tree::default(), Tree::and)
+    }
+}
+
+fn live_through(home: bool, edits: &[Edit]) {
+    let dir = scratch();
+    let (workspace, out) = (dir.path().join("desa"), dir.path().join("public"));
+    let sources = if home {
+        Sources::plain().with_home()
+    } else {
+        Sources::plain()
+    };
+    let mut desk = Desk {
+        sources,
+        whole: BTreeMap::new(),
+        away: Sources::default(),
+        today: TODAY,
+    };
+    let mut truth = Truth {
+        sites: BTreeMap::new(),
+        good: BTreeMap::new(),
+        store: MemoryStore::new(),
+        dir: dir.path().to_owned(),
+        builds: 0,
+    };
+    let store = MemoryStore::new();
+    // The first round publishes without an edit.
+    for round in 0..=edits.len() {
+        let what = match round {
+            0 => "the first build".to_owned(),
+            _ => format!("step {round}, {:?}", edits[round - 1]),
+        };
+        if round > 0 {
+            desk.apply(&edits[round - 1]);
+        }
+        desk.sources.write(&workspace);
+        let run = build_with(&workspace, &out, &store, desk.today);
+        if round == 0 {
+            assert_good(&run);
+        }
+        let (clean, older) = truth.learn(&desk);
+        let good = |statuses: BTreeMap<String, VillageStatus>| -> BTreeMap<String, bool> {
+            statuses
+                .into_iter()
+                .map(|(v, s)| (v, s != VillageStatus::Failed))
+                .collect()
+        };
+        assert_eq!(good(statuses(&run)), good(clean), "{what}\n{}", messages(&run));
+        check(&truth, &out, older, &what);
+
+        // Once more, and nothing is made again.
+        let run = build_with(&workspace, &out, &store, desk.today);
+        let made_again = statuses(&run).into_values().any(|s| s == VillageStatus::Built);
+        assert!(
+            !made_again && run.report.bytes == 0,
+            "{what}, once more: {:?}",
+            statuses(&run)
+        );
+        check(&truth, &out, older, &format!("{what}, once more"));
+    }
+}
+
+fn check(truth: &Truth, out: &Path, older: bool, what: &str) {
+    let (mut expected, mut found) = (truth.expected(), tree(out));
+    if older {
+        // The portal's digest of its inputs holds the days for which the old site was made.
+        (expected, found) = (expected.but(".kampung/manifest"), found.but(".kampung/manifest"));
+    }
+    // Broken settings in the very first build leave nothing at all.
+    expected.0.remove(".kampung");
+    found.0.remove(".kampung");
+    assert_same(&expected, &found, what);
+}
+
+/// As many as `PROPTEST_CASES` says; few in a build that is not optimised.
+fn cases() -> u32 {
+    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok());
+    asked.unwrap_or(if cfg!(debug_assertions) { 4 } else { 24 })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: cases(),
+        max_shrink_iters: 200,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn step_by_step_is_as_good_as_anew(home: bool, edits in proptest::collection::vec(edit(), 4..8)) {
+        live_through(home, &edits);
+    }
+}
+
+/// The kinds of edit that chance may miss, one after the other.
+#[test]
+fn every_edit_once() {
+    let all = [
+        Edit::Text(3, 1),
+        Edit::Price(1, 4),
+        Edit::Slug(0, 1),
+        Edit::AddProduct(0, 1),
+        Edit::Translation(1),
+        Edit::Photo(2, 1),
+        Edit::Day(2),
+        Edit::Break(8, Mistake::UnknownField),
+        Edit::Colour(2),
+        Edit::Text(5, 2),
+        Edit::Day(4),
+        Edit::Repair,
+        Edit::Home,
+        Edit::Break(0, Mistake::NotUtf8),
+        Edit::Title(1),
+        Edit::Static(1),
+        Edit::Repair,
+        Edit::Photo(2, 2),
+        Edit::Village,
+        Edit::Home,
+        Edit::DeletePhoto(0),
+        Edit::Village,
+        Edit::DeleteProduct(0),
+        Edit::Title(2),
+    ];
+    live_through(false, &all);
+}
+
+/// A village that moves and breaks in one step keeps its old site where it was.
+#[test]
+fn a_broken_village_does_not_move() {
+    let dir = scratch();
+    let (workspace, out) = (dir.path().join("desa"), dir.path().join("public"));
+    let store = MemoryStore::new();
+    let build = |sources: &Sources| {
+        sources.write(&workspace);
+        build_with(&workspace, &out, &store, TODAY)
+    };
+    for (before, after) in [
+        (Sources::plain(), Sources::plain().with_home()),
+        (Sources::plain().with_home(), Sources::plain()),
+    ] {
+        assert_good(&build(&before));
+        let old = tree(&out);
+        let mut broken = after.clone();
+        broken.add("content/melati/products/gelang/index.md", "");
+        let run = build(&broken);
+        assert_eq!(statuses(&run)["melati"], VillageStatus::Failed);
+        // The other village follows the new settings.
+        let other = BTreeSet::from(["sawah".to_owned()]);
+        assert_same(&old.without(&other), &tree(&out).without(&other), "moved and broken");
+        assert_good(&build(&after));
+        let moved = tree(&out);
+        std::fs::remove_dir_all(&out).unwrap();
+        assert_good(&build(&after));
+        assert_same(&tree(&out), &moved, "moved and mended");
+    }
+}
