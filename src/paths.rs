@@ -374,7 +374,10 @@ mod tests {
 
         #[test]
         fn relative_links_lead_back(from in "([a-z]{1,3}/){0,4}", to in "([a-z]{1,3}/){0,4}([a-z]{1,3}\\.xml)?") {
-            let (from, to) = (UrlPath::new(&from).unwrap(), UrlPath::new(&to).unwrap());
+            // Some names of three letters are reserved by Windows.
+            let (Ok(from), Ok(to)) = (UrlPath::new(&from), UrlPath::new(&to)) else {
+                return Err(TestCaseError::reject("reserved"));
+            };
             let base = url::Url::parse("https://kampung.example/x/").unwrap();
             let page = base.join(from.as_str()).unwrap();
             prop_assert_eq!(page.join(&to.relative_from(&from)).unwrap(), base.join(to.as_str()).unwrap());

@@ -281,7 +281,7 @@ fn try_fixture(fixture: &Fixture, update: bool) -> String {
             .map(|w| format!("      {}\n        {}\n", w.message(diagnostic), w.help(diagnostic)))
             .collect()
     });
-    if update && !problems.is_empty() {
+    if update && (!problems.is_empty() || fixture.archive.section("expect").is_none()) {
         let section: String = found.iter().map(|line| line.to_text() + "\n").collect();
         let text = Archive::replace(&fixture.text, "expect", &section);
         fs::write(&fixture.path, text).unwrap();

@@ -7,6 +7,7 @@
 use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::memoizer::MemoizerKind;
+pub use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 pub use fluent_bundle::{FluentArgs, FluentValue};
 use icu::decimal::DecimalFormatter;
 use icu::locale::Locale;

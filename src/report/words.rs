@@ -11,7 +11,7 @@ use icu::locale::locale;
 use super::language::UiLanguage;
 use super::text::one_line;
 use crate::diag::{Arg, Code, Diagnostic, Severity};
-use crate::locale::messages::{FluentArgs, FluentValue, Layer, Messages};
+use crate::locale::messages::{FluentArgs, FluentNumber, FluentNumberOptions, FluentValue, Layer, Messages};
 
 /// Name and text of the files of a language.
 fn files(language: UiLanguage) -> [(&'static str, &'static str); 2] {
@@ -174,7 +174,13 @@ impl Words {
             Arg::Number(n) if COUNTS.contains(&name) && n.unsigned_abs() >= 1000 => {
                 FluentValue::String(self.number(*n).into())
             }
-            Arg::Number(n) => FluentValue::from(*n),
+            Arg::Number(n) => FluentValue::Number(FluentNumber::new(
+                *n as f64,
+                FluentNumberOptions {
+                    use_grouping: false,
+                    ..FluentNumberOptions::default()
+                },
+            )),
             Arg::Text(text) => FluentValue::String(one_line(text, longest).into()),
         }
     }
@@ -521,6 +527,7 @@ mod tests {
     fn what_the_toml_parser_says_is_worded() {
         let mistakes = [
             "a = Cincin\n",
+            "a = Tentang\n",
             "a = [1, 2\n",
             "a = { x = 1\nb = 2\n",
             "[a\n",

@@ -189,7 +189,7 @@ K0018 = The folder `{ $folder }` holds texts but no `village.toml`
 ## K0019: a text where nothing reads it
 K0019 = The file `{ $name }` will not be published: only an `index.md` in a folder of its own is read
     .help = Make a folder `{ $folder }`, move this file into it and rename it to `index.md` (a translation: `index.en.md`).
-    .why = Every product, producer, event, gallery, piece of news and page has one folder, so that its texts and photos lie together.
+    .why = Every product, producer, event, gallery, piece of news and page has one folder, so that its texts and photos lie together. A text anywhere else belongs to nothing.
     .wrong =
         products/cincin-jawan.md
     .right =

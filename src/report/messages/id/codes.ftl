@@ -189,7 +189,7 @@ K0018 = Folder `{ $folder }` berisi tulisan, tetapi tidak punya `village.toml`
 ## K0019: tulisan di tempat yang tidak dibaca
 K0019 = Berkas `{ $name }` tidak akan terbit: yang dibaca hanya `index.md` di dalam foldernya sendiri
     .help = Buat folder `{ $folder }`, pindahkan berkas ini ke dalamnya, lalu ganti namanya menjadi `index.md` (terjemahan: `index.en.md`).
-    .why = Setiap produk, produsen, acara, galeri, kabar, dan halaman punya satu folder, supaya tulisan dan fotonya berkumpul di satu tempat.
+    .why = Setiap produk, produsen, acara, galeri, kabar, dan halaman punya satu folder, supaya tulisan dan fotonya berkumpul di satu tempat. Tulisan di tempat lain tidak jelas milik siapa.
     .wrong =
         products/cincin-jawan.md
     .right =
