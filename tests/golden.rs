@@ -81,7 +81,8 @@ fn golden_files(made: &Tree) -> BTreeMap<String, Vec<u8>> {
     for village in ["", "bakan/"] {
         for pattern in WHOLE {
             let pattern = format!("{village}{pattern}");
-            let path = find(&paths, &pattern).unwrap_or_else(|| panic!("no file {pattern}: see WHOLE in tests/golden.rs"));
+            let path =
+                find(&paths, &pattern).unwrap_or_else(|| panic!("no file {pattern}: see WHOLE in tests/golden.rs"));
             golden.insert(format!("pages/{path}"), files[path].to_vec());
         }
     }
@@ -97,14 +98,24 @@ fn kept_files(folder: &Path) -> Tree {
             *bytes = text.into_bytes();
         }
     }
-    Tree(kept.0.into_iter().filter(|(_, node)| *node != support::Node::Folder).collect())
+    Tree(
+        kept.0
+            .into_iter()
+            .filter(|(_, node)| *node != support::Node::Folder)
+            .collect(),
+    )
 }
 
 #[test]
 fn the_example_is_as_it_was_kept() {
     let dir = scratch();
     let out = dir.path().join("public");
-    assert_good(&build(&repository("example-site"), &out, &dir.path().join("cache"), TODAY));
+    assert_good(&build(
+        &repository("example-site"),
+        &out,
+        &dir.path().join("cache"),
+        TODAY,
+    ));
     let made = golden_files(&tree(&out));
     let folder = repository("tests/golden");
     if std::env::var_os("UPDATE").is_some_and(|value| value == "1") {
@@ -129,7 +140,12 @@ fn the_example_is_as_it_was_kept() {
 
 #[test]
 fn patterns_mean_one_name() {
-    let paths = BTreeSet::from(["produk/a/b/index.html", "produk/index.html", "produk/x/index.html", "produk/y/index.html"]);
+    let paths = BTreeSet::from([
+        "produk/a/b/index.html",
+        "produk/index.html",
+        "produk/x/index.html",
+        "produk/y/index.html",
+    ]);
     assert_eq!(find(&paths, "produk/*/index.html"), Some("produk/x/index.html"));
     assert_eq!(find(&paths, "produk/index.html"), Some("produk/index.html"));
     assert_eq!(find(&paths, "acara/*/index.html"), None);

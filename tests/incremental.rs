@@ -56,7 +56,14 @@ enum Mistake {
     Empty,
 }
 
-const DAYS: [&str; 6] = [TODAY, "2026-11-24", "2026-11-25", "2026-12-31", "2027-01-01", "2027-07-12"];
+const DAYS: [&str; 6] = [
+    TODAY,
+    "2026-11-24",
+    "2026-11-25",
+    "2026-12-31",
+    "2027-01-01",
+    "2027-07-12",
+];
 
 fn edit() -> impl Strategy<Value = Edit> {
     let mistake = prop_oneof![
@@ -155,7 +162,8 @@ impl Desk {
                 let originals = self.paths(|p| p.ends_with("/index.md") && p.split('/').count() > 3);
                 let path = originals[i % originals.len()].replace("index.md", "index.en.md");
                 if self.sources.0.remove(&path).is_none() {
-                    self.sources.add(&path, "+++\ntitle = \"In English\"\n+++\n\nTranslated.\n");
+                    self.sources
+                        .add(&path, "+++\ntitle = \"In English\"\n+++\n\nTranslated.\n");
                 }
                 self.whole.remove(&path);
             }
@@ -228,10 +236,14 @@ impl Desk {
             Edit::Home => {
                 // Whoever moves a village and breaks it in one step is looked at in a test of its own.
                 self.repair();
-                self.change(0, |p| p == "kampung.toml", |text| match text.strip_suffix(HOME) {
-                    Some(rest) => rest.to_owned(),
-                    None => format!("{text}{HOME}"),
-                });
+                self.change(
+                    0,
+                    |p| p == "kampung.toml",
+                    |text| match text.strip_suffix(HOME) {
+                        Some(rest) => rest.to_owned(),
+                        None => format!("{text}{HOME}"),
+                    },
+                );
             }
         }
     }
@@ -302,7 +314,11 @@ impl Truth {
                 }
             }
             let all_good = now.values().all(|s| *s == VillageStatus::Built);
-            let made = if all_good { made } else { self.clean_build(&sources, desk.today).1 };
+            let made = if all_good {
+                made
+            } else {
+                self.clean_build(&sources, desk.today).1
+            };
             self.sites.insert(String::new(), made.without(&villages));
         }
         (now, older)
@@ -316,7 +332,11 @@ impl Truth {
 fn live_through(home: bool, edits: &[Edit]) {
     let dir = scratch();
     let (workspace, out) = (dir.path().join("desa"), dir.path().join("public"));
-    let sources = if home { Sources::plain().with_home() } else { Sources::plain() };
+    let sources = if home {
+        Sources::plain().with_home()
+    } else {
+        Sources::plain()
+    };
     let mut desk = Desk {
         sources,
         whole: BTreeMap::new(),
@@ -347,7 +367,10 @@ fn live_through(home: bool, edits: &[Edit]) {
         }
         let (clean, older) = truth.learn(&desk);
         let good = |statuses: BTreeMap<String, VillageStatus>| -> BTreeMap<String, bool> {
-            statuses.into_iter().map(|(v, s)| (v, s != VillageStatus::Failed)).collect()
+            statuses
+                .into_iter()
+                .map(|(v, s)| (v, s != VillageStatus::Failed))
+                .collect()
         };
         assert_eq!(good(statuses(&run)), good(clean), "{what}\n{}", messages(&run));
         check(&truth, &out, older, &what);
@@ -355,7 +378,11 @@ fn live_through(home: bool, edits: &[Edit]) {
         // Once more, and nothing is made again.
         let run = build_with(&workspace, &out, &store, desk.today);
         let made_again = statuses(&run).into_values().any(|s| s == VillageStatus::Built);
-        assert!(!made_again && run.report.bytes == 0, "{what}, once more: {:?}", statuses(&run));
+        assert!(
+            !made_again && run.report.bytes == 0,
+            "{what}, once more: {:?}",
+            statuses(&run)
+        );
         check(&truth, &out, older, &format!("{what}, once more"));
     }
 }

@@ -31,7 +31,11 @@ const FOREIGN: [&str; 6] = [
 
 /// Two versions of one workspace of which no page is the same.
 fn versions(with_home: bool) -> [Sources; 2] {
-    let mut old = if with_home { Sources::example().with_home() } else { Sources::example() };
+    let mut old = if with_home {
+        Sources::example().with_home()
+    } else {
+        Sources::example()
+    };
     for number in 0..12 {
         for village in ["melati", "sawah"] {
             let text = format!("+++\ntitle = \"Barang {number}\"\ncategory = \"other\"\n+++\n\nBarang ke-{number}.\n");
@@ -133,14 +137,20 @@ impl Stage {
         let changed = |path: &str| old.0.get(path) != new.0.get(path);
         for (path, node) in &now.0 {
             let known = [old.0.get(path), new.0.get(path)].contains(&Some(node));
-            assert!(known || path == ".kampung", "{what}: {path} is neither old nor new: {node:?}");
+            assert!(
+                known || path == ".kampung",
+                "{what}: {path} is neither old nor new: {node:?}"
+            );
         }
         let needs = |site: &Tree| {
             let stands = |path: &String| now.0.get(path) == site.0.get(path);
             let any_page = site.0.keys().any(|p| is_page(p) && changed(p) && stands(p));
             let is_asset = |path: &&String| path.starts_with("assets/") || path.starts_with("media/");
             let missing = site.0.keys().filter(is_asset).find(|p| !stands(p));
-            assert!(!any_page || missing.is_none(), "{what}: pages stand without {missing:?}");
+            assert!(
+                !any_page || missing.is_none(),
+                "{what}: pages stand without {missing:?}"
+            );
         };
         needs(&old);
         needs(&new);
@@ -209,11 +219,19 @@ fn a_killed_build_leaves_every_site_old_or_new() {
             // What a killed run left is finished or undone by the next, whatever that publishes.
             if round % 4 == 3 {
                 run_to_end(&mut stage.program("old", &out), 0);
-                assert_same(&stage.old, &tree(&out), &format!("{what}, then back to the old version"));
+                assert_same(
+                    &stage.old,
+                    &tree(&out),
+                    &format!("{what}, then back to the old version"),
+                );
             }
             run_to_end(&mut stage.program("new", &out), 0);
             assert_same(&stage.new, &tree(&out), &format!("{what}, then built again"));
-            assert_eq!(tree(&out.join(".kampung/staging")), Tree::default(), "{what}: staging is not empty");
+            assert_eq!(
+                tree(&out.join(".kampung/staging")),
+                Tree::default(),
+                "{what}: staging is not empty"
+            );
             fs::remove_dir_all(out).unwrap();
         }
         println!("home {with_home}: {killed} killed, {between} of them between the first site and the last");
@@ -233,11 +251,17 @@ impl Disk {
         }
         fs::create_dir_all(&at).unwrap();
         let options = format!("size={size},mode=700");
-        let mounted = Command::new("mount").args(["-t", "tmpfs", "-o", &options, "kampung-test"]).arg(&at).output();
+        let mounted = Command::new("mount")
+            .args(["-t", "tmpfs", "-o", &options, "kampung-test"])
+            .arg(&at)
+            .output();
         match mounted {
             Ok(output) if output.status.success() => Some(Disk(at)),
             Ok(output) => {
-                println!("skipped: no right to mount: {}", String::from_utf8_lossy(&output.stderr).trim());
+                println!(
+                    "skipped: no right to mount: {}",
+                    String::from_utf8_lossy(&output.stderr).trim()
+                );
                 None
             }
             Err(error) => {
@@ -248,7 +272,10 @@ impl Disk {
     }
 
     fn remount(&self, option: &str) {
-        let status = Command::new("mount").args(["-o", &format!("remount,{option}")]).arg(&self.0).status();
+        let status = Command::new("mount")
+            .args(["-o", &format!("remount,{option}")])
+            .arg(&self.0)
+            .status();
         assert!(status.unwrap().success());
     }
 
@@ -266,7 +293,13 @@ impl Disk {
 
 impl Drop for Disk {
     fn drop(&mut self) {
-        let done = |lazy: &[&str]| Command::new("umount").args(lazy).arg(&self.0).status().is_ok_and(|s| s.success());
+        let done = |lazy: &[&str]| {
+            Command::new("umount")
+                .args(lazy)
+                .arg(&self.0)
+                .status()
+                .is_ok_and(|s| s.success())
+        };
         let _ = done(&[]) || done(&["-l"]);
     }
 }
@@ -312,7 +345,12 @@ fn without_permission(stage: &Stage) {
     use std::os::unix::fs::PermissionsExt;
     let out = stage.published("out");
     let allow = |mode: u32| {
-        let folders = stage.old.0.iter().filter(|(_, node)| **node == Node::Folder).map(|(path, _)| out.join(path));
+        let folders = stage
+            .old
+            .0
+            .iter()
+            .filter(|(_, node)| **node == Node::Folder)
+            .map(|(path, _)| out.join(path));
         for folder in folders.chain([out.clone()]) {
             fs::set_permissions(folder, fs::Permissions::from_mode(mode)).unwrap();
         }

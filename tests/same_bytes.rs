@@ -38,7 +38,10 @@ fn threads_folders_order_and_cache_leave_no_trace() {
         let files: BTreeMap<&str, &[u8]> = first.files().collect();
         let pages = files.keys().filter(|p| p.ends_with(".html")).count();
         let pictures = files.keys().filter(|p| p.ends_with(".webp")).count();
-        assert!(pages >= 25 && pictures >= 4, "{pages} pages and {pictures} pictures are too few");
+        assert!(
+            pages >= 25 && pictures >= 4,
+            "{pages} pages and {pictures} pictures are too few"
+        );
         for (path, bytes) in files {
             let holds = |what: &[u8]| bytes.windows(what.len()).any(|w| w == what);
             let place = dir.path().as_os_str().as_encoded_bytes();
@@ -56,14 +59,24 @@ fn surroundings_leave_no_trace() {
     let at = |inside: &str| dir.path().join(inside);
     Sources::example().write(&at("desa"));
     let mut command = program(&at("desa"), &at("out-1"), &at("cache-1"));
-    command.env("TZ", "Pacific/Auckland").env("LANG", "C").env("LC_ALL", "C");
+    command
+        .env("TZ", "Pacific/Auckland")
+        .env("LANG", "C")
+        .env("LC_ALL", "C");
     run_to_end(command.env("RAYON_NUM_THREADS", "1"), 0);
 
     // A relative workspace, from inside another folder.
     let mut command = program(Path::new("."), &at("out-2"), &at("cache-2"));
-    command.env("TZ", "America/Anchorage").env("LANG", "tr_TR.UTF-8").env("LC_ALL", "tr_TR.UTF-8");
+    command
+        .env("TZ", "America/Anchorage")
+        .env("LANG", "tr_TR.UTF-8")
+        .env("LC_ALL", "tr_TR.UTF-8");
     run_to_end(command.env("RAYON_NUM_THREADS", "2").current_dir(at("desa")), 0);
-    assert_same(&tree(&at("out-1")), &tree(&at("out-2")), "another time zone, locale and folder");
+    assert_same(
+        &tree(&at("out-1")),
+        &tree(&at("out-2")),
+        "another time zone, locale and folder",
+    );
 
     assert_good(&build(&at("desa"), &at("out-3"), &at("cache-3"), TODAY));
     assert_same(&tree(&at("out-1")), &tree(&at("out-3")), "the program and the library");
@@ -72,7 +85,12 @@ fn surroundings_leave_no_trace() {
 /// Every path with the time of its last change.
 fn times(folder: &Path) -> BTreeMap<String, SystemTime> {
     let all = tree(folder);
-    let time = |path: &String| std::fs::symlink_metadata(folder.join(path)).unwrap().modified().unwrap();
+    let time = |path: &String| {
+        std::fs::symlink_metadata(folder.join(path))
+            .unwrap()
+            .modified()
+            .unwrap()
+    };
     // The folder of lock and staging, which every run makes and takes away.
     let kept = all.0.keys().filter(|p| *p != ".kampung");
     kept.map(|path| (path.clone(), time(path))).collect()
@@ -93,7 +111,11 @@ fn a_repeated_build_writes_nothing() {
             std::thread::sleep(std::time::Duration::from_millis(15));
             let run = build(&at("desa"), &at("public"), &at("cache"), today);
             assert_good(&run);
-            assert!(statuses(&run).values().all(|s| *s == Reused), "{what}: {:?}", statuses(&run));
+            assert!(
+                statuses(&run).values().all(|s| *s == Reused),
+                "{what}: {:?}",
+                statuses(&run)
+            );
             assert_eq!(run.report.bytes, 0, "{what}");
             assert_eq!(before, times(&at("public")), "{what}");
         };
@@ -120,11 +142,21 @@ fn a_damaged_site_is_made_whole() {
     let whole = tree(&at("public"));
     type Harm = fn(&Path);
     let harms: [(&str, Harm); 5] = [
-        ("a page is gone", |out| std::fs::remove_file(out.join("melati/index.html")).unwrap()),
-        ("a file is empty", |out| std::fs::write(out.join("sawah/robots.txt"), "").unwrap()),
-        ("a site is gone", |out| std::fs::remove_dir_all(out.join("sawah")).unwrap()),
-        ("the books of a site are gone", |out| std::fs::remove_dir_all(out.join("sawah/.kampung")).unwrap()),
-        ("the books of the root are gone", |out| std::fs::remove_dir_all(out.join(".kampung")).unwrap()),
+        ("a page is gone", |out| {
+            std::fs::remove_file(out.join("melati/index.html")).unwrap()
+        }),
+        ("a file is empty", |out| {
+            std::fs::write(out.join("sawah/robots.txt"), "").unwrap()
+        }),
+        ("a site is gone", |out| {
+            std::fs::remove_dir_all(out.join("sawah")).unwrap()
+        }),
+        ("the books of a site are gone", |out| {
+            std::fs::remove_dir_all(out.join("sawah/.kampung")).unwrap()
+        }),
+        ("the books of the root are gone", |out| {
+            std::fs::remove_dir_all(out.join(".kampung")).unwrap()
+        }),
     ];
     for (what, harm) in harms {
         harm(&at("public"));

@@ -66,7 +66,11 @@ impl Sources {
 
     /// The villages, by id.
     pub fn villages(&self) -> Vec<String> {
-        let id = |path: &String| path.strip_prefix("content/")?.strip_suffix("/village.toml").map(str::to_owned);
+        let id = |path: &String| {
+            path.strip_prefix("content/")?
+                .strip_suffix("/village.toml")
+                .map(str::to_owned)
+        };
         self.0.keys().filter_map(id).collect()
     }
 
@@ -123,8 +127,14 @@ const TEXTS: &[(&str, &str)] = &[
         "themes/anak/theme.toml",
         "name = \"Anak\"\nextends = \"default\"\n\n[tokens.light]\naccent = \"#7a2a3f\"\n",
     ),
-    ("themes/anak/templates/footer.html", "<footer class=\"foot\"><p>Kaki tema anak</p></footer>\n"),
-    ("themes/anak/styles/95-anak.css", ".foot {\n  border-top: 2px solid var(--accent);\n}\n"),
+    (
+        "themes/anak/templates/footer.html",
+        "<footer class=\"foot\"><p>Kaki tema anak</p></footer>\n",
+    ),
+    (
+        "themes/anak/styles/95-anak.css",
+        ".foot {\n  border-top: 2px solid var(--accent);\n}\n",
+    ),
     (
         "content/melati/village.toml",
         "name = \"Melati\"\n\

@@ -129,5 +129,10 @@ fn first_difference(a: &[u8], b: &[u8]) -> String {
 pub fn assert_same(left: &Tree, right: &Tree, what: &str) {
     let found = differences(left, right);
     let shown: Vec<&str> = found.iter().take(12).map(String::as_str).collect();
-    assert!(found.is_empty(), "{what}: {} differences\n{}", found.len(), shown.join("\n"));
+    assert!(
+        found.is_empty(),
+        "{what}: {} differences\n{}",
+        found.len(),
+        shown.join("\n")
+    );
 }
