@@ -3,6 +3,7 @@
 //! The floors of the house are drawn in `ARCHITECTURE.md`; a module uses only floors below its own.
 
 pub mod cache;
+pub mod cli;
 pub mod date;
 pub mod diag;
 pub mod digest;
@@ -16,6 +17,7 @@ pub mod plan;
 pub mod publish;
 pub mod render;
 pub mod report;
+pub mod scaffold;
 pub mod source;
 pub mod span;
 pub mod syntax;

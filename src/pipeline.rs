@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::cache::Store;
 use crate::date::BuildDate;
-use crate::diag::{Bag, Place, Severity};
+use crate::diag::{Bag, Code, Place, Severity};
 use crate::digest::{Digest, DigestBuilder};
 use crate::lint::{Subject, lint};
 use crate::locale::LangTag;
@@ -141,7 +141,14 @@ fn build_into(
         load_photo: &load_photo,
         photo_done: world.photo_done,
     };
-    let rendered = render_site(settings, &site, &plan, &tools, bag);
+    let collided = bag.iter().any(|d| d.code == Code::AddressCollision);
+    let mut made = Bag::new();
+    let rendered = render_site(settings, &site, &plan, &tools, &mut made);
+    if collided {
+        // The plan has said it, with the places.
+        made.forget(|d| d.code == Code::AddressCollision);
+    }
+    bag.append(made);
     outcome.artifacts = rendered.artifacts;
     outcome.pages = rendered.pages;
     outcome.photos = rendered.photos;

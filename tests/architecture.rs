@@ -11,7 +11,13 @@ fn root() -> PathBuf {
 /// Room → floor, from the table between the `floors` comments.
 fn floors() -> BTreeMap<String, u32> {
     let page = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
-    let table = page.split("<!-- floors -->").nth(1).unwrap().split("<!-- /floors -->").next().unwrap();
+    let table = page
+        .split("<!-- floors -->")
+        .nth(1)
+        .unwrap()
+        .split("<!-- /floors -->")
+        .next()
+        .unwrap();
     table
         .lines()
         .filter_map(|line| {
@@ -51,14 +57,30 @@ fn mentions(text: &str) -> Vec<(usize, String)> {
             let rest = &code[at + "crate::".len()..];
             let names: Vec<&str> = match rest.strip_prefix('{') {
                 Some(group) => {
-                    assert!(group.contains('}'), "line {}: a `use crate::{{…}}` must stand on one line", number + 1);
-                    assert!(group.matches('{').count() == 0, "line {}: name nested rooms one a line", number + 1);
-                    group.split('}').next().unwrap_or("").split(',').map(str::trim).collect()
+                    assert!(
+                        group.contains('}'),
+                        "line {}: a `use crate::{{…}}` must stand on one line",
+                        number + 1
+                    );
+                    assert!(
+                        group.matches('{').count() == 0,
+                        "line {}: name nested rooms one a line",
+                        number + 1
+                    );
+                    group
+                        .split('}')
+                        .next()
+                        .unwrap_or("")
+                        .split(',')
+                        .map(str::trim)
+                        .collect()
                 }
                 None => vec![rest],
             };
             for name in names {
-                let end = name.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(name.len());
+                let end = name
+                    .find(|c: char| !c.is_alphanumeric() && c != '_')
+                    .unwrap_or(name.len());
                 found.push((number + 1, name[..end].to_owned()));
             }
         }
@@ -78,7 +100,9 @@ fn paths_lead_downwards() {
         if room == "lib" || room == "main" {
             continue;
         }
-        let floor = *floors.get(&room).unwrap_or_else(|| panic!("src/{room} has no floor in ARCHITECTURE.md"));
+        let floor = *floors
+            .get(&room)
+            .unwrap_or_else(|| panic!("src/{room} has no floor in ARCHITECTURE.md"));
         let text = fs::read_to_string(path).unwrap();
         for (line, target) in mentions(&text) {
             if target == room {
@@ -102,7 +126,10 @@ fn every_room_of_the_table_exists() {
     for room in floors().keys() {
         let folder = root().join("src").join(room);
         let file = root().join("src").join(format!("{room}.rs"));
-        assert!(folder.is_dir() || file.is_file(), "ARCHITECTURE.md names `{room}`, which does not exist");
+        assert!(
+            folder.is_dir() || file.is_file(),
+            "ARCHITECTURE.md names `{room}`, which does not exist"
+        );
     }
 }
 

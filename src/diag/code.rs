@@ -141,7 +141,7 @@ codes! {
     /// A number outside its range.
     OutOfRange = "K0203" Error (field, value, min, max);
     /// A place outside Indonesia.
-    OutsideIndonesia = "K0204" Error (field, value);
+    OutsideIndonesia = "K0204" Error (field, value; suggestion);
     /// A region code of another shape.
     BadRegionCode = "K0205" Error (value);
     /// A telephone number that cannot be one.

@@ -132,6 +132,11 @@ impl Bag {
         self.items.extend(other.items);
     }
 
+    /// Takes out those that `unwanted` names.
+    pub fn forget(&mut self, unwanted: impl Fn(&Diagnostic) -> bool) {
+        self.items.retain(|d| !unwanted(d));
+    }
+
     /// Whether any is an error.
     pub fn has_errors(&self) -> bool {
         self.items.iter().any(|d| d.code.severity() == Severity::Error)

@@ -5,17 +5,19 @@
 mod roster;
 
 use std::collections::BTreeSet;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use crate::cache::Store;
-use crate::diag::{Bag, Code, Place, Severity};
+use crate::diag::{Bag, Code, Diagnostic, Place, Severity};
 use crate::digest::{Digest, DigestBuilder};
 use crate::model::settings::Settings;
 use crate::model::summary::VillageSummary;
 use crate::pipeline::{self, Outcome, Request, SharedSources, Wardrobe, World};
 use crate::plan::Period;
 use crate::publish::{self, Meta, OutputRoot, PublishProblem, SitePlace};
+use crate::render::artifact::Artifacts;
 use crate::render::render_portal;
 use crate::report::{self, Finding, Phase, PhaseName, Report, VillageReport, VillageStatus, locate};
 use crate::source::{Inputs, Scan, Shared, Workspace};
@@ -83,22 +85,36 @@ pub fn run(job: &Job<'_>) -> Run {
     if let Some(settings) = settings.filter(|_| !has_fatal(&bag)) {
         let roster = Roster::new(&scan, &settings, &mut bag);
         roster.check_statics(&shared, &mut bag);
-        run_villages(job, &shared, &settings, &roster, &scan, &mut run, &mut bag);
+        if has_fatal(&bag) {
+            run.fail_all(&scan);
+        } else {
+            run_villages(job, &shared, &settings, &roster, &scan, &mut run, &mut bag);
+        }
     } else {
-        run.report.villages.extend(scan.villages.iter().map(|v| VillageReport {
-            id: v.folder.name().to_owned(),
-            status: VillageStatus::Failed,
-        }));
+        run.fail_all(&scan);
     }
     run.findings.extend(locate(bag.into_sorted(), &SharedSources(&shared)));
     report::sort(&mut run.findings);
+    // What all villages share is wrong once.
+    run.findings
+        .dedup_by(|next, kept| next == kept || is_same_failure(next, kept));
     job.progress.finished();
     run
 }
 
+/// Whether both say that one place of a template failed, on whatever pages.
+fn is_same_failure(a: &Finding, b: &Finding) -> bool {
+    let failure = |f: &Finding| f.diagnostic.code == Code::TemplateFailed && f.location.is_some();
+    failure(a) && failure(b) && a.location == b.location
+}
+
 /// Whether the settings hold a mistake that would make every page wrong: then nothing is built at all.
 fn has_fatal(bag: &Bag) -> bool {
-    let settings = |place: &Place| matches!(place, Place::Span(span) if span.file.shared_index() == Some(0));
+    let settings = |place: &Place| match place {
+        Place::Span(span) => span.file.shared_index() == Some(0),
+        Place::File(path) => path.as_str() == "kampung.toml",
+        Place::Nowhere => false,
+    };
     bag.iter()
         .any(|d| d.code.severity() == Severity::Error && settings(&d.place))
 }
@@ -171,10 +187,30 @@ fn open(workspace: &Workspace, out: &Path) -> Result<OutputRoot, PublishProblem>
 }
 
 impl Run {
+    /// Nothing was built: every village keeps its old site.
+    fn fail_all(&mut self, scan: &Scan) {
+        self.report
+            .villages
+            .extend(scan.villages.iter().map(|village| VillageReport {
+                id: village.folder.name().to_owned(),
+                status: VillageStatus::Failed,
+            }));
+    }
+
     fn phase(&mut self, name: PhaseName, began: Instant) {
         let ms = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
         self.report.phases.push(Phase { name, ms });
     }
+}
+
+/// What became of a site that was handed to publishing.
+enum Sent {
+    /// It stands.
+    Done,
+    /// A picture in the store is not what it was.
+    Damaged(PublishProblem),
+    /// It could not be published.
+    Failed(PublishProblem),
 }
 
 /// The state of a run while the villages have their turns.
@@ -204,6 +240,9 @@ impl Crew<'_> {
     }
 
     fn try_village(&mut self, member: &Member<'_>) -> VillageStatus {
+        if self.hopeless {
+            return VillageStatus::Failed;
+        }
         let inputs = Inputs::read(self.job.workspace, member.scan);
         let digest = pipeline::inputs_digest(self.world, member.folder(), &inputs);
         if let Some(place) = &member.place
@@ -212,17 +251,25 @@ impl Crew<'_> {
             self.summaries.push(summary);
             return VillageStatus::Reused;
         }
-        let outcome = pipeline::build(self.world, member.folder(), &inputs, self.job.request);
-        let good = outcome.is_complete();
+        let mut outcome = pipeline::build(self.world, member.folder(), &inputs, self.job.request);
+        let mut status = VillageStatus::Failed;
+        if let Some(place) = member.place.as_ref().filter(|_| outcome.is_complete()) {
+            let mut sent = self.publish(place, digest, &outcome);
+            if let Sent::Damaged(_) = sent {
+                // The store has dropped the entry that it found damaged: what is missing is made again.
+                outcome = pipeline::build(self.world, member.folder(), &inputs, self.job.request);
+                sent = self.publish(place, digest, &outcome);
+            }
+            match sent {
+                Sent::Done => status = VillageStatus::Built,
+                Sent::Damaged(problem) | Sent::Failed(problem) => self.give_up(problem),
+            }
+        }
+        if status == VillageStatus::Built {
+            self.summaries.extend(outcome.summary.clone());
+        }
         self.run.report.pages += outcome.pages as u64;
         self.run.report.photos += outcome.photos as u64;
-        let status = match &member.place {
-            Some(place) if good && self.publish(place, digest, &outcome) => {
-                self.summaries.extend(outcome.summary.clone());
-                VillageStatus::Built
-            }
-            _ => VillageStatus::Failed,
-        };
         self.run.findings.extend(outcome.findings);
         status
     }
@@ -243,8 +290,8 @@ impl Crew<'_> {
         Some((VillageSummary::from_bytes(&summary)?, manifest))
     }
 
-    /// Publishes a site; in a run that only checks, does nothing. `false` when it could not be done.
-    fn publish(&mut self, place: &SitePlace, inputs: Digest, outcome: &Outcome) -> bool {
+    /// Publishes a site; in a run that only checks, does nothing.
+    fn publish(&mut self, place: &SitePlace, inputs: Digest, outcome: &Outcome) -> Sent {
         let until = outcome
             .summary
             .as_ref()
@@ -256,31 +303,27 @@ impl Crew<'_> {
             program: env!("CARGO_PKG_VERSION").to_owned(),
             summary: outcome.summary.as_ref().map(VillageSummary::to_bytes),
         };
-        self.publish_artifacts(place, &outcome.artifacts, &meta)
+        self.send(place, &outcome.artifacts, &meta)
     }
 
-    fn publish_artifacts(
-        &mut self,
-        place: &SitePlace,
-        artifacts: &crate::render::artifact::Artifacts,
-        meta: &Meta,
-    ) -> bool {
-        let Some(output) = self.output else { return true };
-        if self.hopeless {
-            return false;
-        }
+    fn send(&mut self, place: &SitePlace, artifacts: &Artifacts, meta: &Meta) -> Sent {
+        let Some(output) = self.output else { return Sent::Done };
         match output.publish(place, artifacts, meta, self.job.store) {
             Ok(receipt) => {
                 self.run.report.bytes += receipt.bytes;
-                true
+                Sent::Done
             }
-            Err(problem) => {
-                self.hopeless = problem.is_hopeless();
-                self.run.broken_environment |= matches!(problem, PublishProblem::CannotWrite { .. });
-                self.bag.push(problem.into_diagnostic());
-                false
+            Err(PublishProblem::CannotWrite { path, source }) if source.kind() == ErrorKind::InvalidData => {
+                Sent::Damaged(PublishProblem::CannotWrite { path, source })
             }
+            Err(problem) => Sent::Failed(problem),
         }
+    }
+
+    fn give_up(&mut self, problem: PublishProblem) {
+        self.hopeless |= problem.is_hopeless();
+        self.run.broken_environment |= matches!(problem, PublishProblem::CannotWrite { .. });
+        self.bag.push(problem.into_diagnostic());
     }
 
     /// Whether the village has errors, so that its old site must stay wherever that stands.
@@ -306,8 +349,14 @@ impl Crew<'_> {
             request.today,
             &mut problems,
         );
-        for (path, _, content) in pipeline::statics(self.world.shared) {
-            crate::render::put(&mut artifacts, path, content, &mut problems);
+        for (path, source, content) in pipeline::statics(self.world.shared) {
+            if artifacts.get(&path).is_some() {
+                let settings = crate::paths::InputPath::root().child("kampung.toml");
+                let collision = Diagnostic::new(Code::AddressCollision, &source).with("address", path.as_str());
+                problems.push(collision.also(&settings));
+            } else {
+                crate::render::put(&mut artifacts, path, content, &mut problems);
+            }
         }
         let good = !problems.has_errors();
         self.bag.append(problems);
@@ -323,13 +372,16 @@ impl Crew<'_> {
                 program: env!("CARGO_PKG_VERSION").to_owned(),
                 summary: None,
             };
-            self.publish_artifacts(&SitePlace::Root, &artifacts, &meta);
+            if let Sent::Damaged(problem) | Sent::Failed(problem) = self.send(&SitePlace::Root, &artifacts, &meta) {
+                self.give_up(problem);
+            }
         }
     }
 
     /// Takes away the sites of villages that the workspace no longer has.
     fn prune(&mut self, roster: &Roster<'_>) {
-        let Some(output) = self.output.filter(|_| !self.hopeless) else {
+        // A workspace without any village is more likely a disk that is not there than a wish.
+        let Some(output) = self.output.filter(|_| !self.hopeless && !roster.members.is_empty()) else {
             return;
         };
         // The home's old folder goes when its site stands at the root.

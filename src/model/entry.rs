@@ -9,10 +9,10 @@ use super::photo::{Photo, PhotoForm, photos_of};
 use super::section::Section;
 use super::synonyms;
 use crate::date::Date;
-use crate::diag::{Bag, Code, Diagnostic, nearest};
+use crate::diag::{Arg, Bag, Code, Diagnostic, nearest};
 use crate::locale::LangTag;
-use crate::paths::{Id, InputPath, slugify};
-use crate::source::Inputs;
+use crate::paths::{Id, InputPath, is_portable_name, slugify};
+use crate::source::{Inputs, TextFile};
 use crate::span::{FileId, Span, Spanned};
 use crate::syntax::markdown::Document;
 use crate::syntax::{front_matter, toml};
@@ -153,6 +153,8 @@ impl<F> Forms<F> {
 /// The fields that every content file may have.
 struct CommonForm {
     title: Option<Words>,
+    /// Whether there is a field `title`, though it may be wrong.
+    has_title: bool,
     summary: Option<Words>,
     slug: Option<Spanned<String>>,
     draft: Option<bool>,
@@ -166,6 +168,7 @@ impl CommonForm {
     fn read(fields: &mut Fields<'_, '_>) -> Self {
         CommonForm {
             title: fields.words("title"),
+            has_title: fields.has("title"),
             summary: fields.words("summary"),
             slug: fields.words("slug").and_then(|w| match w {
                 Words::One(text) => Some(text),
@@ -186,7 +189,8 @@ struct ContentFile<F> {
     common: CommonForm,
     form: F,
     document: Document,
-    front: Span,
+    /// Where a missing field belongs; `None` when it cannot be known whether one is missing.
+    front: Option<Span>,
 }
 
 fn read_file<F>(
@@ -196,17 +200,29 @@ fn read_file<F>(
     read: impl Fn(&mut Fields<'_, '_>) -> F,
     bag: &mut Bag,
 ) -> ContentFile<F> {
-    let text = &inputs.text(file).text;
-    let parts = front_matter::split(text, file, bag);
-    let table = toml::parse(text, parts.front.clone(), file, bag);
-    let (common, form) = Fields::read(&table, role, bag, |fields| (CommonForm::read(fields), read(fields)));
-    let document = Document::parse(&text[parts.body.clone()], file, parts.body.start, bag);
+    let TextFile { text, damaged, .. } = inputs.text(file);
+    let mut found = Bag::new();
+    let parts = front_matter::split(text, file, &mut found);
+    let table = toml::parse(text, parts.front.clone(), file, &mut found);
+    let (mut common, form) = Fields::read(&table, role, &mut found, |fields| {
+        (CommonForm::read(fields), read(fields))
+    });
+    let document = Document::parse(&text[parts.body.clone()], file, parts.body.start, &mut found);
+    let title = ("field", Arg::from("title"));
+    common.has_title |= found
+        .iter()
+        .any(|d| d.code == Code::SwallowedField && d.args.contains(&title));
+    let unknown = *damaged || parts.unread;
+    if unknown {
+        found.forget(|d| matches!(d.code, Code::MissingField | Code::NoFrontMatter));
+    }
+    bag.append(found);
     ContentFile {
         file,
         common,
         form,
         document,
-        front: Span::new(file, parts.front),
+        front: (!unknown).then(|| Span::new(file, parts.front.start..parts.front.start)),
     }
 }
 
@@ -225,41 +241,42 @@ impl EntryFiles {
     /// Finds `index.md` and its translations in `folder`; other texts are reported.
     pub fn find(inputs: &Inputs, folder: &InputPath, languages: &[LangTag], bag: &mut Bag) -> Option<EntryFiles> {
         let mut original = None;
+        let mut misnamed = None;
         let mut translations = Vec::new();
         for (i, text) in inputs
             .texts
             .iter()
             .enumerate()
-            .filter(|(_, t)| t.path.parent() == *folder)
+            .filter(|(_, t)| t.path.parent() == *folder && t.path.extension() == "md")
         {
             let file = FileId(i as u32);
             let name = text.path.name();
-            if name == "village.toml" {
-                continue;
-            }
             let Some(suffix) = name.strip_prefix("index.").and_then(|n| n.strip_suffix("md")) else {
+                let own = text.path.stem().split('.').next().unwrap_or_default();
+                let target = match *folder == inputs.folder {
+                    true => format!("{}/{own}", Section::Pages.folder()),
+                    false => own.to_owned(),
+                };
                 bag.push(
                     Diagnostic::new(Code::MisplacedText, &text.path)
                         .with("name", name)
-                        .with("folder", folder.name()),
+                        .with("folder", target),
                 );
                 continue;
             };
             match suffix.strip_suffix('.') {
                 None => original = Some(file),
-                Some(tag) => {
-                    let start = Span::new(file, 0..0);
-                    match declared_language(tag, start, languages, bag) {
-                        Some(language) if language == languages[0] => {
-                            bag.push(Diagnostic::new(Code::DefaultLanguageSuffix, &text.path).with("lang", tag));
-                        }
-                        Some(language) => translations.push((language, file)),
-                        None => {}
+                Some(tag) => match declared_language(tag, &text.path, languages, bag) {
+                    Some(language) if language == languages[0] => {
+                        bag.push(Diagnostic::new(Code::DefaultLanguageSuffix, &text.path).with("lang", tag));
+                        misnamed = Some(file);
                     }
-                }
+                    Some(language) => translations.push((language, file)),
+                    None => {}
+                },
             }
         }
-        let Some(original) = original else {
+        let Some(original) = original.or(misnamed) else {
             bag.push(Diagnostic::new(Code::MissingIndex, folder).with("folder", folder.name()));
             return None;
         };
@@ -322,17 +339,11 @@ pub fn read_entry<F>(
     );
 
     add_words(&mut entry, default, &original, bag);
-    if entry.title.is_empty() && needs_title {
-        bag.push(
-            Diagnostic::new(
-                Code::MissingField,
-                Span {
-                    end: original.front.start,
-                    ..original.front
-                },
-            )
-            .with("field", "title"),
-        );
+    if let Some(front) = original
+        .front
+        .filter(|_| entry.title.is_empty() && needs_title && !original.common.has_title)
+    {
+        bag.push(Diagnostic::new(Code::MissingField, front).with("field", "title"));
     }
     for (language, file) in &translations {
         add_words(&mut entry, language, file, bag);
@@ -413,6 +424,8 @@ pub fn entry_folders(inputs: &Inputs, section: Section, bag: &mut Bag) -> Vec<(I
         let folder = base.child(&name);
         match Id::new(&name) {
             Some(id) => result.push((id, folder)),
+            // A name that Windows cannot store was reported by the scan.
+            None if !is_portable_name(&name) => {}
             None => bag.push(
                 Diagnostic::new(Code::BadFolderName, &folder)
                     .with("name", name.as_str())
@@ -463,12 +476,20 @@ pub fn report_misplaced(inputs: &Inputs, bag: &mut Bag) {
         }
     }
     for name in unknown.into_keys() {
+        let folder = inputs.folder.child(&name);
+        let is_village = |path: &InputPath| path.name() == "village.toml" && path.below(&folder).is_some();
+        let lower = inputs.folder.child(&name.to_lowercase());
+        let is_twin = lower != folder && all_paths(inputs).any(|path| path.below(&lower).is_some());
+        // Both were reported by the scan.
+        if is_twin || inputs.texts.iter().any(|t| is_village(&t.path)) {
+            continue;
+        }
         let sections = || Section::ALL.iter().map(|s| s.folder());
         let suggestion = synonyms::for_value(&name)
             .filter(|s| sections().any(|known| known == *s))
             .or_else(|| nearest(&name, sections()));
         bag.push(
-            Diagnostic::new(Code::UnknownSection, &inputs.folder.child(&name))
+            Diagnostic::new(Code::UnknownSection, &folder)
                 .with("name", name.as_str())
                 .suggest(suggestion),
         );

@@ -67,17 +67,21 @@ impl Kind for Event {
 
     fn check(entry: Entry, forms: Forms<EventForm>, bag: &mut Bag) -> Option<Self> {
         let facts = &forms.original;
-        let start = facts.start.as_ref()?.value;
+        // One that is missing was reported; the rest is checked all the same.
+        let start = facts.start.as_ref().map_or((Date::from_days(0), None), |s| s.value);
         let end = facts.end.as_ref().map(|e| e.value);
         if let (Some(written), Some(end)) = (&facts.end, end) {
             let same_day_backwards = end.0 == start.0 && matches!((end.1, start.1), (Some(e), Some(s)) if e < s);
             if end.0 < start.0 || same_day_backwards {
+                let shown = |(day, time): (Date, Option<Time>)| match time {
+                    Some(time) if end.0 == start.0 => format!("{day} {time}"),
+                    _ => day.to_string(),
+                };
                 bag.push(
                     Diagnostic::new(Code::EndBeforeStart, written.span)
-                        .with("start", start.0.to_string())
-                        .with("end", end.0.to_string()),
+                        .with("start", shown(start))
+                        .with("end", shown(end)),
                 );
-                return None;
             }
         }
         Some(Event {

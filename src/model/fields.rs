@@ -44,6 +44,7 @@ pub struct Fields<'t, 'b> {
     bag: &'b mut Bag,
     known: Vec<&'static str>,
     left_over: Vec<LeftOver>,
+    missing: Vec<(String, Span)>,
 }
 
 /// An unknown field of a table below, kept until the names of the tables above are known.
@@ -65,6 +66,7 @@ impl<'t, 'b> Fields<'t, 'b> {
             bag,
             known: Vec::new(),
             left_over: Vec::new(),
+            missing: Vec::new(),
         };
         let result = read(&mut fields);
         fields.finish();
@@ -124,7 +126,8 @@ impl<'t, 'b> Fields<'t, 'b> {
     pub fn amount(&mut self, key: &'static str) -> Option<Spanned<String>> {
         let node = self.fact(key)?;
         let text = match &node.value {
-            Value::Integer(Some(n)) => n.to_string(),
+            // What does not fit is beyond every price.
+            Value::Integer(n) => n.unwrap_or(i64::MAX).to_string(),
             Value::Float(_, written) => written.clone(),
             other => return self.wrong_type(key, "whole-number", node.span, other),
         };
@@ -157,6 +160,7 @@ impl<'t, 'b> Fields<'t, 'b> {
         if read.is_none() {
             let value = match &node.value {
                 Value::Text(text) => text.clone(),
+                Value::Date(None, Some(time)) => time.to_string(),
                 _ => String::from("?"),
             };
             self.bag
@@ -283,9 +287,11 @@ impl<'t, 'b> Fields<'t, 'b> {
             bag: &mut *self.bag,
             known: Vec::new(),
             left_over: Vec::new(),
+            missing: Vec::new(),
         };
         let result = read(&mut inner);
         let left_over = inner.collect_left_over();
+        inner.report_missing(&[]);
         self.left_over.extend(left_over);
         Some(result)
     }
@@ -312,8 +318,17 @@ impl<'t, 'b> Fields<'t, 'b> {
         let broken = matches!(self.table.get(key), Some((_, n)) if n.value == Value::Broken);
         // A field that is there but wrong was reported when it was read.
         if !broken && !self.has(key) {
-            self.bag
-                .push(Diagnostic::new(Code::MissingField, at).with("field", key));
+            self.missing.push((key.to_owned(), at));
+        }
+    }
+
+    /// Reports what is missing, except for fields that a table swallowed: of those that is said.
+    fn report_missing(&mut self, swallowed: &[String]) {
+        for (key, at) in std::mem::take(&mut self.missing) {
+            if !swallowed.contains(&key) {
+                self.bag
+                    .push(Diagnostic::new(Code::MissingField, at).with("field", key));
+            }
         }
     }
 
@@ -398,8 +413,12 @@ impl<'t, 'b> Fields<'t, 'b> {
     }
 
     fn finish(mut self) {
+        let mut swallowed = Vec::new();
         for left in self.collect_left_over() {
             let swallowed_by = left.header.filter(|_| self.known.contains(&left.field.as_str()));
+            if swallowed_by.is_some() {
+                swallowed.push(left.field.clone());
+            }
             let diagnostic = match swallowed_by {
                 Some(table) => Diagnostic::new(Code::SwallowedField, left.span)
                     .with("field", left.field.as_str())
@@ -415,6 +434,7 @@ impl<'t, 'b> Fields<'t, 'b> {
             };
             self.bag.push(diagnostic);
         }
+        self.report_missing(&swallowed);
     }
 }
 

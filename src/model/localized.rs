@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::{Bag, Code, Diagnostic};
+use crate::diag::{Bag, Code, Diagnostic, Place};
 use crate::locale::LangTag;
-use crate::span::{Span, Spanned};
+use crate::span::Spanned;
 
 /// Words as an author wrote them.
 #[derive(Clone, Debug, PartialEq)]
@@ -102,16 +102,16 @@ impl Localized<String> {
 }
 
 /// The declared language that `tag` names; otherwise says what is wrong with it.
-pub fn declared_language(tag: &str, span: Span, declared: &[LangTag], bag: &mut Bag) -> Option<LangTag> {
+pub fn declared_language(tag: &str, place: impl Into<Place>, declared: &[LangTag], bag: &mut Bag) -> Option<LangTag> {
     match LangTag::parse(tag) {
         Ok(language) if declared.contains(&language) => Some(language),
         Ok(_) => {
-            bag.push(Diagnostic::new(Code::UndeclaredLanguage, span).with("lang", tag));
+            bag.push(Diagnostic::new(Code::UndeclaredLanguage, place).with("lang", tag));
             None
         }
         Err(bad) => {
             bag.push(
-                Diagnostic::new(Code::BadLanguageTag, span)
+                Diagnostic::new(Code::BadLanguageTag, place)
                     .with("tag", tag)
                     .suggest(bad.suggestion),
             );

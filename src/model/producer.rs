@@ -54,7 +54,8 @@ impl Kind for Producer {
         let facts = &forms.original;
         let member_of = facts.member_of.as_ref().and_then(|m| reference("cooperative", m, bag));
         Some(Producer {
-            kind: facts.kind.as_ref()?.value,
+            // One that is missing was reported; the rest is checked all the same.
+            kind: facts.kind.as_ref().map_or(ProducerKind::Individual, |k| k.value),
             member_of,
             members: facts.members.as_ref().map(|m| m.value),
             since: facts.since.as_ref().map(|s| s.value),

@@ -138,7 +138,8 @@ impl Kind for Product {
         }
         let producer = facts.producer.as_ref().and_then(|p| reference("producer", p, bag));
         Some(Product {
-            category: facts.category.as_ref()?.value,
+            // One that is missing was reported; the rest is checked all the same.
+            category: facts.category.as_ref().map_or(Category::Other, |c| c.value),
             status: facts.status.as_ref().map_or(ProductStatus::Available, |s| s.value),
             producer,
             sku: facts.sku.as_ref().map(|s| s.value.clone()),

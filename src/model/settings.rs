@@ -38,8 +38,9 @@ impl Settings {
     /// Reads `kampung.toml`. `None` when too little is known to look at the villages; the bag says why.
     pub fn read(file: &TextFile, bag: &mut Bag) -> Option<Settings> {
         let text = &file.text;
-        let table = toml::parse(text, 0..text.len(), FileId::shared(0), bag);
-        Fields::read(&table, Role::Multilingual, bag, |fields| {
+        let mut found = Bag::new();
+        let table = toml::parse(text, 0..text.len(), FileId::shared(0), &mut found);
+        let settings = Fields::read(&table, Role::Multilingual, &mut found, |fields| {
             let start = fields.span();
             let format = fields.integer("format", i64::MIN..=i64::MAX);
             fields.missing("format");
@@ -70,7 +71,12 @@ impl Settings {
                 theme: theme.unwrap_or_else(|| Spanned::new(DEFAULT_THEME.to_owned(), start)),
                 demo,
             })
-        })
+        });
+        if file.damaged {
+            found.forget(|d| d.code == Code::MissingField);
+        }
+        bag.append(found);
+        settings
     }
 }
 

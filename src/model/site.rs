@@ -150,13 +150,16 @@ impl Site {
             .iter()
             .filter_map(|p| Some((p.entry.id.clone(), p.member_of.as_ref()?.value.clone())))
             .collect();
+        let mut reported: BTreeSet<Id> = BTreeSet::new();
         for producer in &mut self.producers {
             let mut seen = BTreeSet::new();
             let mut at = &producer.entry.id;
             while let Some(parent) = parents.get(at).filter(|_| seen.insert(at.clone())) {
                 at = parent;
                 if *at == producer.entry.id {
-                    if let Some(reference) = producer.member_of.take() {
+                    let is_new = reported.is_disjoint(&seen);
+                    reported.append(&mut seen);
+                    if let Some(reference) = producer.member_of.take().filter(|_| is_new) {
                         bag.push(
                             Diagnostic::new(Code::MembershipCycle, reference.span).with("id", reference.value.as_str()),
                         );

@@ -14,7 +14,7 @@ use crate::diag::{Bag, Code, Diagnostic};
 use crate::locale::LangTag;
 use crate::paths::{Id, slugify};
 use crate::source::Inputs;
-use crate::span::{Span, Spanned};
+use crate::span::Spanned;
 use crate::syntax::toml;
 
 /// A village.
@@ -87,8 +87,15 @@ impl Village {
             );
         }
         let (file, text) = inputs.find_text(&inputs.folder.child("village.toml"))?;
-        let table = toml::parse(&text.text, 0..text.text.len(), file, bag);
-        let facts = Fields::read(&table, Role::Multilingual, bag, |fields| Facts::read(fields, settings));
+        let mut found = Bag::new();
+        let table = toml::parse(&text.text, 0..text.text.len(), file, &mut found);
+        let facts = Fields::read(&table, Role::Multilingual, &mut found, |fields| {
+            Facts::read(fields, settings)
+        });
+        if text.damaged {
+            found.forget(|d| d.code == Code::MissingField);
+        }
+        bag.append(found);
         let id = id?;
         let files = EntryFiles::find(inputs, &inputs.folder, &facts.languages, bag)?;
         let (mut story, _) = read_entry(inputs, id.clone(), &files, &facts.languages, false, |_| (), bag);
@@ -99,10 +106,11 @@ impl Village {
                 }
             }
         }
-        let region = facts.region?;
+        // What is missing was reported; the site is not published, but the rest of it is checked.
+        let region = facts.region.unwrap_or_else(Region::unknown);
         Some(Village {
+            name: facts.name.unwrap_or_else(|| id.to_string()),
             id,
-            name: facts.name?,
             also_known_as: facts.also_known_as,
             time_zone: facts.time_zone.unwrap_or_else(|| region.time_zone()),
             region,
@@ -152,9 +160,9 @@ impl Facts {
         let region = fields.text("region");
         fields.missing("region");
         let location = fields.group("location", |place| {
-            let lat = place.number("lat", -90.0, 90.0);
+            let lat = place.number("lat", f64::MIN, f64::MAX);
             place.missing("lat");
-            let lon = place.number("lon", -180.0, 180.0);
+            let lon = place.number("lon", f64::MIN, f64::MAX);
             place.missing("lon");
             Some((lat?, lon?))
         });
@@ -196,33 +204,29 @@ impl Facts {
 
 /// A place in Indonesia; swapped coordinates are the most common mistake, and named as such.
 fn read_location(lat: Spanned<f64>, lon: Spanned<f64>, bag: &mut Bag) -> Option<Location> {
-    let inside = |lat: f64, lon: f64| (-11.1..=6.1).contains(&lat) && (94.9..=141.1).contains(&lon);
-    if inside(lat.value, lon.value) {
+    let is_lat = |degrees: f64| (-11.1..=6.1).contains(&degrees);
+    let is_lon = |degrees: f64| (94.9..=141.1).contains(&degrees);
+    if is_lat(lat.value) && is_lon(lon.value) {
         return Some(Location {
             lat: lat.value,
             lon: lon.value,
         });
     }
-    let swapped = inside(lon.value, lat.value);
-    let (field, at) = if (-11.1..=6.1).contains(&lat.value) {
-        ("lon", &lon)
-    } else {
-        ("lat", &lat)
-    };
-    let suggestion = swapped.then(|| format!("{{ lat = {}, lon = {} }}", lon.value, lat.value));
-    let span = if swapped {
-        Span {
-            end: lon.span.end,
-            ..lat.span
-        }
-    } else {
-        at.span
-    };
-    bag.push(
-        Diagnostic::new(Code::OutsideIndonesia, span)
+    let outside = |field: &'static str, at: &Spanned<f64>| {
+        Diagnostic::new(Code::OutsideIndonesia, at.span)
             .with("field", field)
             .with("value", at.value.to_string())
-            .suggest(suggestion),
-    );
+    };
+    if is_lat(lon.value) && is_lon(lat.value) {
+        let right = format!("lat = {}, lon = {}", lon.value, lat.value);
+        bag.push(outside("lat", &lat).with("suggestion", right));
+        return None;
+    }
+    if !is_lat(lat.value) {
+        bag.push(outside("lat", &lat));
+    }
+    if !is_lon(lon.value) {
+        bag.push(outside("lon", &lon));
+    }
     None
 }

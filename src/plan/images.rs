@@ -53,7 +53,8 @@ pub struct Variant {
     pub format: ImageFormat,
     /// Quality, 1 to 100, on the scale of the format's reference encoder.
     pub quality: u8,
-    /// The most bytes the file may have; quality is lowered until it fits. `0`: no limit.
+    /// The most bytes the file should have: quality is lowered towards it, as far as it stays presentable.
+    /// `0`: no limit.
     pub max_bytes: u32,
     /// Colour (sRGB) behind transparent parts where the format has no transparency.
     pub background: [u8; 3],

@@ -173,7 +173,8 @@ impl LinkMap {
             bag.push(Diagnostic::new(Code::LinkLeavesVillage, span).with("target", path));
             return;
         };
-        match self.resolve(&entry.folder, path) {
+        let is_there = target.extension() != "md" || inputs.find_text(&target).is_some();
+        match self.resolve(&entry.folder, path).filter(|_| is_there) {
             Some(Resolved::Page(key)) => {
                 let document = all_entries(site)
                     .find(|(k, _)| k == key)
@@ -197,10 +198,11 @@ impl LinkMap {
 
     /// The relative path of the page that lies nearest to what was written.
     fn suggest(&self, folder: &InputPath, target: &InputPath) -> Option<String> {
-        let name = if target.extension() == "md" {
-            target.parent()
-        } else {
-            target.clone()
+        let is_text = target.extension() == "md";
+        let name = match target.stem().split('.').next() {
+            Some("index") if is_text => target.parent(),
+            Some(stem) if is_text => target.parent().child(stem),
+            _ => target.clone(),
         };
         let candidates: Vec<&InputPath> = self
             .pages

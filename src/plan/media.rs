@@ -160,7 +160,7 @@ fn variants(header: &PhotoHeader, focal: (f64, f64), recipe: &ImageRecipe, backg
         height: height(width),
         format,
         quality,
-        max_bytes: recipe.max_bytes.unwrap_or(0),
+        max_bytes: recipe.max_bytes.unwrap_or(u32::MAX).min(ceiling(width)),
         background,
     };
     let mut result = Vec::new();
@@ -182,6 +182,14 @@ fn variants(header: &PhotoHeader, focal: (f64, f64), recipe: &ImageRecipe, backg
         }
     }
     result
+}
+
+/// The most bytes a picture of this width may have: 24 KB at 480 pixels and 62 KB at 960, with the curve
+/// through both for other widths, so that the first view of a page full of woven textures stays below 150 KB
+/// on a phone.
+fn ceiling(width: u32) -> u32 {
+    let doublings = (f64::from(width) / 480.0).log2();
+    (24_000.0 * (62.0f64 / 24.0).powf(doublings)) as u32
 }
 
 /// The largest rectangle of shape `ratio` in a photo, as near to the focal point as it can be.
@@ -253,6 +261,12 @@ mod tests {
                 height: 5
             }
         );
+    }
+
+    #[test]
+    fn ceilings_grow_with_the_width() {
+        assert_eq!((ceiling(480), ceiling(960)), (24_000, 62_000));
+        assert!(ceiling(240) < 10_000 && ceiling(1920) > 150_000);
     }
 
     proptest! {

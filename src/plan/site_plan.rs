@@ -186,8 +186,11 @@ fn report_collisions(
     let foreign = reserved
         .iter()
         .map(|(output, source)| (output.clone(), Place::File(source.clone())));
+    let sources: Vec<Place> = reserved.iter().map(|(_, source)| Place::File(source.clone())).collect();
     for (output, place) in page_files.chain(foreign) {
         match taken.get(&output.case_folded()) {
+            // Of two files that are none of this site's, that was said.
+            Some((_, other)) if sources.contains(&place) && sources.contains(other) => {}
             Some((address, other)) => {
                 let (place, other) = if place == home {
                     (other.clone(), place)

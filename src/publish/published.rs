@@ -61,7 +61,10 @@ impl Published {
         let stands = |path: &str, len: u64| {
             standing(&folder.join(path)).is_ok_and(|meta| meta.is_some_and(|m| m.is_file() && m.len() == len))
         };
-        manifest.files.iter().all(|(path, facts)| stands(path.as_str(), facts.len))
+        manifest
+            .files
+            .iter()
+            .all(|(path, facts)| stands(path.as_str(), facts.len))
     }
 
     /// The villages that stand in folders of their own, by id.

@@ -8,6 +8,8 @@ mod looks;
 pub mod markdown;
 pub mod photos;
 mod portal;
+#[cfg(test)]
+mod samples;
 mod site;
 mod squeeze;
 pub mod templates;

@@ -163,9 +163,9 @@ fn page_html(scene: &Scene<'_>) -> Result<String, Box<TemplateError>> {
     }
 }
 
-/// Megapixels that are worked on at once. A megapixel takes up to 8 MB while it is worked on, so this keeps
+/// Megapixels that are worked on at once. A megapixel takes up to 12 MB while it is worked on, so this keeps
 /// a build below 500 MB whatever the number of photos.
-const PHOTO_BUDGET: u32 = 40;
+const PHOTO_BUDGET: u32 = 30;
 
 /// Makes the pictures of all photos, or finds them in the store.
 fn make_photos(jobs: &[MediaJob], tools: &Tools<'_>, bag: &mut Bag) -> Vec<(OutputPath, Blob)> {

@@ -10,7 +10,7 @@ const VERBATIM: [&str; 4] = ["pre", "textarea", "script", "style"];
 /// The page without needless white space. Takes time linear in the length of `html`.
 pub fn squeeze(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
-    let mut rest = html.trim();
+    let mut rest = html.trim_matches(is_space);
     while let Some(at) = rest.find('<') {
         push_text(&mut out, &rest[..at]);
         rest = push_markup(&mut out, &rest[at..]);
@@ -59,33 +59,35 @@ fn push_markup<'a>(out: &mut String, html: &'a str) -> &'a str {
     }
 }
 
-/// Copies one tag up to its `>`.
+/// Copies one tag up to its `>`; returns what follows.
 fn push_tag<'a>(out: &mut String, html: &'a str) -> &'a str {
-    let mut rest = html;
-    while let Some(at) = rest.find(|c: char| matches!(c, '>' | '"' | '\'') || is_space(c)) {
-        out.push_str(&rest[..at]);
-        let found = rest.as_bytes()[at];
-        match found {
+    let bytes = html.as_bytes();
+    let mut copied = 0;
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        match byte {
             b'>' => {
+                out.push_str(&html[copied..at]);
                 if out.ends_with(' ') {
                     out.pop();
                 }
                 out.push('>');
-                return &rest[at + 1..];
+                return &html[at + 1..];
             }
-            b'"' | b'\'' => {
-                let quote = char::from(found);
-                let end = rest[at + 1..].find(quote).map_or(rest.len(), |i| at + 2 + i);
-                out.push_str(&rest[at..end]);
-                rest = &rest[end..];
+            b'"' | b'\'' => at = html[at + 1..].find(char::from(byte)).map_or(html.len(), |i| at + i + 2),
+            _ if is_space(char::from(byte)) => {
+                let end = html.len() - html[at..].trim_start_matches(is_space).len();
+                if &html[at..end] != " " {
+                    out.push_str(&html[copied..at]);
+                    out.push(' ');
+                    copied = end;
+                }
+                at = end;
             }
-            _ => {
-                out.push(' ');
-                rest = rest[at..].trim_start_matches(is_space);
-            }
+            _ => at += 1,
         }
     }
-    out.push_str(rest);
+    out.push_str(&html[copied..]);
     ""
 }
 

@@ -17,6 +17,8 @@ pub struct TextFile {
     pub path: InputPath,
     /// Its text, with a byte order mark if it has one; empty when it could not be read.
     pub text: String,
+    /// Whether it could not be read as it is, which was reported: what it seems to lack is then no mistake.
+    pub damaged: bool,
     /// Digest of its bytes.
     pub digest: Digest,
 }
@@ -146,27 +148,36 @@ impl PhotoFile {
 impl TextFile {
     /// Reads `path` as the text `file` of a snapshot.
     pub(super) fn read_as(workspace: &Workspace, path: InputPath, file: FileId, problems: &mut Bag) -> Self {
-        let bytes = match disk::read(&workspace.locate(&path)) {
-            Ok(bytes) => bytes,
-            Err(error) => {
-                problems.push(Diagnostic::new(Code::Unreadable, &path).with("reason", error.to_string()));
-                Vec::new()
-            }
-        };
+        let mut found = Bag::new();
+        let bytes = disk::read(&workspace.locate(&path)).unwrap_or_else(|error| {
+            found.push(Diagnostic::new(Code::Unreadable, &path).with("reason", error.to_string()));
+            Vec::new()
+        });
+        let digest = Digest::of(&bytes);
+        let text = decode(bytes, &path, file, &mut found);
+        let damaged = !found.is_empty();
+        problems.append(found);
         TextFile {
-            digest: Digest::of(&bytes),
-            text: decode(bytes, &path, file, problems),
             path,
+            text,
+            damaged,
+            digest,
         }
     }
 }
 
-/// UTF-8 only, with the encodings that Windows editors write named in the message.
+/// UTF-8 only, with the encodings that Windows editors write named in the message. What can be made of the bytes is
+/// returned all the same, so that the fields are checked too.
 fn decode(bytes: Vec<u8>, path: &InputPath, file: FileId, problems: &mut Bag) -> String {
     let alternate_zeros = bytes.len() >= 4 && (0..4).filter(|i| bytes[*i] == 0).count() == 2;
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) || alternate_zeros {
         problems.push(Diagnostic::new(Code::Utf16, path));
-        return String::new();
+        let big_endian = bytes[0] == 0xfe || bytes[0] == 0;
+        let units = bytes.as_chunks::<2>().0.iter().map(|pair| match big_endian {
+            true => u16::from_be_bytes(*pair),
+            false => u16::from_le_bytes(*pair),
+        });
+        return char::decode_utf16(units).map(|c| c.unwrap_or('\u{fffd}')).collect();
     }
     match String::from_utf8(bytes) {
         Ok(text) => {

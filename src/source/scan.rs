@@ -71,7 +71,11 @@ impl Scan {
 /// Shares the files among the folders that hold a `village.toml`.
 fn villages(files: Vec<InputPath>, problems: &mut Bag) -> Vec<VillageScan> {
     let mut villages: Vec<VillageScan> = Vec::new();
-    for toml in files.iter().filter(|f| f.name() == "village.toml") {
+    let depth = |path: &InputPath| path.as_str().split('/').count();
+    let mut tomls: Vec<&InputPath> = files.iter().filter(|f| f.name() == "village.toml").collect();
+    // A village comes before those in its folder, whatever their names.
+    tomls.sort_by_key(|toml| depth(toml));
+    for toml in tomls {
         let folder = toml.parent();
         match villages.iter().find(|v| folder.below(&v.folder).is_some()) {
             Some(outer) => {
@@ -84,11 +88,13 @@ fn villages(files: Vec<InputPath>, problems: &mut Bag) -> Vec<VillageScan> {
             }),
         }
     }
+    villages.sort_by(|a, b| a.folder.cmp(&b.folder));
     let mut homeless: BTreeMap<InputPath, ()> = BTreeMap::new();
     for file in files {
         match villages.iter_mut().find(|v| file.below(&v.folder).is_some()) {
             Some(village) => village.files.push(file),
-            None if file.extension() == "md" => {
+            // A note that lies directly in `content` is no village.
+            None if file.extension() == "md" && (depth(&file) > 2 || file.name().starts_with("index.")) => {
                 homeless.insert(top_folder(&file), ());
             }
             None => problems.push(Diagnostic::new(Code::StrayFile, &file).with("name", file.name())),
@@ -97,11 +103,12 @@ fn villages(files: Vec<InputPath>, problems: &mut Bag) -> Vec<VillageScan> {
     for folder in homeless.into_keys() {
         problems.push(Diagnostic::new(Code::NoVillageFile, &folder).with("folder", folder.name()));
     }
+    let mut above = Names::default();
     for village in &mut villages {
-        let depth = village.folder.as_str().split('/').count();
+        above.check(&village.folder.parent(), 1, problems);
         let mut names = Names::default();
         for file in &village.files {
-            names.check(file, depth, &mut village.problems);
+            names.check(file, depth(&village.folder), &mut village.problems);
         }
     }
     villages
@@ -213,7 +220,9 @@ fn report_unreadable(error: &walkdir::Error, workspace: &Workspace, folder: &Inp
                 .io_error()
                 .is_some_and(|e| e.kind() == std::io::ErrorKind::NotFound);
     problems.push(if dangling {
-        Diagnostic::new(Code::LinkOutside, &path).with("target", "?")
+        let target = error.path().and_then(|link| link.read_link().ok());
+        let target = target.map_or_else(|| "?".to_owned(), |t| t.display().to_string());
+        Diagnostic::new(Code::LinkOutside, &path).with("target", target)
     } else {
         let reason = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
         Diagnostic::new(Code::Unreadable, &path).with("reason", reason)

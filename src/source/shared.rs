@@ -90,6 +90,7 @@ impl Shared {
                 self.texts.push(TextFile {
                     path: path.clone(),
                     text: text.to_owned(),
+                    damaged: false,
                     digest,
                 });
                 Some(FileId::shared(self.texts.len() - 1))

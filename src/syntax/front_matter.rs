@@ -12,6 +12,8 @@ pub struct Parts {
     pub front: Range<usize>,
     /// The Markdown.
     pub body: Range<usize>,
+    /// Whether there are fields in a notation that is not read (YAML).
+    pub unread: bool,
 }
 
 const FENCE: &str = "+++";
@@ -39,6 +41,7 @@ pub fn split(text: &str, file: FileId, bag: &mut Bag) -> Parts {
         return Parts {
             front: begin..begin,
             body: body..text.len(),
+            unread: true,
         };
     }
     if marker != FENCE {
@@ -47,6 +50,7 @@ pub fn split(text: &str, file: FileId, bag: &mut Bag) -> Parts {
         return Parts {
             front: begin..begin,
             body: begin..text.len(),
+            unread: false,
         };
     }
     let start = next_line(text, &first);
@@ -54,6 +58,7 @@ pub fn split(text: &str, file: FileId, bag: &mut Bag) -> Parts {
         Some(close) => Parts {
             front: start..close.start,
             body: next_line(text, &close)..text.len(),
+            unread: false,
         },
         None => {
             bag.push(Diagnostic::new(
@@ -68,6 +73,7 @@ pub fn split(text: &str, file: FileId, bag: &mut Bag) -> Parts {
             Parts {
                 front: start..end,
                 body: end..text.len(),
+                unread: false,
             }
         }
     }

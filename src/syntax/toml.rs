@@ -74,13 +74,22 @@ pub fn parse(text: &str, range: Range<usize>, file: FileId, bag: &mut Bag) -> Ta
     let offset = range.start;
     let source = &text[range];
     let (root, errors) = DeTable::parse_recoverable(source);
-    let errors = one_error_a_line(source, errors);
+    if errors.is_empty() {
+        let reader = Reader {
+            source,
+            file,
+            offset,
+            broken: Vec::new(),
+        };
+        return reader.table(root.get_ref(), 0..source.len());
+    }
+    let (mended, mistakes) = mend(source);
     let mut broken: Vec<Range<usize>> = Vec::new();
-    for (span, message) in errors {
-        let line = line_around(source, span.start);
+    for Mistake { span, line, message } in mistakes {
         bag.push(explain(source, &span, &line, &message, file, offset));
         broken.push(line);
     }
+    let (root, _) = DeTable::parse_recoverable(&mended);
     let reader = Reader {
         source,
         file,
@@ -90,19 +99,122 @@ pub fn parse(text: &str, range: Range<usize>, file: FileId, bag: &mut Bag) -> Ta
     reader.table(root.get_ref(), 0..source.len())
 }
 
-/// A mistake often makes the parser stumble on: the first one of a line is the one to mend.
-fn one_error_a_line(source: &str, errors: Vec<toml::de::Error>) -> Vec<(Range<usize>, String)> {
-    let mut all: Vec<(Range<usize>, String)> = errors
-        .into_iter()
-        .map(|e| {
-            let span = e.span().unwrap_or(0..0);
-            let end = span.end.min(source.len());
-            (span.start.min(end)..end, e.message().to_owned())
-        })
-        .collect();
-    all.sort_by_key(|(span, _)| span.start);
-    all.dedup_by_key(|(span, _)| line_around(source, span.start));
-    all
+/// Something that is no TOML. Ranges count bytes of the text that was given to [`mend`].
+#[derive(Clone, Debug)]
+pub struct Mistake {
+    /// The place.
+    pub span: Range<usize>,
+    /// The line or lines that have to be mended.
+    pub line: Range<usize>,
+    /// What the parser said, in English.
+    pub message: String,
+}
+
+/// More mistakes than anybody mends at once: what has so many is another kind of file.
+const MOST_MISTAKES: usize = 50;
+
+/// Finds the mistakes, one a line. After a mistake the parser gives up some or all of what follows; so the line is
+/// replaced by one that can be read and is as long (`title = Cincin` by `title=0       `), and the text is read
+/// again. Returns that text too: what it says in the lines of mistakes means nothing.
+pub fn mend(source: &str) -> (String, Vec<Mistake>) {
+    let mut text = source.to_owned();
+    let mut mistakes: Vec<Mistake> = Vec::new();
+    while mistakes.len() < MOST_MISTAKES {
+        let errors = DeTable::parse_recoverable(&text).1;
+        let next = errors
+            .iter()
+            .map(|e| mistake(&text, e))
+            .filter(|m| !mistakes.iter().any(|known| known.line == m.line))
+            .min_by_key(|m| m.span.start);
+        let Some(found) = next else { break };
+        if let Some(replacement) = replacement(&text[found.line.clone()], &found.message) {
+            text.replace_range(found.line.clone(), &replacement);
+        }
+        mistakes.push(found);
+    }
+    mistakes.sort_by_key(|m| m.span.start);
+    (text, mistakes)
+}
+
+fn mistake(text: &str, error: &toml::de::Error) -> Mistake {
+    let span = error.span().unwrap_or(0..0);
+    let end = span.end.min(text.len());
+    let span = span.start.min(end)..end;
+    let message = error.message().to_owned();
+    if let Some((span, message)) = unclosed(text, &span, &message) {
+        let line = line_around(text, span.start).start..line_around(text, span.end).end;
+        return Mistake { span, line, message };
+    }
+    let line = line_around(text, span.start);
+    Mistake { span, line, message }
+}
+
+/// A bracket that is not closed shows only on a later line, where another field starts: the lines from the bracket to
+/// that field are the mistake.
+fn unclosed(text: &str, span: &Range<usize>, message: &str) -> Option<(Range<usize>, String)> {
+    let (bracket, message) = if message.contains("array") {
+        ('[', "unclosed array, expected `]`")
+    } else if message.contains("key-value pairs") || message.contains("inline table") {
+        ('{', "unclosed inline table, expected `}`")
+    } else {
+        return None;
+    };
+    let line = line_around(text, span.start);
+    let here = &text[line.clone()];
+    let ends_here =
+        here.trim().is_empty() || here.starts_with('[') || (!here.starts_with(' ') && key_of(here).is_some());
+    if !ends_here {
+        return None;
+    }
+    let before = &text[..line.start];
+    let opening = before
+        .rmatch_indices('\n')
+        .map(|(i, _)| i + 1)
+        .chain([0])
+        .find_map(|start| {
+            let line = line_around(text, start);
+            let value = &text[line.clone()][key_of(&text[line.clone()])?.end..];
+            let value = value.trim_start().strip_prefix('=')?.trim_start();
+            value.starts_with(bracket).then(|| line.end - value.len())
+        })?;
+    let end = before.trim_end().len();
+    (opening < end).then(|| (opening..end, message.to_owned()))
+}
+
+/// The plain key at the start of a line that goes on with `=` or `:`.
+fn key_of(line: &str) -> Option<Range<usize>> {
+    let start = line.len() - line.trim_start().len();
+    let key = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
+    let end = line[start..].find(|c| !key(c)).map_or(line.len(), |i| start + i);
+    (start < end && line[end..].trim_start().starts_with(['=', ':'])).then_some(start..end)
+}
+
+/// What to read instead of the line or lines `wrong`; `None` when the parser does as well without: it stays in the
+/// right table after a broken `[header]`, and keeps the first of two fields with one name.
+fn replacement(wrong: &str, message: &str) -> Option<String> {
+    if wrong.trim_start().starts_with('[') || message.contains("duplicate key") {
+        return None;
+    }
+    let kept = key_of(wrong)
+        .map(|key| format!("{}=0", &wrong[..key.end]))
+        .unwrap_or_default();
+    let kept = if kept.len() <= wrong.trim_end().len() {
+        kept
+    } else {
+        String::new()
+    };
+    let rest = wrong.as_bytes()[kept.len()..].iter();
+    Some(
+        kept + &rest
+            .map(|b| {
+                if matches!(b, b'\r' | b'\n') {
+                    char::from(*b)
+                } else {
+                    ' '
+                }
+            })
+            .collect::<String>(),
+    )
 }
 
 fn line_around(source: &str, at: usize) -> Range<usize> {
@@ -126,31 +238,45 @@ fn explain(
 ) -> Diagnostic {
     let text = &source[line.clone()];
     let at = |range: Range<usize>| Span::new(file, range).shifted(offset);
-    if let Some((key, value)) = text.split_once('=') {
-        let (key, value) = (key.trim(), value.trim());
+    if message.contains("duplicate key") {
+        return Diagnostic::new(Code::DuplicateField, at(span.clone())).with("field", &source[span.clone()]);
+    }
+    if let Some((_, value)) = text.split_once('=') {
+        // A comment is no part of the value.
+        let value = value.split(" #").next().unwrap_or(value).trim();
         let start = line.start + text.len() - text.trim_end().len();
         let value_at = line.start + text.find('=').map_or(0, |i| i + 1);
         let value_at = value_at + source[value_at..line.end].len() - source[value_at..line.end].trim_start().len();
         let value_span = at(value_at..(value_at + value.len()).max(start.min(value_at)));
-        if message.contains("duplicate key") {
-            return Diagnostic::new(Code::DuplicateField, at(span.clone())).with("field", key);
-        }
         if let Some(whole) = grouped_digits(value) {
             return Diagnostic::new(Code::FractionalAmount, value_span)
                 .with("value", value)
                 .with("whole", whole)
                 .with("currency", "IDR");
         }
-        let day = value.trim_matches('"');
-        if day.len() >= 10 && day.as_bytes()[4] == b'-' && day.bytes().take(4).all(|b| b.is_ascii_digit()) {
+        if looks_like_a_day(value) {
             return Diagnostic::new(Code::BadDate, value_span).with("value", value);
         }
     }
     Diagnostic::new(Code::TomlSyntax, at(span.clone())).with("detail", message)
 }
 
-/// `1.250.000` or `450,000` as people group digits: the digits without the marks.
+/// `2026-02-30`, `30-02-2026`, `2026/02/28`, `1/5/2026`, with or without a time.
+fn looks_like_a_day(value: &str) -> bool {
+    let day = value.split(['T', ' ']).next().unwrap_or(value);
+    let parts: Vec<&str> = day.split(['-', '/']).collect();
+    let lengths: Vec<usize> = parts.iter().map(|p| p.len()).collect();
+    parts.iter().all(|p| p.bytes().all(|b| b.is_ascii_digit()))
+        && matches!(lengths.as_slice(), [4, 1 | 2, 1 | 2] | [1 | 2, 1 | 2, 4])
+}
+
+/// `1.250.000`, `450,000` or `1.250.000,00` as people group digits: the digits without the marks, and without a
+/// fraction of nothing.
 fn grouped_digits(value: &str) -> Option<String> {
+    let value = [",00", ".00", ",-"]
+        .iter()
+        .find_map(|end| value.strip_suffix(end))
+        .unwrap_or(value);
     let mut groups = value.split(['.', ',']);
     let first = groups.next()?;
     let rest: Vec<&str> = groups.collect();
@@ -275,7 +401,37 @@ mod tests {
             [(Code::BadDate, "2026-02-30".to_owned())]
         );
         assert_eq!(grouped_digits("450,000").as_deref(), Some("450000"));
+        assert_eq!(grouped_digits("1.250.000,00").as_deref(), Some("1250000"));
         assert_eq!(grouped_digits("4500.00"), None);
+        for day in ["30-02-2026", "2026/05/01", "1/5/2026"] {
+            assert_eq!(
+                read(&format!("start = {day} # hari\n")).1,
+                [(Code::BadDate, day.to_owned())]
+            );
+        }
+    }
+
+    #[test]
+    fn a_line_that_cannot_be_read_hides_no_other() {
+        let (table, errors) = read("title: Cincin\ncategory = \"jewellery\"\nmenu\norder =\r\nprice = 1\n");
+        assert_eq!(errors.len(), 3, "{errors:?}");
+        assert_eq!(table.get("title").unwrap().1.value, Value::Broken);
+        assert_eq!(table.get("order").unwrap().1.value, Value::Broken);
+        assert_eq!(table.get("category").unwrap().1.value, Value::Text("jewellery".into()));
+        assert_eq!(table.get("price").unwrap().1.value, Value::Integer(Some(1)));
+    }
+
+    #[test]
+    fn a_bracket_that_is_not_closed_is_one_mistake() {
+        let (table, errors) = read("a = [\"x\",\n \"y\"\nb = 1\nc = { d = 1\n[e]\nf = 2\n");
+        let syntax = |text: &str| (Code::TomlSyntax, text.to_owned());
+        assert_eq!(errors, [syntax("[\"x\",\n \"y\""), syntax("{ d = 1")]);
+        assert_eq!(table.get("a").unwrap().1.value, Value::Broken);
+        assert_eq!(table.get("b").unwrap().1.value, Value::Integer(Some(1)));
+        assert!(matches!(&table.get("e").unwrap().1.value, Value::Table(e) if e.get("f").is_some()));
+        // A comma that is missing inside of brackets is another mistake.
+        assert_eq!(read("a =é\n").1.len(), 1);
+        assert_eq!(read("a = [\n \"x\"\n \"y\"\n]\nb = 1\n").1.len(), 1);
     }
 
     proptest::proptest! {

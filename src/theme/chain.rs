@@ -115,6 +115,7 @@ impl Theme {
             style_files.extend(
                 files
                     .below("styles/")
+                    .filter(|(name, _)| name.ends_with(".css"))
                     .map(|(name, file)| (name.to_owned(), file.clone())),
             );
         }
@@ -156,6 +157,7 @@ impl Theme {
         self.layers().flat_map(|(theme, files)| {
             files
                 .below("templates/")
+                .filter(|(name, _)| name.ends_with(".html"))
                 .map(move |(name, file)| ThemeTemplate { theme, name, file })
         })
     }

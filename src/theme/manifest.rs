@@ -10,6 +10,7 @@ use super::files::ThemeFile;
 use super::recipe::{PictureFormat, RecipeForm, RecipeName};
 use super::tokens::{Tokens, is_token_name, is_token_value};
 use crate::diag::{Bag, Code, nearest};
+use crate::syntax::toml::mend;
 
 /// A manifest as its author wrote it; what it leaves out comes from the theme that it extends.
 #[derive(Clone, Debug, Default)]
@@ -49,13 +50,22 @@ pub(super) fn read(file: &ThemeFile, bag: &mut Bag) -> Manifest {
         return manifest;
     };
     let (document, errors) = DeTable::parse_recoverable(text);
-    for error in errors {
-        bag.push(
-            file.diagnostic(Code::TomlSyntax, error.span().unwrap_or(0..0))
-                .with("detail", error.message()),
-        );
+    let (mended, mistakes) = if errors.is_empty() {
+        (String::new(), Vec::new())
+    } else {
+        mend(text)
+    };
+    let document = if errors.is_empty() {
+        document
+    } else {
+        DeTable::parse_recoverable(&mended).0
+    };
+    for mistake in &mistakes {
+        let diagnostic = file.diagnostic(Code::TomlSyntax, mistake.span.clone());
+        bag.push(diagnostic.with("detail", mistake.message.as_str()));
     }
-    let mut reader = Reader { file, bag };
+    let broken = mistakes.into_iter().map(|m| m.line).collect();
+    let mut reader = Reader { file, bag, broken };
     for (key, value) in document.get_ref() {
         match key.get_ref().as_ref() {
             "name" | "version" => {
@@ -85,6 +95,8 @@ pub(super) fn read(file: &ThemeFile, bag: &mut Bag) -> Manifest {
 struct Reader<'a> {
     file: &'a ThemeFile,
     bag: &'a mut Bag,
+    /// Lines that could not be read.
+    broken: Vec<Range<usize>>,
 }
 
 impl Reader<'_> {
@@ -94,6 +106,9 @@ impl Reader<'_> {
     }
 
     fn wrong_type(&mut self, field: &str, value: Value<'_, '_>, expected: &'static str) {
+        if self.broken.iter().any(|line| line.contains(&value.span().start)) {
+            return;
+        }
         let diagnostic = self.file.diagnostic(Code::WrongType, value.span());
         self.bag.push(
             diagnostic
@@ -107,7 +122,7 @@ impl Reader<'_> {
         match value.get_ref() {
             DeValue::String(text) => Some(text.as_ref()),
             _ => {
-                self.wrong_type(field, value, "string");
+                self.wrong_type(field, value, "text");
                 None
             }
         }
@@ -126,7 +141,7 @@ impl Reader<'_> {
     /// A whole number in `min..=max`.
     fn number(&mut self, field: &str, value: Value<'_, '_>, min: i64, max: i64) -> Option<u32> {
         let DeValue::Integer(integer) = value.get_ref() else {
-            self.wrong_type(field, value, "integer");
+            self.wrong_type(field, value, "whole-number");
             return None;
         };
         let number = i64::from_str_radix(integer.as_str(), integer.radix()).ok();
@@ -153,7 +168,7 @@ impl Reader<'_> {
         match value.get_ref() {
             DeValue::Array(array) => Some(array),
             _ => {
-                self.wrong_type(field, value, "array");
+                self.wrong_type(field, value, "list");
                 None
             }
         }
@@ -240,7 +255,7 @@ impl Reader<'_> {
     fn widths(&mut self, value: Value<'_, '_>) -> Option<Vec<u32>> {
         let items = self.array("widths", value)?;
         if items.is_empty() {
-            self.wrong_type("widths", value, "integer");
+            self.wrong_type("widths", value, "whole-number");
         }
         let widths: Vec<u32> = items
             .iter()
@@ -319,12 +334,12 @@ impl Reader<'_> {
 
 fn type_name(value: &DeValue<'_>) -> &'static str {
     match value {
-        DeValue::String(_) => "string",
-        DeValue::Integer(_) => "integer",
-        DeValue::Float(_) => "float",
-        DeValue::Boolean(_) => "boolean",
-        DeValue::Datetime(_) => "datetime",
-        DeValue::Array(_) => "array",
+        DeValue::String(_) => "text",
+        DeValue::Integer(_) => "whole-number",
+        DeValue::Float(_) => "number",
+        DeValue::Boolean(_) => "yes-no",
+        DeValue::Datetime(_) => "date",
+        DeValue::Array(_) => "list",
         DeValue::Table(_) => "table",
     }
 }

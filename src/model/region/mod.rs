@@ -55,6 +55,13 @@ impl TimeZone {
 }
 
 impl Region {
+    /// Stands for a code that could not be read: no place has it.
+    pub(super) fn unknown() -> Self {
+        Region {
+            code: "00.00.00.2000".to_owned(),
+        }
+    }
+
     /// Reads a code. A code of another shape is an error; one of the right shape that the official table
     /// does not hold is advice, because districts are split more often than tables are renewed.
     pub fn read(code: Spanned<String>, bag: &mut Bag) -> Option<Self> {

@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
 
 use super::*;
-use crate::cache::{Blob, BlobKey};
+use crate::cache::{Blob, BlobKey, MemoryStore};
 use crate::date::Date;
 use crate::digest::Digest;
 use crate::paths::OutputPath;
@@ -18,31 +17,9 @@ mod random;
 mod stopped;
 mod whole;
 
-/// Blobs in memory.
-#[derive(Default)]
-struct Memory(Mutex<BTreeMap<Digest, Vec<u8>>>);
-
-impl Memory {
-    fn add(&self, bytes: &[u8]) -> Blob {
-        let digest = Digest::of(bytes);
-        self.0.lock().unwrap().insert(digest, bytes.to_vec());
-        Blob {
-            key: BlobKey(digest),
-            digest,
-            len: bytes.len() as u64,
-        }
-    }
-}
-
-impl Store for Memory {
-    fn copy_to(&self, blob: &Blob, target: &Path) -> io::Result<()> {
-        let blobs = self.0.lock().unwrap();
-        let bytes = blobs
-            .get(&blob.digest)
-            .ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))?;
-        let mut file = fs::OpenOptions::new().write(true).create_new(true).open(target)?;
-        io::Write::write_all(&mut file, bytes)
-    }
+/// Puts `bytes` into a store, under a key of their own.
+fn add(store: &MemoryStore, bytes: &[u8]) -> Blob {
+    store.put(BlobKey::new(Digest::of(bytes)), bytes).unwrap()
 }
 
 /// What stands at a path.
@@ -166,11 +143,11 @@ fn meta(version: &str) -> Meta {
     }
 }
 
-fn artifacts(store: &Memory, files: &[(&str, &str)]) -> Artifacts {
+fn artifacts(store: &MemoryStore, files: &[(&str, &str)]) -> Artifacts {
     let mut artifacts = Artifacts::new();
     for (path, text) in files {
         let content = if path.ends_with(".webp") {
-            Content::Blob(store.add(text.as_bytes()))
+            Content::Blob(add(&store, text.as_bytes()))
         } else {
             Content::Bytes(text.as_bytes().to_vec())
         };
@@ -234,7 +211,7 @@ struct Trial {
     place: SitePlace,
     goal: Goal,
     never_exchange: bool,
-    store: Memory,
+    store: MemoryStore,
 }
 
 impl Trial {
@@ -245,7 +222,7 @@ impl Trial {
             place: place.clone(),
             goal,
             never_exchange,
-            store: Memory::default(),
+            store: MemoryStore::new(),
         };
         let other = artifacts(&trial.store, &[("index.html", "neighbour"), ("css/site.css", "x")]);
         let output = OutputRoot::open(&trial.out(), &quick()).unwrap();

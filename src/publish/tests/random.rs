@@ -147,7 +147,7 @@ fn place(n: usize) -> SitePlace {
 struct World {
     dir: tempfile::TempDir,
     expected: Vec<Expected>,
-    store: Memory,
+    store: MemoryStore,
     version: usize,
     never_exchange: bool,
 }
@@ -245,7 +245,7 @@ proptest! {
         let mut world = World {
             dir: scratch(),
             expected: (0..3).map(|_| Expected::default()).collect(),
-            store: Memory::default(),
+            store: MemoryStore::new(),
             version: 0,
             never_exchange,
         };

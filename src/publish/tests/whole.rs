@@ -173,7 +173,7 @@ fn a_photo_missing_in_the_cache_leaves_the_old_site() {
         let before = snapshot(&trial.out());
         let output = OutputRoot::open(&trial.out(), &settings(&Saboteur::new(Harm::None), never_exchange)).unwrap();
         let site = artifacts(&trial.store, NEW);
-        let result = output.publish(&place, &site, &meta("2"), &Memory::default());
+        let result = output.publish(&place, &site, &meta("2"), &MemoryStore::new());
         assert!(matches!(result, Err(PublishProblem::CannotWrite { .. })));
         assert_eq!(snapshot(&trial.out()), before);
         assert_eq!(trial.staging(), Vec::<String>::new());

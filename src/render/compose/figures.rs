@@ -70,7 +70,8 @@ impl Scene<'_> {
 
     /// Figures of the given photos, linked with their neighbours.
     pub fn figures_of(&self, photos: &[&Photo], credit: Option<&str>) -> Vec<Figure> {
-        let id = |number: usize| format!("foto-{number}");
+        // Anchors of headings never start like this.
+        let id = |number: usize| format!("kampung-foto-{number}");
         let total = photos.len();
         photos
             .iter()

@@ -22,6 +22,9 @@ pub(super) fn encode(picture: &Picture, variant: &Variant) -> Result<Vec<u8>, Ph
     }
 }
 
+/// Below this quality a picture looks broken, whatever it weighs.
+const LOWEST_QUALITY: u8 = 30;
+
 /// Tries the variant's quality and, where the file is too large, searches below it.
 fn fitting(
     variant: &Variant,
@@ -32,14 +35,12 @@ fn fitting(
     if fits(&first) {
         return Ok(first);
     }
-    // `high` does not fit; `best` is of quality `low`.
-    let (mut low, mut high) = (1, variant.quality);
-    let mut best = if high == 1 { first } else { encode(low)? };
+    // `high` does not fit; `best` is of quality `low`, and the answer even when that does not fit either: a
+    // photo that is a little too heavy is better than none.
+    let (mut low, mut high) = (LOWEST_QUALITY.min(variant.quality), variant.quality);
+    let mut best = if low == high { first } else { encode(low)? };
     if !fits(&best) {
-        return Err(PhotoProblem::DoesNotFit {
-            variant: *variant,
-            bytes: best.len() as u64,
-        });
+        return Ok(best);
     }
     while high - low > 1 {
         let middle = low + (high - low) / 2;
@@ -141,8 +142,11 @@ mod tests {
             );
             let exact = encode(&picture(), &variant(format, 90, free.len() as u32)).unwrap();
             assert_eq!(exact, free);
-            let hopeless = encode(&picture(), &variant(format, 90, 20));
-            assert!(matches!(hopeless, Err(PhotoProblem::DoesNotFit { .. })));
+            let hopeless = encode(&picture(), &variant(format, 90, 20)).unwrap();
+            assert_eq!(
+                hopeless,
+                encode(&picture(), &variant(format, LOWEST_QUALITY, 0)).unwrap()
+            );
         }
     }
 

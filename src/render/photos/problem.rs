@@ -19,13 +19,6 @@ pub enum PhotoProblem {
     /// A variant that this photo cannot give: empty, larger than its crop, a crop outside of the photo, a side
     /// longer than its format allows, a quality out of range. A mistake of the plan, not of the author.
     Impossible(Variant),
-    /// Even at quality 1 the picture has more than the `max_bytes` of its variant.
-    DoesNotFit {
-        /// The variant.
-        variant: Variant,
-        /// Bytes at quality 1.
-        bytes: u64,
-    },
     /// An encoder failed (out of memory, as a rule).
     Encoder(String),
     /// The store could not keep a picture.
@@ -40,9 +33,6 @@ impl fmt::Display for PhotoProblem {
             PhotoProblem::Truncated => f.write_str("ends too early"),
             PhotoProblem::Corrupt(detail) => write!(f, "is damaged: {detail}"),
             PhotoProblem::Impossible(variant) => write!(f, "cannot give {variant:?}"),
-            PhotoProblem::DoesNotFit { variant, bytes } => {
-                write!(f, "needs {bytes} bytes at quality 1, more than {}", variant.max_bytes)
-            }
             PhotoProblem::Encoder(detail) => write!(f, "cannot be encoded: {detail}"),
             PhotoProblem::Store(error) => write!(f, "cannot be kept: {error}"),
         }

@@ -3,6 +3,8 @@
 //! The first picture of a crop is resized in stored order and only then made upright and converted to sRGB: there
 //! are far fewer pixels left to turn and to convert.
 
+use std::borrow::Cow;
+
 use fast_image_resize::images::{Image, ImageRef};
 use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
 use image::metadata::Orientation;
@@ -91,12 +93,43 @@ impl Resizing {
         options: &ResizeOptions,
     ) -> Result<Vec<u8>, PhotoProblem> {
         let failed = |detail: String| PhotoProblem::Corrupt(detail);
-        let source = ImageRef::new(width, height, samples, pixel_type).map_err(|error| failed(error.to_string()))?;
-        let mut target = Image::new(new_width, new_height, pixel_type);
+        // Always four channels: the kernels for thirteen other pixel types would be a third of the whole
+        // program, and those for three channels are slower than these.
+        let channels = pixel_type.size();
+        let packed = pack(samples, channels);
+        let source =
+            ImageRef::new(width, height, &packed, PixelType::U8x4).map_err(|error| failed(error.to_string()))?;
+        let mut target = Image::new(new_width, new_height, PixelType::U8x4);
         self.0
             .resize(&source, &mut target, options)
             .map_err(|error| failed(error.to_string()))?;
-        Ok(target.into_vec())
+        Ok(unpack(target.into_vec(), channels))
+    }
+}
+
+/// Samples of one to four channels as four: gray stands in the first three, the last of two or four is alpha (or
+/// the fourth ink).
+fn pack(samples: &[u8], channels: usize) -> Cow<'_, [u8]> {
+    let packed = |pixel: &[u8]| match *pixel {
+        [gray] => [gray, gray, gray, 255],
+        [gray, alpha] => [gray, gray, gray, alpha],
+        [red, green, blue] => [red, green, blue, 255],
+        _ => [0; 4],
+    };
+    match channels {
+        4 => Cow::Borrowed(samples),
+        _ => Cow::Owned(samples.chunks_exact(channels).flat_map(packed).collect()),
+    }
+}
+
+/// The inverse of [`pack`].
+fn unpack(samples: Vec<u8>, channels: usize) -> Vec<u8> {
+    let pixels = samples.as_chunks::<4>().0.iter();
+    match channels {
+        1 => pixels.map(|p| p[0]).collect(),
+        2 => pixels.flat_map(|p| [p[0], p[3]]).collect(),
+        3 => pixels.flat_map(|p| [p[0], p[1], p[2]]).collect(),
+        _ => samples,
     }
 }
 

@@ -77,7 +77,7 @@ pub struct PictureSource {
 /// A photo that opens large without a script: `thumbnail` links to `#id`, where `full` stands.
 #[derive(Clone, Debug, Serialize)]
 pub struct Figure {
-    /// Fragment id, unique on the page: `foto-3`.
+    /// Fragment id, unique on the page: `kampung-foto-3`.
     pub id: String,
     /// 1 for the first.
     pub number: usize,

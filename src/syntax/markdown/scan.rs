@@ -312,8 +312,7 @@ impl<'a> Scan<'a> {
                     if !removed.is_empty() {
                         let tag = removed.iter().map(|a| format!(" {a}=\"…\""));
                         let tag = std::iter::once(name.clone()).chain(tag).collect::<String>();
-                        let diagnostic = Diagnostic::new(Code::HtmlRemoved, span).with("tag", tag);
-                        self.bag.push(diagnostic.with("attribute", removed.join(", ")));
+                        self.bag.push(Diagnostic::new(Code::HtmlRemoved, span).with("tag", tag));
                     }
                     if name == "a"
                         && let Some(href) = attributes.iter().find(|a| a.name == "href")

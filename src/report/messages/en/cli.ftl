@@ -45,6 +45,7 @@ summary-failed = Not built yet: { $names }. The old site, if there is one, stays
 summary-where = The result is in { $path }
 summary-stopped = Nothing was published.
 hint-explain = For a full explanation with examples, type `kampung explain { $code }`
+hint-check = There is more: { $advice }. To read it, type `{ $command }`
 
 ## Steps of the work
 
@@ -54,6 +55,7 @@ phase-photos = Photos
 phase-pages = Pages
 phase-publish = Publishing
 progress = { $done } of { $total }
+progress-village = { $name } ({ $number } of { $total })
 
 ## The page that explains a code
 
@@ -77,7 +79,9 @@ value-date = DATE
 value-language = LANGUAGE
 value-format = FORMAT
 value-number = NUMBER
+value-phone = NUMBER
 value-text = TEXT
+value-address = ADDRESS
 value-code = CODE
 value-command = COMMAND
 value-options = OPTIONS
@@ -96,6 +100,7 @@ cmd-clean = Deletes output and temporary files
 cmd-explain = Explains a code, with examples
     .long = Explains what a code such as K0108 means, why the rule exists and how to mend it, with examples.
 cmd-help = Shows help
+    .long = Shows all commands, or help for one of them.
 
 opt-workspace = The site's folder, which holds kampung.toml; if left out, the folder you are in
 opt-out = The output folder; if left out, the folder public in the site's folder
@@ -105,6 +110,7 @@ opt-format = Form of the output: human to be read, json for other programs
 opt-strict = Treat advice as errors
 opt-threads = How many things to do at once, at most
 opt-code = The code to explain, for example K0108
+opt-command = The command to show help for
 opt-help = Shows help
 opt-version = Shows the version
 opt-new-folder = The folder to make
@@ -132,6 +138,7 @@ usage-conflict = `{ $argument }` cannot be used together with `{ $other }`
 usage-invalid-date = `{ $value }` is no date. Write year-month-day, for example 2026-05-01
 usage-unknown-code = There is no code `{ $code }`. A code is a K and four digits, for example K0108
 usage-other = This command cannot be run: { $detail }
+usage-not-text = Part of what was typed cannot be read as text
 usage-hint = For help, type `{ $command } --help`
 
 ## Questions of `kampung new`
@@ -163,5 +170,6 @@ clean-kept = { $count ->
     [one] { $count } file that kampung did not make was kept.
    *[other] { $count } files that kampung did not make were kept.
 }
+failure-cache = The cache folder for photos cannot be used ({ $reason }). The site is made all the same; the next time only takes longer.
 failure-file = `{ $path }`: { $reason }
 failure-internal = Something went wrong inside the program: { $detail }. It is not your mistake; please tell its makers.

@@ -132,8 +132,8 @@ K0013 = The folder `{ $name }` is no known part of a site
     .right =
         content/celuk/products/jawan-ring/index.md
 
-K0014 = This file is in the language `{ $lang }`, which has not been listed
-    .help = Add "{ $lang }" to `languages` in `kampung.toml`, or delete this file.
+K0014 = This is in the language `{ $lang }`, which has not been listed
+    .help = Add "{ $lang }" to `languages` in `kampung.toml`, or delete what is in that language.
     .why = The list `languages` says which languages the site has. A file in another language has no place, though you may believe that it is published.
     .wrong =
         # kampung.toml, while there is a file index.ko.md
@@ -441,7 +441,7 @@ K0201 = `{ $value }` is no date in the calendar
         start = 2026-02-28
         +++
 
-K0202 = `{ $value }` reads as a number with a fraction, but { $currency } has no fractions
+K0202 = `{ $value }` reads as a number with a fraction that { $currency } does not have
     .help = Write `{ $whole }`, without point or comma.
     .why = In these files a point starts a fraction: `450.000` is four hundred and fifty, not four hundred and fifty thousand. The program adds the thousands separators when it shows the price.
     .wrong =
@@ -473,6 +473,7 @@ K0203 = `{ $field }` is { $value }, but should lie between { $min } and { $max }
 
 K0204 = This place is not in Indonesia: `{ $field }` = { $value }
     .help = `lat` (latitude) lies between -11.1 and 6.1, `lon` (longitude) between 94.9 and 141.1. See whether the two are swapped, or the minus sign is missing.
+    .suggest = The two are swapped. Write `{ $suggestion }`.
     .why = Map and directions use this place. With latitude and longitude swapped, your guests end up in the sea.
     .wrong =
         # content/celuk/village.toml
@@ -978,7 +979,7 @@ K0802 = The site's address (`base_url`) is not set yet
         base_url = "https://example.id"
 
 K0803 = The program has no words of its own in `{ $lang }` yet; it uses `{ $instead }`
-    .help = Leave it so, or make a file `themes/THEME-NAME/messages/{ $lang }.ftl` with a translation.
+    .help = Leave it so, or make a file `themes/THEME-NAME/strings/{ $lang }.ftl` with a translation.
     .why = Your texts appear in that language, but buttons and labels such as “Ask on WhatsApp” come from another. We are glad of translations by native speakers.
     .wrong =
         # kampung.toml
@@ -1053,6 +1054,7 @@ arg-width = width
 ## What the reader of TOML says, in plainer words
 
 toml-string-values-must-be-quoted = text needs quotation marks
+toml-invalid-boolean = text needs quotation marks; only `true` and `false` go without
 toml-unclosed-array = the bracket `]` is missing
 toml-unclosed-inline-table = the closing curly bracket is missing
 toml-unclosed-table = the section's name is not closed with `]`

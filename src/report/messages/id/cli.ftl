@@ -30,6 +30,7 @@ summary-failed = Belum dapat dibuat: { $names }. Situs lama, bila ada, tetap tay
 summary-where = Hasilnya ada di { $path }
 summary-stopped = Tidak ada yang diterbitkan.
 hint-explain = Penjelasan lengkap dengan contoh: ketik `kampung jelaskan { $code }`
+hint-check = Masih ada { $advice }. Untuk membacanya, ketik `{ $command }`
 
 ## Tahap kerja
 
@@ -39,6 +40,7 @@ phase-photos = Foto
 phase-pages = Halaman
 phase-publish = Menerbitkan
 progress = { $done } dari { $total }
+progress-village = { $name } ({ $number } dari { $total })
 
 ## Halaman penjelasan
 
@@ -62,7 +64,9 @@ value-date = TANGGAL
 value-language = BAHASA
 value-format = BENTUK
 value-number = JUMLAH
+value-phone = NOMOR
 value-text = TEKS
+value-address = ALAMAT
 value-code = KODE
 value-command = PERINTAH
 value-options = PILIHAN
@@ -81,6 +85,7 @@ cmd-clean = Menghapus hasil dan berkas sementara
 cmd-explain = Menjelaskan sebuah kode, dengan contoh
     .long = Menjelaskan arti sebuah kode seperti K0108, mengapa aturannya ada, dan bagaimana membetulkannya, dengan contoh.
 cmd-help = Menunjukkan bantuan
+    .long = Menunjukkan semua perintah, atau bantuan untuk satu perintah.
 
 opt-workspace = Folder situs, yaitu folder yang berisi kampung.toml; bila tidak ditulis, folder tempat Anda berada
 opt-out = Folder hasil; bila tidak ditulis, folder public di dalam folder situs
@@ -90,6 +95,7 @@ opt-format = Bentuk keluaran: human untuk dibaca orang, json untuk program lain
 opt-strict = Anggap saran sebagai galat
 opt-threads = Paling banyak berapa pekerjaan sekaligus
 opt-code = Kode yang ingin dijelaskan, misalnya K0108
+opt-command = Perintah yang ingin dibaca bantuannya
 opt-help = Menunjukkan bantuan
 opt-version = Menunjukkan versi
 opt-new-folder = Folder baru yang akan dibuat
@@ -117,6 +123,7 @@ usage-conflict = `{ $argument }` tidak dapat dipakai bersama `{ $other }`
 usage-invalid-date = `{ $value }` bukan tanggal. Tulis tahun-bulan-tanggal, misalnya 2026-05-01
 usage-unknown-code = Tidak ada kode `{ $code }`. Kode terdiri dari huruf K dan empat angka, misalnya K0108
 usage-other = Perintah ini tidak dapat dijalankan: { $detail }
+usage-not-text = Sebagian dari yang ditulis tidak dapat dibaca sebagai teks
 usage-hint = Untuk bantuan, ketik `{ $command } --help`
 
 ## Pertanyaan `kampung baru`
@@ -142,5 +149,6 @@ new-next = Berikutnya: buka `{ $file }` dan ganti isinya, salin foto ke folder y
 clean-done = { $count } berkas dihapus.
 clean-nothing = Tidak ada yang perlu dihapus.
 clean-kept = { $count } berkas yang bukan buatan kampung dibiarkan.
+failure-cache = Folder simpanan foto tidak dapat dipakai ({ $reason }). Situs tetap dibuat; lain kali hanya lebih lambat.
 failure-file = `{ $path }`: { $reason }
 failure-internal = Ada kesalahan di dalam program: { $detail }. Ini bukan kesalahan Anda; tolong kabarkan kepada pembuatnya.

@@ -132,8 +132,8 @@ K0013 = Folder `{ $name }` bukan bagian situs yang dikenal
     .right =
         content/celuk/products/cincin-jawan/index.md
 
-K0014 = Berkas ini berbahasa `{ $lang }`, tetapi bahasa itu belum didaftarkan
-    .help = Tambahkan "{ $lang }" pada `languages` di `kampung.toml`, atau hapus berkas ini.
+K0014 = Ini berbahasa `{ $lang }`, tetapi bahasa itu belum didaftarkan
+    .help = Tambahkan "{ $lang }" pada `languages` di `kampung.toml`, atau hapus yang berbahasa itu.
     .why = Daftar `languages` menentukan bahasa apa saja yang tampil di situs. Berkas berbahasa lain tidak punya tempat, padahal mungkin Anda mengira sudah terbit.
     .wrong =
         # kampung.toml, sedangkan ada berkas index.ko.md
@@ -441,7 +441,7 @@ K0201 = `{ $value }` bukan tanggal yang ada di kalender
         start = 2026-02-28
         +++
 
-K0202 = `{ $value }` terbaca sebagai angka pecahan, padahal { $currency } tidak memakai pecahan
+K0202 = `{ $value }` terbaca sebagai angka dengan pecahan yang tidak ada dalam { $currency }
     .help = Tulis `{ $whole }`, tanpa titik dan tanpa koma.
     .why = Di berkas isian, titik berarti koma desimal: `450.000` dibaca empat ratus lima puluh, bukan empat ratus lima puluh ribu. Titik ribuan ditambahkan program saat harga ditampilkan.
     .wrong =
@@ -473,6 +473,7 @@ K0203 = Nilai `{ $field }` adalah { $value }, padahal seharusnya antara { $min }
 
 K0204 = Titik ini tidak berada di Indonesia: `{ $field }` = { $value }
     .help = `lat` (lintang) antara -11.1 dan 6.1, `lon` (bujur) antara 94.9 dan 141.1. Periksa apakah keduanya tertukar, atau tanda minusnya tertinggal.
+    .suggest = Keduanya tertukar. Tulis `{ $suggestion }`.
     .why = Titik ini dipakai untuk peta dan penunjuk jalan. Lintang dan bujur yang tertukar membawa tamu Anda ke tengah laut.
     .wrong =
         # content/celuk/village.toml
@@ -975,7 +976,7 @@ K0802 = Alamat situs (`base_url`) belum diisi
         base_url = "https://contoh.id"
 
 K0803 = Program belum punya kata-kata sendiri dalam bahasa `{ $lang }`; dipakai bahasa `{ $instead }`
-    .help = Biarkan saja, atau buat berkas `themes/NAMA-TEMA/messages/{ $lang }.ftl` dengan terjemahannya.
+    .help = Biarkan saja, atau buat berkas `themes/NAMA-TEMA/strings/{ $lang }.ftl` dengan terjemahannya.
     .why = Tulisan Anda tampil dalam bahasa itu, tetapi tombol dan keterangan seperti “Tanya lewat WhatsApp” diambil dari bahasa lain. Kami senang menerima terjemahan dari penutur aslinya.
     .wrong =
         # kampung.toml
@@ -1050,6 +1051,7 @@ arg-width = lebar
 ## Keterangan pembaca TOML, yang aslinya berbahasa Inggris
 
 toml-string-values-must-be-quoted = teks harus di antara tanda kutip
+toml-invalid-boolean = teks harus di antara tanda kutip; hanya `true` dan `false` yang tidak
 toml-unclosed-array = kurung siku `]` belum ditutup
 toml-unclosed-inline-table = kurung kurawal belum ditutup
 toml-unclosed-table = nama bagian belum ditutup dengan `]`

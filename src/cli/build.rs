@@ -1,0 +1,74 @@
+//! `kampung build`.
+
+use clap::ArgMatches;
+
+use super::arguments::{self, BuildForm, Verb};
+use super::site::{self, Format, How};
+use super::surroundings::Surroundings;
+use super::usage::Refusal;
+use super::voice::Voice;
+use super::{FINE, WRONG_CONTENT, WRONG_USAGE};
+use crate::diag::Severity;
+use crate::fleet::Run;
+use crate::report::{Finding, VillageStatus, human};
+
+/// Makes the sites and publishes those without errors.
+pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> Result<u8, Refusal> {
+    let form: BuildForm = arguments::form(matches, Verb::Build, voice.words())?;
+    let how = How::check(&form.run, surroundings, voice.words())?;
+    let start = site::here(form.workspace.clone());
+    let workspace = match site::find(&start) {
+        Ok(workspace) => workspace,
+        Err(problem) => return Ok(site::no_workspace(*problem, how, voice)),
+    };
+    let out = form.out.unwrap_or_else(|| site::default_out(&workspace));
+    let run = site::run(&workspace, Some(&out), how, surroundings, voice);
+    match how.format {
+        Format::Json => voice.json(&run.findings, &run.report),
+        Format::Human => {
+            let mut check = Verb::Check.typed(voice.words().language());
+            if let Some(workspace) = &form.workspace {
+                check = format!("{check} {}", workspace.display());
+            }
+            tell(&run, &surroundings.shown(&out), &check, voice);
+        }
+    }
+    Ok(exit_code(&run))
+}
+
+fn exit_code(run: &Run) -> u8 {
+    if run.broken_environment {
+        WRONG_USAGE
+    } else if run.has_errors() {
+        WRONG_CONTENT
+    } else {
+        FINE
+    }
+}
+
+/// Errors, figures, and where the site is. Advice is counted only: a build is no time to read it.
+fn tell(run: &Run, out: &str, check: &str, voice: &Voice) {
+    let words = voice.words();
+    let errors: Vec<Finding> = run
+        .findings
+        .iter()
+        .filter(|f| f.diagnostic.code.severity() == Severity::Error)
+        .cloned()
+        .collect();
+    voice.findings(&errors);
+    let mut end = human::render_summary(&errors, Some(&run.report), words);
+    let advice = run.count(Severity::Advice);
+    if advice > 0 {
+        let count = words.format("count-advice", &[("count", advice.into())]);
+        end.push_str(&words.format("hint-check", &[("advice", count.into()), ("command", check.into())]));
+        end.push('\n');
+    }
+    let stands = run.report.villages.iter().any(|v| v.status != VillageStatus::Failed);
+    if stands {
+        end.push_str(&words.format("summary-where", &[("path", out.into())]));
+    } else {
+        end.push_str(&words.text("summary-stopped"));
+    }
+    end.push('\n');
+    voice.tell(end.trim_start_matches('\n'));
+}

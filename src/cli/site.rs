@@ -1,0 +1,214 @@
+//! What `build` and `check` have in common: what was typed, checked; and one run over the workspace.
+
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+
+use super::WRONG_USAGE;
+use super::arguments::RunForm;
+use super::progress::Line;
+use super::surroundings::Surroundings;
+use super::usage::{self, Refusal};
+use super::voice::Voice;
+use crate::cache::{FallbackStore, LocalStore, MemoryStore, Store};
+use crate::date::{BuildDate, Date};
+use crate::diag::{Arg, Diagnostic};
+use crate::fleet::{self, Job, Run};
+use crate::paths::InputPath;
+use crate::pipeline::Request;
+use crate::report::{Finding, Report, Sources, Words, locate};
+use crate::source::Workspace;
+use crate::span::FileId;
+
+/// The stack of a thread that we start: what the main thread has on most systems.
+const STACK_BYTES: usize = 8 << 20;
+/// More threads than any machine has processors.
+const MAX_THREADS: usize = 4096;
+
+/// For whom the output is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// To be read.
+    Human,
+    /// One JSON object.
+    Json,
+}
+
+/// How to work, checked.
+#[derive(Clone, Copy, Debug)]
+pub struct How {
+    /// The day for which sites are made.
+    pub today: BuildDate,
+    /// For whom the output is.
+    pub format: Format,
+    /// How many threads; `None`: as many as the machine has processors.
+    pub threads: Option<NonZeroUsize>,
+}
+
+impl How {
+    /// Checks what was typed.
+    ///
+    /// # Errors
+    /// A wrong date, format, number or `SOURCE_DATE_EPOCH`.
+    pub fn check(form: &RunForm, surroundings: &Surroundings, words: &Words) -> Result<Self, Refusal> {
+        Ok(How {
+            today: BuildDate(today(form.today.as_deref(), surroundings, words)?),
+            format: match form.format.as_deref() {
+                None | Some("human") => Format::Human,
+                Some("json") => Format::Json,
+                Some(other) => return Err(usage::not_one_of(other, "--format", &["human", "json"], words)),
+            },
+            threads: match form.threads.as_deref() {
+                None => None,
+                Some(text) => Some(threads(text).ok_or_else(|| usage::bad_value(text, "--threads", words))?),
+            },
+        })
+    }
+}
+
+fn threads(text: &str) -> Option<NonZeroUsize> {
+    text.parse().ok().filter(|n: &NonZeroUsize| n.get() <= MAX_THREADS)
+}
+
+/// The day: `--today`, else the day (in UTC) of `SOURCE_DATE_EPOCH` (reproducible-builds.org), else the
+/// clock's.
+fn today(typed: Option<&str>, surroundings: &Surroundings, words: &Words) -> Result<Date, Refusal> {
+    if let Some(text) = typed {
+        let wrong = || usage::wrong("usage-invalid-date", &[("value", text.into())], words);
+        return Date::parse(text).ok_or_else(wrong);
+    }
+    let Some(epoch) = surroundings.source_date_epoch.as_deref() else {
+        return Ok(surroundings.clock_day);
+    };
+    let digits = !epoch.is_empty() && epoch.bytes().all(|b| b.is_ascii_digit());
+    match epoch.parse().ok().filter(|_| digits) {
+        Some(seconds) => Ok(Date::from_unix(seconds)),
+        None => Err(usage::bad_value(epoch, "SOURCE_DATE_EPOCH", words)),
+    }
+}
+
+/// The workspace at or above `start`.
+///
+/// # Errors
+/// The diagnostic that says that there is none.
+pub fn find(start: &Path) -> Result<Workspace, Box<Diagnostic>> {
+    Workspace::find(start).map_err(Box::new)
+}
+
+/// The folder to look in when none was typed.
+pub fn here(workspace: Option<PathBuf>) -> PathBuf {
+    workspace.unwrap_or_else(|| PathBuf::from("."))
+}
+
+/// Where a workspace's site goes when nothing else was typed.
+pub fn default_out(workspace: &Workspace) -> PathBuf {
+    workspace.root().join("public")
+}
+
+/// Tells, in the form that was asked for, that there is no workspace. Gives the exit code.
+pub fn no_workspace(problem: Diagnostic, how: How, voice: &Voice) -> u8 {
+    let findings = in_no_file(vec![problem]);
+    match how.format {
+        Format::Json => voice.json(&findings, &Report::default()),
+        Format::Human => voice.findings(&findings),
+    }
+    WRONG_USAGE
+}
+
+/// Findings that stand in no text.
+fn in_no_file(diagnostics: Vec<Diagnostic>) -> Vec<Finding> {
+    struct NoSources;
+    impl Sources for NoSources {
+        fn file(&self, _: FileId) -> Option<(&InputPath, &str)> {
+            None
+        }
+    }
+    locate(diagnostics, &NoSources)
+}
+
+/// Builds all villages. `out`: where they are published; without one everything is made in memory, and all
+/// advice is given.
+pub fn run(workspace: &Workspace, out: Option<&Path>, how: How, surroundings: &Surroundings, voice: &Voice) -> Run {
+    let watches = surroundings.terminal && how.format == Format::Human;
+    let line = Line::new(watches, voice.words());
+    let work = |store: &dyn Store| {
+        let job = Job {
+            workspace,
+            out,
+            request: Request {
+                today: how.today,
+                drafts: false,
+                advice: out.is_none(),
+            },
+            store,
+            progress: &line,
+        };
+        on_threads(how.threads, || fleet::run(&job))
+    };
+    let Some(folder) = &surroundings.cache_folder else {
+        return work(&MemoryStore::new());
+    };
+    let store = FallbackStore::new(LocalStore::open(folder.clone()), MemoryStore::new());
+    let run = work(&store);
+    if let Some((_, reason)) = store.trouble().filter(|_| how.format == Format::Human) {
+        let args: [(&str, Arg); 1] = [("reason", reason.into())];
+        let text = voice.words().format("failure-cache", &args);
+        voice.tell(&format!("{}: {text}\n\n", voice.words().text("label-note")));
+    }
+    run
+}
+
+/// Does `work` on a pool of so many threads. The pool is ours and not the process's, so that a number typed
+/// here says nothing about anybody else.
+fn on_threads(threads: Option<NonZeroUsize>, work: impl FnOnce() -> Run + Send) -> Run {
+    let pool = threads.map(|n| {
+        rayon::ThreadPoolBuilder::new()
+            .num_threads(n.get())
+            .stack_size(STACK_BYTES)
+            .build()
+    });
+    match pool {
+        Some(Ok(pool)) => pool.install(work),
+        // The system gives no more threads: then with those that there are.
+        Some(Err(_)) | None => work(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::words;
+    use crate::report::UiLanguage;
+
+    fn around(epoch: Option<&str>) -> Surroundings {
+        let mut surroundings = Surroundings::of_process();
+        surroundings.source_date_epoch = epoch.map(str::to_owned);
+        surroundings.clock_day = Date::new(2026, 5, 1).unwrap();
+        surroundings
+    }
+
+    #[test]
+    fn the_day_is_typed_given_or_read_from_the_clock() {
+        let words = words(UiLanguage::Id);
+        let day = |typed, epoch| today(typed, &around(epoch), &words).map(|d| d.to_string());
+        assert_eq!(day(None, None).unwrap(), "2026-05-01");
+        // Five minutes to midnight in London.
+        assert_eq!(day(None, Some("1795305300")).unwrap(), "2026-11-21");
+        assert_eq!(day(Some("2027-01-02"), Some("1795305300")).unwrap(), "2027-01-02");
+        assert_eq!(day(Some("2027-01-02"), Some("besok")).unwrap(), "2027-01-02");
+        for bad in ["", "besok", "-1", "+1", "1.5", "99999999999999999999"] {
+            let Err(Refusal::Wrong(text)) = day(None, Some(bad)) else {
+                panic!("{bad}")
+            };
+            assert!(text.contains("SOURCE_DATE_EPOCH"), "{text}");
+        }
+        assert!(day(Some("2026-02-29"), None).is_err());
+    }
+
+    #[test]
+    fn threads_are_counted_from_one() {
+        assert_eq!(threads("2").map(NonZeroUsize::get), Some(2));
+        for bad in ["0", "-1", "dua", "", "1000000"] {
+            assert_eq!(threads(bad), None, "{bad}");
+        }
+    }
+}

@@ -1,0 +1,560 @@
+//! A page of every kind with all that a view can hold, for the tests of templates.
+
+use std::collections::BTreeMap;
+
+use tera::Value;
+
+use super::view::*;
+use crate::theme::{RecipeName, Theme};
+
+/// What a set of sample pages looks like.
+#[derive(Clone, Copy, Debug)]
+pub struct Style {
+    /// Language of the pages.
+    pub lang: &'static str,
+    /// Its direction.
+    pub dir: &'static str,
+    /// Whether words are borrowed from Indonesian.
+    pub borrowed: bool,
+    /// Whether channels are inert.
+    pub demo: bool,
+    /// Without photos, prices and all else that may be missing.
+    pub bare: bool,
+}
+
+impl Style {
+    /// Complete pages in Indonesian.
+    pub const PLAIN: Style = Style {
+        lang: "id",
+        dir: "ltr",
+        borrowed: false,
+        demo: false,
+        bare: false,
+    };
+}
+
+/// Photos of the samples: name, width, height.
+const PHOTOS: [(&str, u32, u32); 12] = [
+    ("ring-1", 2000, 1500),
+    ("ring-3", 1500, 2000),
+    ("bangle-1", 2000, 1500),
+    ("necklace", 1500, 2000),
+    ("subeng", 2000, 1500),
+    ("brooch", 2000, 1500),
+    ("bokor", 1500, 2000),
+    ("workbench", 2000, 1500),
+    ("earrings", 1500, 2000),
+    ("bracelet", 2000, 1500),
+    ("box", 2000, 1500),
+    ("cufflinks", 2000, 1500),
+];
+
+const NAMES: [&str; 12] = [
+    "Cincin Jawan",
+    "Cincin pasangan",
+    "Gelang sulur bun-bunan",
+    "Kalung daun kamboja",
+    "Subeng kipas",
+    "Bros kamboja",
+    "Bokor bertutup teratai dari perak tempa",
+    "Meja kerja",
+    "Anting juntai",
+    "Gelang medali",
+    "Kotak perhiasan",
+    "Kancing manset",
+];
+
+/// Builds views for one theme and style.
+pub struct Samples<'a> {
+    pub theme: &'a Theme,
+    pub style: Style,
+}
+
+impl Samples<'_> {
+    /// Pages of all kinds: kind, frame, `main`.
+    pub fn all(&self) -> Vec<(&'static str, Page, Value)> {
+        fn value(view: &impl serde::Serialize) -> Value {
+            Value::try_from_serializable(view).expect("views are data")
+        }
+        let mut pages = BTreeMap::new();
+        pages.insert("home", value(&self.home()));
+        pages.insert("products", value(&self.list("product", Some("Perhiasan"), 8)));
+        pages.insert("producers", value(&self.list("producer", None, 3)));
+        pages.insert("events", value(&self.list("event", Some("Akan datang"), 2)));
+        pages.insert("galleries", value(&self.list("gallery", None, 2)));
+        pages.insert("news-list", value(&self.list("news", None, 4)));
+        pages.insert("portal", value(&self.list("village", Some("Bali"), 2)));
+        pages.insert("product", value(&self.product()));
+        pages.insert("producer", value(&self.producer()));
+        pages.insert("event", value(&self.event()));
+        pages.insert("gallery", value(&self.gallery()));
+        pages.insert("news", value(&self.news()));
+        pages.insert(
+            "page",
+            value(&FreePage {
+                summary: self.some(self.text("Satu kalimat.")),
+                figures: self.figures(1),
+                body: self.body(),
+            }),
+        );
+        pages.insert("contact", value(&self.contact()));
+        pages.insert(
+            "privacy",
+            value(&Privacy {
+                contact_href: "contact.html".into(),
+            }),
+        );
+        pages.insert(
+            "404",
+            value(&NotFound {
+                homes: vec![self.link("https://celuk.example/", "Celuk")],
+                products: self.some(self.link("https://celuk.example/produk/", "Semua produk")),
+            }),
+        );
+        pages
+            .into_iter()
+            .map(|(kind, main)| (kind, self.page(kind), main))
+            .collect()
+    }
+
+    fn some<T>(&self, value: T) -> Option<T> {
+        (!self.style.bare).then_some(value)
+    }
+
+    fn many<T>(&self, values: Vec<T>) -> Vec<T> {
+        if self.style.bare { Vec::new() } else { values }
+    }
+
+    fn text(&self, text: &str) -> Text {
+        let mark = |value: &str| self.style.borrowed.then(|| value.to_owned());
+        Text {
+            text: text.to_owned(),
+            lang: mark("id"),
+            dir: mark("ltr"),
+        }
+    }
+
+    fn body(&self) -> Option<Html> {
+        let mark = |value: &str| self.style.borrowed.then(|| value.to_owned());
+        self.some(Html {
+            html: BODY.to_owned(),
+            lang: mark("id"),
+            dir: mark("ltr"),
+        })
+    }
+
+    fn link(&self, href: &str, label: &str) -> Link {
+        Link {
+            href: href.to_owned(),
+            label: self.text(label),
+            current: false,
+        }
+    }
+
+    pub fn picture(&self, photo: usize, recipe: RecipeName) -> Picture {
+        let (name, mut width, mut height) = if recipe == RecipeName::Hero {
+            ("hero", 2400, 1600)
+        } else {
+            PHOTOS[photo]
+        };
+        let made = self.theme.recipe(recipe).expect("a resolved theme has all recipes");
+        if let Some((w, h)) = made.ratio {
+            (width, height) = (w * 1000, h * 1000);
+        }
+        let file = |w: u32, extension: &str| format!("media/{name}-{recipe}-{w}.{extension}");
+        let srcset: Vec<String> = made
+            .widths
+            .iter()
+            .map(|w| format!("{} {w}w", file(*w, "webp")))
+            .collect();
+        Picture {
+            sources: vec![PictureSource {
+                media_type: "image/webp".into(),
+                srcset: srcset.join(", "),
+            }],
+            src: file(made.fallback_width, "jpg"),
+            width: made.fallback_width,
+            height: made.fallback_width * height / width,
+            sizes: made.sizes.clone(),
+            alt: self.text(if photo % 5 == 4 { "" } else { NAMES[photo] }),
+        }
+    }
+
+    fn figures(&self, count: usize) -> Vec<Figure> {
+        let figures = (0..count).map(|i| {
+            let (_, width, height) = PHOTOS[i % 12];
+            Figure {
+                id: format!("foto-{}", i + 1),
+                number: i + 1,
+                total: count,
+                thumbnail: self.picture(i % 12, RecipeName::Thumbnail),
+                full: self.picture(i % 12, RecipeName::Detail),
+                caption: (i % 3 != 2).then(|| self.text(NAMES[i % 12])),
+                credit: (i % 4 == 0).then(|| "Made Ariani".to_owned()),
+                previous: (i > 0).then(|| format!("foto-{i}")),
+                next: (i + 1 < count).then(|| format!("foto-{}", i + 2)),
+                ratio: format!("{:.3}", f64::from(width) / f64::from(height)),
+            }
+        });
+        self.many(figures.collect())
+    }
+
+    fn card(&self, kind: &'static str, i: usize) -> Card {
+        let dated = matches!(kind, "event" | "news" | "gallery");
+        Card {
+            kind,
+            href: format!("{kind}.html"),
+            title: self.text(match kind {
+                "product" => NAMES[i % 12],
+                "producer" => ["Koperasi Perak Celuk", "Keluarga Sudarma", "Ni Made Ariani"][i % 3],
+                "event" => ["Celuk Jewelry Festival", "Lokakarya cincin satu hari"][i % 2],
+                "village" => ["Celuk", "Pelaga"][i % 2],
+                _ => ["Dari lempeng ke cincin", "Hari pasar di balai banjar"][i % 2],
+            }),
+            summary: self.some(self.text("Sepekan perak di jantung desa, dari jawan sampai bun-bunan.")),
+            picture: self.some(self.picture(i % 12, RecipeName::Card)),
+            byline: self.some(self.text(match kind {
+                "product" => ["Koperasi Perak Celuk", "Ni Made Ariani"][i % 2],
+                "producer" => "Koperasi",
+                _ => "Balai Banjar Celuk",
+            })),
+            price: (kind == "product").then(|| {
+                if i == 3 {
+                    "Harga atas permintaan".into()
+                } else {
+                    "Rp 450.000".into()
+                }
+            }),
+            date: (dated && !self.style.bare).then(|| "14–17 Mei 2027".into()),
+            datetime: (dated && !self.style.bare).then(|| "2027-05-14".into()),
+            badge: (i == 2).then(|| Badge {
+                key: "made-to-order",
+                label: "Dibuat sesuai pesanan".into(),
+            }),
+        }
+    }
+
+    fn cards(&self, kind: &'static str, count: usize) -> Vec<Card> {
+        (0..count).map(|i| self.card(kind, i)).collect()
+    }
+
+    fn teaser(&self, kind: &'static str, count: usize) -> Option<Teaser> {
+        self.some(Teaser {
+            cards: self.cards(kind, count),
+            all: self.link(&format!("{kind}s.html"), "Lihat semua"),
+            total: 12,
+        })
+    }
+
+    fn list(&self, kind: &'static str, heading: Option<&str>, count: usize) -> List {
+        let mut groups = vec![Group {
+            id: "group-a".into(),
+            heading: heading.map(str::to_owned),
+            cards: self.cards(kind, count),
+        }];
+        if heading.is_some() {
+            for id in ["group-b", "group-c"] {
+                groups.push(Group {
+                    id: id.into(),
+                    heading: Some(format!("Lain {id}")),
+                    cards: self.cards(kind, 2),
+                });
+            }
+        }
+        let total = groups.iter().map(|g| g.cards.len()).sum();
+        if self.style.bare {
+            List {
+                groups: Vec::new(),
+                total: 0,
+            }
+        } else {
+            List { groups, total }
+        }
+    }
+
+    fn channel(&self, text: &str, href: &str) -> Option<Channel> {
+        self.some(Channel {
+            text: text.into(),
+            href: (!self.style.demo).then(|| href.to_owned()),
+        })
+    }
+
+    fn hours(&self) -> Vec<HoursLine> {
+        self.many(vec![
+            HoursLine {
+                days: "Senin–Sabtu".into(),
+                times: "08.00–17.00".into(),
+                machine: "Mo-Sa 08:00-17:00".into(),
+            },
+            HoursLine {
+                days: "Minggu".into(),
+                times: "Tutup".into(),
+                machine: "Su off".into(),
+            },
+        ])
+    }
+
+    fn contact(&self) -> Contact {
+        Contact {
+            person: self.some("I Wayan Sudarma".into()),
+            whatsapp: self.channel("+62 812-0000-0001", "https://wa.me/6281200000001"),
+            phone: self.channel("+62 361 000 001", "tel:+62361000001"),
+            email: self.channel("halo@celuk.example", "mailto:halo@celuk.example"),
+            address: self.some(self.text("Jalan Raya Celuk, Sukawati, Gianyar 80582")),
+            hours: self.hours(),
+            maps: self.many(vec![
+                self.link(
+                    "https://www.openstreetmap.org/?mlat=-8.6008&mlon=115.2705",
+                    "OpenStreetMap",
+                ),
+                self.link("geo:-8.6008,115.2705", "Aplikasi peta"),
+            ]),
+            coordinates: self.some("-8.6008, 115.2705".into()),
+        }
+    }
+
+    fn home(&self) -> Home {
+        Home {
+            summary: self.some(
+                self.text("Desa pandai perak sejak 1915. Setiap cincin, gelang, dan subeng dikerjakan dengan tangan."),
+            ),
+            hero: self.some(self.picture(0, RecipeName::Hero)),
+            figures: self.figures(5),
+            story: self.body(),
+            flagship: self.some(self.card("product", 0)),
+            products: self.teaser("product", 8),
+            producers: self.teaser("producer", 3),
+            events: self.teaser("event", 2),
+            galleries: self.teaser("gallery", 2),
+            news: self.teaser("news", 2),
+            visit: self.some(Visit {
+                access: Some(self.text("Tiga puluh menit dengan mobil dari Denpasar.")),
+                hours: self.hours(),
+                fee: Some(self.text("gratis")),
+            }),
+            contact: self.contact(),
+            contact_href: "contact.html".into(),
+        }
+    }
+
+    fn facts(&self) -> Vec<Fact> {
+        let fact = |key, label: &str, values: &[&str], isolate| Fact {
+            key,
+            label: label.into(),
+            values: values.iter().map(|v| self.text(v)).collect(),
+            href: None,
+            isolate,
+        };
+        let mut facts = vec![
+            fact("materials", "Bahan", &["perak 92,5 %", "tembaga 7,5 %"], false),
+            fact("technique", "Teknik", &["jawan (granulasi)"], false),
+            fact("dimensions", "Ukuran", &["diameter 18 mm × tinggi 9 mm"], true),
+            fact("weight", "Berat", &["12 g"], true),
+            fact("sku", "Kode", &["CLK-001"], true),
+        ];
+        facts[1].href = Some("page.html".into());
+        self.many(facts)
+    }
+
+    fn product(&self) -> ProductPage {
+        ProductPage {
+            summary: self.some(self.text("Cincin perak dengan ratusan butir jawan di sekeliling kubah yang mengilap.")),
+            figures: self.figures(6),
+            price: self.some("Rp 450.000".into()),
+            unit: self.some(self.text("buah")),
+            price_valid_until: self.some("31 Desember 2026".into()),
+            status: Badge {
+                key: "available",
+                label: "Tersedia".into(),
+            },
+            facts: self.facts(),
+            body: self.body(),
+            producer: self.some(self.card("producer", 0)),
+            enquiry: Enquiry {
+                whatsapp: self.channel("+62 812-0000-0001", "https://wa.me/6281200000001?text=Halo"),
+                email: self.channel("halo@celuk.example", "mailto:halo@celuk.example"),
+                phone: None,
+                contact_href: "contact.html".into(),
+            },
+            related: self.many(self.cards("product", 4)),
+        }
+    }
+
+    fn producer(&self) -> ProducerPage {
+        ProducerPage {
+            summary: self.some(self.text("Dua puluh pandai perak yang bekerja bersama sejak 1982.")),
+            figures: self.figures(3),
+            kind_label: "Koperasi".into(),
+            facts: self.facts(),
+            body: self.body(),
+            member_of: self.some(self.card("producer", 1)),
+            members: self.many(self.cards("producer", 2)),
+            products: self.many(self.cards("product", 4)),
+        }
+    }
+
+    fn event(&self) -> EventPage {
+        EventPage {
+            summary: self.some(self.text("Empat hari pameran, lokakarya, dan pawai.")),
+            figures: self.figures(1),
+            when: "14–17 Mei 2027".into(),
+            start: "2027-05-14".into(),
+            end: self.some("2027-05-17".into()),
+            status: Badge {
+                key: "confirmed",
+                label: "Pasti".into(),
+            },
+            past: self.style.bare,
+            facts: self.facts(),
+            body: self.body(),
+        }
+    }
+
+    fn gallery(&self) -> GalleryPage {
+        GalleryPage {
+            summary: self.some(self.text("Sehari di bengkel, dari lempeng sampai dipoles.")),
+            date: self.some("3 Maret 2026".into()),
+            datetime: self.some("2026-03-03".into()),
+            credit: self.some("Made Ariani".into()),
+            figures: self.figures(32),
+            body: self.body(),
+        }
+    }
+
+    fn news(&self) -> NewsPage {
+        NewsPage {
+            summary: self.some(self.text("Kabar singkat dari bengkel.")),
+            date: "3 Maret 2026".into(),
+            datetime: "2026-03-03".into(),
+            figures: self.figures(2),
+            body: self.body(),
+            more: self.many(self.cards("news", 2)),
+        }
+    }
+
+    /// The frame of a page of one kind.
+    pub fn page(&self, kind: &'static str) -> Page {
+        let title = match kind {
+            "home" => "Celuk",
+            "product" => "Cincin Jawan",
+            "products" => "Produk",
+            "producer" => "Koperasi Perak Celuk",
+            "event" => "Celuk Jewelry Festival",
+            "gallery" => "Dari lempeng ke cincin",
+            "404" => "Halaman tidak ditemukan",
+            "contact" => "Kontak",
+            "privacy" => "Privasi",
+            other => other,
+        };
+        let at = |file: &str| self.some(format!("https://celuk.example/{file}"));
+        let menu = [
+            ("products", "Produk"),
+            ("producers", "Perajin"),
+            ("events", "Acara"),
+            ("galleries", "Galeri"),
+            ("news-list", "Kabar"),
+            ("contact", "Kontak"),
+        ];
+        let languages: &[(&str, &str)] = if self.style.lang == "ar" {
+            &[
+                ("id", "Bahasa Indonesia"),
+                ("en", "English"),
+                ("ko", "한국어"),
+                ("ja", "日本語"),
+                ("zh-Hans", "简体中文"),
+                ("ar", "العربية"),
+            ]
+        } else {
+            &[("id", "Bahasa Indonesia"), ("en", "English")]
+        };
+        let (light, dark) = self.theme.theme_colors();
+        Page {
+            lang: self.style.lang.into(),
+            dir: self.style.dir,
+            kind,
+            title: self.text(title),
+            head: Head {
+                title: format!("{title} · Celuk"),
+                description: self
+                    .some("Desa pandai perak \"sejak 1915\" & seterusnya".into())
+                    .unwrap_or_default(),
+                canonical: at(kind),
+                noindex: self.style.borrowed,
+                alternates: self.many(vec![
+                    Alternate {
+                        hreflang: "id".into(),
+                        href: "https://celuk.example/".into(),
+                    },
+                    Alternate {
+                        hreflang: "x-default".into(),
+                        href: "https://celuk.example/en/".into(),
+                    },
+                ]),
+                share: self.some(Share {
+                    kind: "website",
+                    url: format!("https://celuk.example/{kind}"),
+                    locale: "id_ID".into(),
+                    other_locales: vec!["en_US".into()],
+                    image: Some(ShareImage {
+                        url: "https://celuk.example/media/share.jpg".into(),
+                        width: 1200,
+                        height: 630,
+                        alt: title.into(),
+                    }),
+                }),
+                feed: at("feed.xml"),
+                stylesheet: "style.css".into(),
+                scripts: Vec::new(),
+                icon_svg: "icon.svg".into(),
+                icon_ico: "favicon.ico".into(),
+                icon_touch: "apple-touch-icon.png".into(),
+                theme_color: light.into(),
+                theme_color_dark: dark.into(),
+            },
+            site: SiteFrame {
+                name: self.text("Celuk"),
+                home: "home.html".into(),
+                menu: menu
+                    .iter()
+                    .map(|(file, label)| Link {
+                        current: *file == kind,
+                        ..self.link(&format!("{file}.html"), label)
+                    })
+                    .collect(),
+                footer_links: vec![self.link("privacy.html", "Privasi")],
+                region: self.many(vec!["Sukawati".into(), "Gianyar".into(), "Bali".into()]),
+                demo: self.style.demo,
+                year: 2026,
+                portal: self.some(self.link("portal.html", "Semua desa")),
+            },
+            languages: languages
+                .iter()
+                .map(|(lang, name)| LanguageLink {
+                    lang: (*lang).into(),
+                    dir: if *lang == "ar" { "rtl" } else { "ltr" },
+                    name: (*name).into(),
+                    href: format!("{kind}.html"),
+                    current: *lang == self.style.lang,
+                    translated: true,
+                })
+                .collect(),
+            notice: self.style.borrowed.then(|| Notice {
+                text: "Halaman ini belum diterjemahkan.".into(),
+                href: "home.html".into(),
+                label: "Lihat halaman asli".into(),
+                lang: "id".into(),
+            }),
+            trail: if kind == "home" {
+                Vec::new()
+            } else {
+                vec![self.link("home.html", "Celuk"), self.link("products.html", "Produk")]
+            },
+        }
+    }
+}
+
+const BODY: &str = "<p>Di Celuk, perak mulai ditempa sekitar tahun 1915. Hari ini bunyi palu kecil terdengar dari \
+hampir setiap rumah di tiga banjar: Celuk, Tangsub, dan Cemenggaon.</p>\n<h2 id=\"jawan\">Jawan dan bun-bunan</h2>\n\
+<p>Butir <em>jawan</em> dilebur satu per satu, lalu disusun dengan pinset. <a href=\"page.html\">Sulur bun-bunan</a> \
+dipilin dari kawat setipis rambut.</p>\n<ul>\n<li>Lempeng dan kawat</li>\n<li>Butir jawan</li>\n<li>Dipoles</li>\n</ul>\n\
+<blockquote>\n<p>Perak harus dingin sebelum dipoles.</p>\n</blockquote>\n<pre><code>925 perak\n   75 tembaga\n</code></pre>";
