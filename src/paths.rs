@@ -50,8 +50,9 @@ impl InputPath {
     /// # Errors
     /// As for [`InputPath::new`].
     pub fn resolve(&self, link: &str) -> Result<Self, PathError> {
-        let drive = link.as_bytes().get(1) == Some(&b':') && link.as_bytes()[0].is_ascii_alphabetic();
-        if link.starts_with(['/', '\\']) || drive {
+        // Windows takes a drive in any part of a path for a new beginning.
+        let is_drive = |part: &str| matches!(part.as_bytes(), [letter, b':', ..] if letter.is_ascii_alphabetic());
+        if link.starts_with(['/', '\\']) || link.split(['/', '\\']).any(is_drive) {
             return Err(PathError::Absolute);
         }
         let mut parts: Vec<&str> = self.0.split('/').filter(|p| !p.is_empty()).collect();
@@ -322,6 +323,7 @@ mod tests {
         assert_eq!(folder.resolve("../../../../../etc/passwd"), Err(PathError::Escapes));
         assert_eq!(folder.resolve("/etc/passwd"), Err(PathError::Absolute));
         assert_eq!(folder.resolve("C:\\x"), Err(PathError::Absolute));
+        assert_eq!(folder.resolve("../../../../C:/x"), Err(PathError::Absolute));
     }
 
     #[test]
@@ -367,6 +369,7 @@ mod tests {
         #[test]
         fn resolved_paths_never_escape(folder in "[a-z./]{0,12}", link in "[a-z.\\\\/:]{0,24}") {
             if let Ok(path) = InputPath::new(&folder).and_then(|f| f.resolve(&link)) {
+                prop_assert_eq!(InputPath::new(path.as_str()), Ok(path.clone()));
                 prop_assert!(path.as_str().split('/').all(|p| p != ".." && p != "."));
                 prop_assert!(!path.as_str().starts_with('/'));
             }

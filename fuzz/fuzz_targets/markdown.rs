@@ -14,7 +14,10 @@ struct Open;
 
 impl Resolver for Open {
     fn link(&self, target: &LinkTarget, raw: &str) -> Option<ResolvedLink> {
-        assert!(!matches!(target, LinkTarget::Unsafe { .. }), "asked about an unsafe link");
+        assert!(
+            !matches!(target, LinkTarget::Unsafe { .. }),
+            "asked about an unsafe link"
+        );
         Some(ResolvedLink {
             href: raw.to_owned(),
             lang: None,
@@ -70,7 +73,10 @@ fn check(html: &str) {
     ];
     for tag in tags(html) {
         let name = tag.trim_start_matches('/').split([' ', '/']).next().unwrap_or("");
-        assert!(!NEVER.contains(&name.to_ascii_lowercase().as_str()), "<{tag}> in {html}");
+        assert!(
+            !NEVER.contains(&name.to_ascii_lowercase().as_str()),
+            "<{tag}> in {html}"
+        );
         for (name, value) in attributes(tag) {
             let name = name.to_ascii_lowercase();
             assert!(name != "style" && !name.starts_with("on"), "{name} in {html}");
@@ -79,7 +85,10 @@ fn check(html: &str) {
                 let safe = !matches!(LinkTarget::parse(&value), LinkTarget::Unsafe { .. });
                 assert!(safe, "{value} in {html}");
                 let plain: String = value.chars().filter(|c| !c.is_control() && *c != ' ').collect();
-                assert!(!plain.to_ascii_lowercase().starts_with("javascript:"), "{value} in {html}");
+                assert!(
+                    !plain.to_ascii_lowercase().starts_with("javascript:"),
+                    "{value} in {html}"
+                );
             }
         }
     }

@@ -8,7 +8,10 @@ use libfuzzer_sys::fuzz_target;
 
 fn stays_inside(path: &str) {
     assert!(!path.starts_with('/'));
-    assert!(path.is_empty() || path.split('/').all(|part| !matches!(part, "" | "." | "..")), "{path:?}");
+    assert!(
+        path.is_empty() || path.split('/').all(|part| !matches!(part, "" | "." | "..")),
+        "{path:?}"
+    );
 }
 
 fuzz_target!(|text: &str| {
@@ -48,7 +51,11 @@ fuzz_target!(|text: &str| {
             assert!(to.as_str().is_empty() || to.as_str().ends_with('/'));
         }
         let reached = parts.join("/");
-        assert_eq!(reached.trim_end_matches('/'), to.as_str().trim_end_matches('/'), "{relative} from {from}");
+        assert_eq!(
+            reached.trim_end_matches('/'),
+            to.as_str().trim_end_matches('/'),
+            "{relative} from {from}"
+        );
     }
     if let Some(id) = slugify(link) {
         assert_eq!(Id::new(id.as_str()), Some(id.clone()));

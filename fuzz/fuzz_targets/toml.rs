@@ -79,11 +79,17 @@ fuzz_target!(|text: &str| {
     let mut bag = Bag::new();
     let village = Village::read(&inputs, &settings, &mut bag);
     check_places(text, &bag, FileId(1));
-    assert!(village.is_some() || bag.has_errors(), "nothing was read and nothing was said");
+    assert!(
+        village.is_some() || bag.has_errors(),
+        "nothing was read and nothing was said"
+    );
 
     // The same text as settings.
     let mut bag = Bag::new();
     let settings = Settings::read(&file("kampung.toml", text), &mut bag);
     check_places(text, &bag, FileId::shared(0));
-    assert!(settings.is_some() || bag.has_errors(), "no settings were read and nothing was said");
+    assert!(
+        settings.is_some() || bag.has_errors(),
+        "no settings were read and nothing was said"
+    );
 });
