@@ -1,5 +1,7 @@
 //! The floors of ARCHITECTURE.md hold: a `crate::` path leads to a lower floor or stays in its room.
 
+#![allow(clippy::disallowed_methods, reason = "tests work with files of their own")]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -2,6 +2,8 @@
 //!
 //! Transcripts lie in `tests/cli/`; `UPDATE=1 cargo test --test cli` writes them anew.
 
+#![allow(clippy::disallowed_methods, reason = "tests work with files of their own")]
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 

@@ -1,8 +1,5 @@
 //! What a visitor sees survives a killed program, a full disk and a folder that cannot be written.
 //!
-//! To be looked at again when the command line changes: the exit codes 0 and 2, and
-//! `build WORKSPACE --out DIR --today DATE --lang en`.
-
 #![cfg(unix)]
 #![allow(clippy::disallowed_methods, reason = "tests make and look at their own files")]
 

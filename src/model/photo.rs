@@ -116,7 +116,7 @@ pub fn photos_of(
 pub fn usable(file: &PhotoFile, bag: &mut Bag) -> Option<Photo> {
     let problem = |code| Diagnostic::new(code, &file.path);
     let header = match &file.header {
-        Ok(header) => header.clone(),
+        Ok(header) => *header,
         Err(HeaderProblem::Heic) => {
             bag.push(problem(Code::Heic));
             return None;

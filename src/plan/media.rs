@@ -77,7 +77,7 @@ impl Media {
         let job = self
             .jobs
             .entry(photo.digest)
-            .or_insert_with(|| (photo.path.clone(), photo.header.clone(), BTreeSet::new()));
+            .or_insert_with(|| (photo.path.clone(), photo.header, BTreeSet::new()));
         job.2.extend(files.iter().cloned());
         self.planned.insert(key, files);
     }
@@ -103,7 +103,7 @@ impl Media {
             .map(|(digest, (photo, header, files))| MediaJob {
                 photo: photo.clone(),
                 digest: *digest,
-                header: header.clone(),
+                header: *header,
                 files: files.iter().cloned().collect(),
             })
             .collect();

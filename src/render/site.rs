@@ -173,7 +173,7 @@ fn make_photos(jobs: &[MediaJob], tools: &Tools<'_>, bag: &mut Bag) -> Vec<(Outp
         .iter()
         .map(|job| PhotoJob {
             source_digest: job.digest,
-            header: job.header.clone(),
+            header: job.header,
             variants: job.files.iter().map(|f| f.variant).collect(),
         })
         .collect();

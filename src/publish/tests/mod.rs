@@ -147,7 +147,7 @@ fn artifacts(store: &MemoryStore, files: &[(&str, &str)]) -> Artifacts {
     let mut artifacts = Artifacts::new();
     for (path, text) in files {
         let content = if path.ends_with(".webp") {
-            Content::Blob(add(&store, text.as_bytes()))
+            Content::Blob(add(store, text.as_bytes()))
         } else {
             Content::Bytes(text.as_bytes().to_vec())
         };

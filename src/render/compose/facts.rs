@@ -11,7 +11,7 @@ use crate::render::view::{Fact, Text};
 impl Scene<'_> {
     fn fact(&self, key: &'static str, values: Vec<Text>) -> Option<Fact> {
         let label = self.t(&format!("fact-{}", key.replace('_', "-")));
-        (!values.is_empty()).then(|| Fact {
+        (!values.is_empty()).then_some(Fact {
             key,
             label,
             values,
