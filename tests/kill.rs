@@ -1,5 +1,5 @@
 //! What a visitor sees survives a killed program, a full disk and a folder that cannot be written.
-//!
+
 #![cfg(unix)]
 #![allow(clippy::disallowed_methods, reason = "tests make and look at their own files")]
 

@@ -3,6 +3,7 @@
 use super::Scene;
 use crate::locale::{Direction, LangTag};
 use crate::model::section::Section;
+use crate::paths::UrlPath;
 use crate::plan::{PageKey, entry_of, hero, open_graph_locale};
 use crate::render::view::{Alternate, Head, LanguageLink, Link, Notice, Page, Share, ShareImage, SiteFrame, Text};
 use crate::theme::RecipeName;
@@ -170,8 +171,30 @@ impl Scene<'_> {
                 .collect(),
             demo: self.settings.demo,
             year: self.plan.today.0.year(),
-            portal: None,
+            portal: self.portal(),
         }
+    }
+
+    /// The list of all villages, where the workspace has one: absolute from a village with an address of its
+    /// own, else one folder up.
+    fn portal(&self) -> Option<Link> {
+        if self.settings.home.is_some() {
+            return None;
+        }
+        let languages = &self.settings.languages;
+        let folder = match languages.iter().position(|l| l == self.language()) {
+            Some(1..) => format!("{}/", self.language().url_segment()),
+            _ => String::new(),
+        };
+        let href = match &self.site.village.base_url {
+            Some(_) => self.settings.base_url.as_ref()?.join(&folder).ok()?.to_string(),
+            None => format!("{}../{folder}", self.link_to(&UrlPath::home())),
+        };
+        Some(Link {
+            href,
+            label: self.plain(self.t("section-portal")),
+            current: false,
+        })
     }
 
     /// The same page in every language; where the site has it only once (404), the home pages.
