@@ -52,7 +52,6 @@ fn threads_folders_order_and_cache_leave_no_trace() {
     }
 }
 
-/// To be looked at again when the command line changes: `build WORKSPACE --out DIR --today DATE --lang en`.
 #[test]
 fn surroundings_leave_no_trace() {
     let dir = scratch();

@@ -10,7 +10,7 @@ use kampung::model::village::Village;
 use kampung::paths::InputPath;
 use kampung::source::{Inputs, TextFile};
 use kampung::span::{FileId, Span};
-use kampung::syntax::toml::{Table, Value, parse};
+use kampung::syntax::toml::{Table, Value, mend, parse};
 use libfuzzer_sys::fuzz_target;
 
 fn check_places(text: &str, bag: &Bag, only: FileId) {
@@ -52,6 +52,7 @@ fn file(path: &str, text: &str) -> TextFile {
         path: InputPath::new(path).unwrap(),
         text: text.to_owned(),
         digest: Digest::of(text.as_bytes()),
+        damaged: false,
     }
 }
 
@@ -60,6 +61,11 @@ fuzz_target!(|text: &str| {
     let table = parse(text, 0..text.len(), FileId(0), &mut bag);
     check_table(text, &table);
     check_places(text, &bag, FileId(0));
+    let (mended, mistakes) = mend(text);
+    assert_eq!(mended.len(), text.len());
+    for mistake in mistakes {
+        let _ = (&text[mistake.span], &text[mistake.line]);
+    }
 
     let settings = "format = 1\nlanguages = [\"id\", \"en\"]\n";
     let Some(settings) = Settings::read(&file("kampung.toml", settings), &mut Bag::new()) else {
