@@ -28,17 +28,29 @@ pub fn explain(code: Code, words: &Words) -> String {
     page
 }
 
-/// The section about `code` for the documentation, in Markdown, under a heading of the second level whose
-/// anchor is the code.
+/// The page about `code` for the documentation, in Markdown.
 pub fn explain_markdown(code: Code, words: &Words) -> String {
     let mut page = format!(
-        "## {code}\n\n**{}**: {}\n",
+        "# {code}\n\n**{}**: {}\n",
         words.severity(code.severity()),
         words.pattern(code)
     );
     page.push_str(&format!("\n{}\n\n{}\n", words.help_pattern(code), words.why(code)));
     for (heading, example) in examples(code, words) {
         page.push_str(&format!("\n{heading}:\n\n```text\n{example}\n```\n"));
+    }
+    page
+}
+
+/// The list of all pages, in Markdown: a line a code that links to `CODE.md` beside it.
+pub fn index_markdown(words: &Words) -> String {
+    let mut page = format!("# {}\n\n", words.text("explain-index"));
+    for code in Code::ALL {
+        let severity = words.severity(code.severity());
+        page.push_str(&format!(
+            "- [{code}]({code}.md) ({severity}): {}\n",
+            words.pattern(*code)
+        ));
     }
     page
 }
@@ -91,9 +103,9 @@ Benar
     }
 
     #[test]
-    fn a_section_of_the_documentation() {
+    fn a_page_of_the_documentation() {
         let expected = r#"
-## K0603
+# K0603
 
 **error**: This template cannot be read: ‹detail›
 

@@ -31,7 +31,8 @@ pub fn scratch() -> tempfile::TempDir {
     made.or_else(|_| tempfile::tempdir()).unwrap()
 }
 
-struct Quiet;
+/// Watches nothing.
+pub struct Quiet;
 
 impl Progress for Quiet {
     fn village(&self, _: &str, _: usize, _: usize) {}

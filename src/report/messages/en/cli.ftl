@@ -63,6 +63,7 @@ explain-do = What to do
 explain-why = Why
 explain-wrong = Wrong
 explain-right = Right
+explain-index = All messages and what they mean
 
 ## Help: headings
 

@@ -48,6 +48,7 @@ explain-do = Yang perlu dilakukan
 explain-why = Mengapa
 explain-wrong = Keliru
 explain-right = Benar
+explain-index = Semua pesan dan artinya
 
 ## Bantuan: judul
 
