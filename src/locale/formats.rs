@@ -19,6 +19,7 @@ use icu::list::ListFormatter;
 use icu::list::options::{ListFormatterOptions, ListLength};
 use icu::locale::Locale;
 
+pub use self::dates::CalendarNames;
 use self::dates::Dates;
 use self::numbers::Numbers;
 pub(super) use self::numbers::decimal_formatter;

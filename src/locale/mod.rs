@@ -7,5 +7,5 @@ mod plurals;
 mod tag;
 
 pub use fallback::fallback_chain;
-pub use formats::Formats;
+pub use formats::{CalendarNames, Formats};
 pub use tag::{BadTag, Direction, LangTag, is_language_tag};

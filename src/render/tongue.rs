@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::diag::Bag;
 use crate::locale::messages::{FluentArgs, Messages};
-use crate::locale::{Formats, LangTag};
+use crate::locale::{CalendarNames, Formats, LangTag};
 use crate::theme::Theme;
 
 /// One language of a site.
@@ -27,14 +27,32 @@ impl Tongue {
     pub fn new(theme: &Theme, language: &LangTag, chain: &[LangTag], bag: &mut Bag) -> Tongue {
         let chain: Vec<&str> = chain.iter().map(LangTag::as_str).collect();
         let messages = theme.messages(&chain, bag);
-        let own_name = messages
-            .get("language-name", &FluentArgs::new())
-            .filter(|(_, lang)| *lang == language.as_str())
-            .map(|(name, _)| name);
+        let own = |id: &str| {
+            let (text, lang) = messages.get(id, &FluentArgs::new())?;
+            (lang == language.as_str()).then_some(text)
+        };
+        let name = own("language-name").unwrap_or_else(|| language.as_str().to_owned());
+        let formats = Formats::new(language);
+        let formats = match calendar_names(own) {
+            Some(names) => formats.with_names(names),
+            None => formats,
+        };
         Tongue {
+            name,
+            formats: Arc::new(formats),
             messages: Arc::new(messages),
-            formats: Arc::new(Formats::new(language)),
-            name: own_name.unwrap_or_else(|| language.as_str().to_owned()),
         }
     }
+}
+
+/// `month-1` (January) to `month-12` and `weekday-1` (Monday) to `weekday-7`, which languages that CLDR does
+/// not know may have among their messages; all of them or none.
+fn calendar_names(own: impl Fn(&str) -> Option<String>) -> Option<CalendarNames> {
+    let all = |prefix: &str, count: usize| -> Option<Vec<String>> {
+        (1..=count).map(|number| own(&format!("{prefix}-{number}"))).collect()
+    };
+    Some(CalendarNames {
+        months: all("month", 12)?.try_into().ok()?,
+        weekdays: all("weekday", 7)?.try_into().ok()?,
+    })
 }

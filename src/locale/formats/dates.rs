@@ -28,6 +28,17 @@ pub(super) struct Dates {
     date_time: Lazy<Formatter<YMDT>>,
     time: Lazy<NoCalendarFormatter<T>>,
     until: Lazy<String>,
+    names: Option<CalendarNames>,
+}
+
+/// Names of months and weekdays of a language that CLDR does not know: its dates stand in the patterns of
+/// the language that lends it its formats, with these names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CalendarNames {
+    /// January first, as they stand in a date.
+    pub months: [String; 12],
+    /// Monday first.
+    pub weekdays: [String; 7],
 }
 
 impl Dates {
@@ -42,19 +53,45 @@ impl Dates {
             date_time: Lazy::default(),
             time: Lazy::default(),
             until: Lazy::default(),
+            names: None,
         }
     }
 
-    fn long(&self, date: Date) -> Option<Fields> {
+    /// `text`, which names the month of `date`, with the language's own name for it.
+    fn renamed(&self, text: String, date: Date) -> String {
+        let Some(names) = &self.names else { return text };
+        let lent = self.lent(date).and_then(|fields| {
+            let (range, _) = fields.fields.iter().find(|(_, field)| *field == Field::Month)?;
+            fields.text.get(range.clone()).map(str::to_owned)
+        });
+        lent.map_or_else(
+            || text.clone(),
+            |lent| text.replacen(&lent, &names.months[usize::from(date.month()) - 1], 1),
+        )
+    }
+
+    /// The long date with CLDR's names.
+    fn lent(&self, date: Date) -> Option<Fields> {
         let formatter = self
             .long
             .get(|| Formatter::try_new((&self.locale).into(), YMD::long()))?;
         Fields::of(&formatter.format(&gregorian(date)?))
     }
 
+    fn long(&self, date: Date) -> Option<Fields> {
+        let mut fields = self.lent(date)?;
+        if let Some(names) = &self.names {
+            fields.rename_month(&names.months[usize::from(date.month()) - 1]);
+        }
+        Some(fields)
+    }
+
     fn weekday(&self, formatter: &Lazy<Formatter<E>>, length: E, monday_first: u8) -> String {
         // 1 January 2024 was a Monday.
         let day = (monday_first.max(1) - 1) % 7 + 1;
+        if let Some(names) = &self.names {
+            return names.weekdays[usize::from(day) - 1].clone();
+        }
         let text = || {
             let formatter = formatter.get(|| Formatter::try_new((&self.locale).into(), length))?;
             let date = IcuDate::try_new_gregorian(2024, 1, day).ok()?;
@@ -114,6 +151,14 @@ fn icu_time(time: Time) -> Option<IcuTime> {
 }
 
 impl Formats {
+    /// Takes these names where CLDR has none of the language's own; other languages keep CLDR's.
+    pub fn with_names(mut self, names: CalendarNames) -> Formats {
+        if self.effective != self.wanted {
+            self.dates.names = Some(names);
+        }
+        self
+    }
+
     /// A day in full: `22 November 2026`.
     pub fn date(&self, date: Date) -> String {
         self.dates
@@ -123,6 +168,10 @@ impl Formats {
 
     /// A day in CLDR's medium form: `22 Nov 2026`, in some languages only digits (`2026/11/22`).
     pub fn date_medium(&self, date: Date) -> String {
+        if self.dates.names.is_some() {
+            // There are no short names.
+            return self.date(date);
+        }
         let text = || {
             let dates = &self.dates;
             let formatter = dates
@@ -140,7 +189,7 @@ impl Formats {
             let formatter = dates.month.get(|| load_month(&dates.locale).ok_or(()))?;
             Some(formatter.format(&gregorian(date)?).to_string())
         };
-        text().unwrap_or_else(|| date.to_string())
+        text().map_or_else(|| date.to_string(), |text| self.dates.renamed(text, date))
     }
 
     /// The days from `start` to `end` in the shortest form that says all: `14–17 Mei 2027`,
@@ -198,7 +247,7 @@ impl Formats {
             };
             Some(formatter.format(&moment).to_string())
         };
-        text().unwrap_or_else(|| format!("{date} {time}"))
+        text().map_or_else(|| format!("{date} {time}"), |text| self.dates.renamed(text, date))
     }
 
     /// The name of a weekday, 1 = Monday to 7 = Sunday; other numbers wrap around.
@@ -245,6 +294,22 @@ impl Fields {
             text: collector.text,
             fields,
         })
+    }
+
+    /// Puts another name in the place of the month.
+    fn rename_month(&mut self, name: &str) {
+        let Some((range, _)) = self.fields.iter().find(|(_, field)| *field == Field::Month).cloned() else {
+            return;
+        };
+        self.text.replace_range(range.clone(), name);
+        for (place, field) in &mut self.fields {
+            if *field == Field::Month {
+                place.end = range.start + name.len();
+            } else if place.start >= range.end {
+                let moved = |at: usize| at - range.end + range.start + name.len();
+                *place = moved(place.start)..moved(place.end);
+            }
+        }
     }
 
     /// The text up to its last field that is not shared; whole when no shared field follows that one.

@@ -460,3 +460,69 @@ proptest! {
         prop_assert_eq!(f.compare(&a, &b) == Ordering::Equal, a == b);
     }
 }
+
+#[test]
+fn regional_languages_of_indonesia() {
+    let shown = |f: &Formats| {
+        [
+            f.integer(1_250_000),
+            f.money(1_250_000, 0, "IDR"),
+            f.weight_g(1250.0),
+            f.date(day("2026-11-22")),
+            f.date_range(day("2027-05-14"), day("2027-06-17")),
+            f.date_time(day("2026-11-22"), at(14, 5)),
+            f.weekday(1),
+            f.list_and(&["a".into(), "b".into(), "c".into()]),
+        ]
+        .join(" | ")
+        .replace('\u{a0}', "~")
+        .replace('\u{2009}', " ")
+    };
+    for (tag, expected) in [
+        // CLDR has Javanese and Sundanese in part; what it lacks is Indonesian.
+        (
+            "jv",
+            "1.250.000 | Rp~1.250.000 | 1,25 kg | 22 November 2026 | 14 Mei – 17 Juni 2027 | 22 November 2026 ing \
+             14:05 | Senin | a, b, lan c",
+        ),
+        (
+            "su",
+            "1.250.000 | Rp~1.250.000 | 1,25 kg | 22 Nopémber 2026 | 14 Méi – 17 Juni 2027 | 22 Nopémber 2026 jam \
+             14:05 | Senén | a, b, sareng c",
+        ),
+        // It has no Balinese at all.
+        (
+            "ban",
+            "1.250.000 | Rp~1.250.000 | 1,25 kg | 22 November 2026 | 14 Mei – 17 Juni 2027 | 22 November 2026 pukul \
+             14.05 | Senin | a, b, dan c",
+        ),
+    ] {
+        assert_eq!(shown(&formats(tag)), expected, "{tag}");
+    }
+}
+
+#[test]
+fn names_of_its_own_stand_in_the_patterns_of_the_language_it_borrows() {
+    let names = CalendarNames {
+        months: std::array::from_fn(|month| format!("sasih{}", month + 1)),
+        weekdays: std::array::from_fn(|day| format!("rahina{}", day + 1)),
+    };
+    let f = formats("ban").with_names(names.clone());
+    assert_eq!(f.date(day("2026-11-22")), "22 sasih11 2026");
+    assert_eq!(f.date_medium(day("2026-05-01")), "1 sasih5 2026");
+    assert_eq!(f.month_year(day("2026-05-01")), "sasih5 2026");
+    assert_eq!(f.date_time(day("2026-11-22"), at(14, 5)), "22 sasih11 2026 pukul 14.05");
+    assert_eq!(
+        f.date_range(day("2026-05-14"), day("2026-05-17"))
+            .replace('\u{2009}', " "),
+        "14–17 sasih5 2026"
+    );
+    assert_eq!(
+        f.date_range(day("2026-12-30"), day("2027-01-02"))
+            .replace('\u{2009}', " "),
+        "30 sasih12 2026 – 2 sasih1 2027"
+    );
+    assert_eq!((f.weekday(1), f.weekday_short(7)), ("rahina1".into(), "rahina7".into()));
+    // A language that CLDR knows keeps its own.
+    assert_eq!(formats("ko").with_names(names).weekday(1), "월요일");
+}
