@@ -1,6 +1,28 @@
 //! In which order languages are asked for a text that is missing.
 
+use std::collections::BTreeMap;
+
 use super::tag::LangTag;
+
+/// The orders that a workspace prescribes: for a language those that are asked next after it.
+pub type Prescribed = BTreeMap<LangTag, Vec<LangTag>>;
+
+/// The chain of every language of `declared`, as [`fallback_chain`] gives it; where `prescribed` names a
+/// language, those that it lists come right after it, in that order.
+pub fn fallback_chains(declared: &[LangTag], prescribed: &Prescribed) -> BTreeMap<LangTag, Vec<LangTag>> {
+    let chain = |wanted: &LangTag| {
+        let automatic = fallback_chain(wanted, declared);
+        let first = std::iter::once(wanted).chain(prescribed.get(wanted).into_iter().flatten());
+        let mut chain: Vec<LangTag> = Vec::with_capacity(automatic.len());
+        for tag in first.chain(&automatic) {
+            if declared.contains(tag) && !chain.contains(tag) {
+                chain.push(tag.clone());
+            }
+        }
+        chain
+    };
+    declared.iter().map(|wanted| (wanted.clone(), chain(wanted))).collect()
+}
 
 /// The order in which the languages of a workspace are asked for a text that a reader of `wanted` misses.
 ///
@@ -74,6 +96,23 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_workspace_prescribes_its_own_order() {
+        let declared = tags("id en zh-Hans zh-Hant ko ban");
+        let prescribed = Prescribed::from([
+            (tags("zh-Hant").remove(0), tags("zh-Hans ko")),
+            (tags("ko").remove(0), tags("id")),
+        ]);
+        let chains = fallback_chains(&declared, &prescribed);
+        let order = |wanted: &str| {
+            let chain = &chains[&tags(wanted)[0]];
+            chain.iter().map(LangTag::as_str).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(order("zh-Hant"), "zh-Hant zh-Hans ko en id ban");
+        assert_eq!(order("ko"), "ko id en zh-Hans zh-Hant ban");
+        assert_eq!(order("ban"), "ban id en zh-Hans zh-Hant ko");
+    }
+
     fn any_tag() -> impl Strategy<Value = LangTag> {
         let pool = tags(
             "id en ko ja zh zh-Hans zh-Hant zh-TW zh-Hant-TW zh-Hans-CN ar ar-SA jv jv-Arab su ban min sas pt-BR pt-PT \
@@ -101,6 +140,33 @@ mod tests {
             // Same language before every other.
             let own = chain.iter().take_while(|t| t.language() == wanted.language()).count();
             prop_assert_eq!(own, chain.iter().filter(|t| t.language() == wanted.language()).count());
+        }
+
+        #[test]
+        fn a_prescribed_order_ends_and_leaks_no_language(
+            declared in proptest::collection::vec(any_tag(), 1..8),
+            wanted in any_tag(),
+            next in proptest::collection::vec(any_tag(), 0..6),
+        ) {
+            let chains = fallback_chains(&declared, &Prescribed::from([(wanted.clone(), next.clone())]));
+            prop_assert!(chains.keys().all(|tag| declared.contains(tag)));
+            for (tag, chain) in &chains {
+                prop_assert_eq!(&chain[0], tag);
+                let (mut found, mut expected) = (chain.clone(), declared.clone());
+                found.sort();
+                expected.sort();
+                expected.dedup();
+                prop_assert_eq!(found, expected);
+            }
+            if let Some(chain) = chains.get(&wanted) {
+                let mut asked: Vec<&LangTag> = Vec::new();
+                for tag in next.iter().filter(|t| declared.contains(t) && **t != wanted) {
+                    if !asked.contains(&tag) {
+                        asked.push(tag);
+                    }
+                }
+                prop_assert_eq!(chain[1..].iter().take(asked.len()).collect::<Vec<_>>(), asked);
+            }
         }
 
         #[test]

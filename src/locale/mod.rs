@@ -6,6 +6,6 @@ pub mod messages;
 mod plurals;
 mod tag;
 
-pub use fallback::fallback_chain;
+pub use fallback::{Prescribed, fallback_chain, fallback_chains};
 pub use formats::{CalendarNames, Formats};
 pub use tag::{BadTag, Direction, LangTag, is_language_tag};

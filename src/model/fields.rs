@@ -363,7 +363,8 @@ impl<'t, 'b> Fields<'t, 'b> {
         Some(Spanned::new(value, node.span))
     }
 
-    fn texts_of(&mut self, key: &str, node: &Node) -> Vec<Spanned<String>> {
+    /// Reads `node`, found under `key`, as a list of texts; a single text counts as a list of one.
+    pub fn texts_of(&mut self, key: &str, node: &Node) -> Vec<Spanned<String>> {
         match &node.value {
             Value::List(items) => items.iter().filter_map(|i| self.text_of(key, i)).collect(),
             Value::Text(_) => self.text_of(key, node).into_iter().collect(),

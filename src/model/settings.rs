@@ -4,9 +4,9 @@ use url::Url;
 
 use super::contact::read_words;
 use super::fields::{Fields, Role};
-use super::localized::Localized;
+use super::localized::{Localized, declared_language};
 use crate::diag::{Bag, Code, Diagnostic};
-use crate::locale::LangTag;
+use crate::locale::{LangTag, Prescribed};
 use crate::source::TextFile;
 use crate::span::{FileId, Spanned};
 use crate::syntax::toml;
@@ -26,6 +26,8 @@ pub struct Settings {
     pub base_url: Option<Url>,
     /// Languages; the first is the default.
     pub languages: Vec<LangTag>,
+    /// Languages that are asked first for what another lacks.
+    pub fallback: Prescribed,
     /// The village whose site stands at the root.
     pub home: Option<Spanned<String>>,
     /// Name of the theme.
@@ -53,6 +55,7 @@ impl Settings {
             }
             let languages = read_languages(fields);
             fields.missing("languages");
+            let fallback = read_fallback(fields, languages.as_deref().unwrap_or_default());
             let title = fields.words("title");
             let base_url = fields.text("base_url");
             let home = fields.text("home");
@@ -67,6 +70,7 @@ impl Settings {
                 title: read_words(title, &languages, bag),
                 base_url,
                 languages,
+                fallback,
                 home,
                 theme: theme.unwrap_or_else(|| Spanned::new(DEFAULT_THEME.to_owned(), start)),
                 demo,
@@ -95,6 +99,23 @@ pub(super) fn read_languages(fields: &mut Fields<'_, '_>) -> Option<Vec<LangTag>
         }
     }
     (!languages.is_empty()).then_some(languages)
+}
+
+/// The table `fallback`: `{ zh-Hant = ["zh-Hans", "en"] }`. All its languages must be declared.
+fn read_fallback(fields: &mut Fields<'_, '_>, declared: &[LangTag]) -> Prescribed {
+    let mut prescribed = Prescribed::new();
+    for (wanted, node) in fields.entries("fallback") {
+        let next = fields.texts_of(&wanted.value, node);
+        let bag = fields.bag();
+        let next: Vec<LangTag> = next
+            .into_iter()
+            .filter_map(|tag| declared_language(&tag.value, tag.span, declared, bag))
+            .collect();
+        if let Some(wanted) = declared_language(&wanted.value, wanted.span, declared, bag) {
+            prescribed.insert(wanted, next);
+        }
+    }
+    prescribed
 }
 
 /// An absolute `http` or `https` address of a folder.

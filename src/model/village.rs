@@ -1,5 +1,7 @@
 //! `village.toml` and the village's story.
 
+use std::collections::BTreeMap;
+
 use url::Url;
 
 use super::choices::Category;
@@ -11,7 +13,7 @@ use super::localized::Localized;
 use super::region::{Region, TimeZone};
 use super::settings::{Settings, read_base_url, read_languages};
 use crate::diag::{Bag, Code, Diagnostic};
-use crate::locale::LangTag;
+use crate::locale::{LangTag, fallback_chains};
 use crate::paths::{Id, slugify};
 use crate::source::Inputs;
 use crate::span::Spanned;
@@ -48,6 +50,8 @@ pub struct Village {
     pub base_url: Option<Url>,
     /// Its languages; the first is the default.
     pub languages: Vec<LangTag>,
+    /// Languages asked for a text, by the language of the page.
+    pub chains: BTreeMap<LangTag, Vec<LangTag>>,
     /// Its theme, when it is not the workspace's.
     pub theme: Option<Spanned<String>>,
     /// Title, summary, story and photos of the home page.
@@ -122,6 +126,7 @@ impl Village {
             contact: facts.contact,
             visit: facts.visit,
             base_url: facts.base_url,
+            chains: fallback_chains(&facts.languages, &settings.fallback),
             languages: facts.languages,
             theme: facts.theme,
             story,

@@ -9,7 +9,6 @@ use super::routes::{PageKey, Routes, entry_of};
 use crate::date::{BuildDate, Date};
 use crate::diag::{Bag, Code, Diagnostic, Place};
 use crate::locale::LangTag;
-use crate::locale::fallback_chain;
 use crate::model::entry::Entry;
 use crate::model::photo::Photo;
 use crate::model::site::Site;
@@ -66,11 +65,7 @@ impl SitePlan {
         reserved: &[(OutputPath, InputPath)],
         bag: &mut Bag,
     ) -> Self {
-        let languages = &site.village.languages;
-        let chains: BTreeMap<LangTag, Vec<LangTag>> = languages
-            .iter()
-            .map(|l| (l.clone(), fallback_chain(l, languages)))
-            .collect();
+        let chains = site.village.chains.clone();
         let routes = Routes::new(site);
         let pages: Vec<PagePlan> = routes
             .iter()

@@ -15,7 +15,7 @@ use super::xml::escape;
 use crate::date::BuildDate;
 use crate::diag::{Bag, Diagnostic};
 use crate::locale::messages::FluentArgs;
-use crate::locale::{LangTag, fallback_chain};
+use crate::locale::{LangTag, fallback_chains};
 use crate::model::settings::Settings;
 use crate::model::summary::{SummaryPicture, VillageSummary};
 use crate::paths::{OutputPath, UrlPath};
@@ -31,10 +31,7 @@ pub fn render_portal(
     bag: &mut Bag,
 ) -> (Artifacts, usize) {
     let languages = &settings.languages;
-    let chains: BTreeMap<LangTag, Vec<LangTag>> = languages
-        .iter()
-        .map(|l| (l.clone(), fallback_chain(l, languages)))
-        .collect();
+    let chains = fallback_chains(languages, &settings.fallback);
     let voices = looks.voices(languages, &chains);
     let assets = Assets::new(&looks.theme, languages);
     let address = SiteAddress::new(None, settings.base_url.as_ref(), "");
