@@ -170,7 +170,10 @@ impl<F> Forms<F> {
         }
         let group = |i: usize, facts: &'f G| Grouped {
             facts,
-            all: lists.iter().filter_map(|(l, list)| Some((*l, list[i].as_ref()?))).collect(),
+            all: lists
+                .iter()
+                .filter_map(|(l, list)| Some((*l, list[i].as_ref()?)))
+                .collect(),
         };
         let readable = originals.iter().enumerate().filter_map(|(i, g)| Some((i, g.as_ref()?)));
         readable.map(|(i, facts)| group(i, facts)).collect()

@@ -155,11 +155,7 @@ impl FurtherForms {
     }
 
     /// Joins what all files said. `part`: the facts in the form of a file.
-    pub fn check<F>(
-        forms: &Forms<F>,
-        part: impl Fn(&F) -> &FurtherForms,
-        bag: &mut Bag,
-    ) -> Vec<FurtherFact> {
+    pub fn check<F>(forms: &Forms<F>, part: impl Fn(&F) -> &FurtherForms, bag: &mut Bag) -> Vec<FurtherFact> {
         let mut facts = Vec::new();
         for (i, field) in FACTS.iter().enumerate() {
             let original = &part(&forms.original).0[i];

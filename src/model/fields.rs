@@ -345,12 +345,7 @@ impl<'t, 'b> Fields<'t, 'b> {
     }
 
     /// Reads `node`, found under `key`, as a whole number within `range`.
-    pub fn integer_of(
-        &mut self,
-        key: &str,
-        node: &Node,
-        range: std::ops::RangeInclusive<i64>,
-    ) -> Option<Spanned<i64>> {
+    pub fn integer_of(&mut self, key: &str, node: &Node, range: std::ops::RangeInclusive<i64>) -> Option<Spanned<i64>> {
         let value = match &node.value {
             Value::Integer(n) => n.unwrap_or(i64::MAX),
             other => return self.wrong_type(key, "whole-number", node.span, other),

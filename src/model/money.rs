@@ -169,7 +169,11 @@ mod tests {
 
     #[test]
     fn amounts_are_written_as_authors_do() {
-        for (minor, code, text) in [(450_000, "IDR", "450000"), (1_250, "USD", "12.50"), (1_200, "USD", "12")] {
+        for (minor, code, text) in [
+            (450_000, "IDR", "450000"),
+            (1_250, "USD", "12.50"),
+            (1_200, "USD", "12"),
+        ] {
             let currency = Currency::find(code).unwrap();
             assert_eq!(Money { minor, currency }.written(), text);
         }

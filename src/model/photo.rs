@@ -124,7 +124,8 @@ pub fn photo_named(
         return Some(photo.path.clone());
     }
     // Of a photo that is there but broken, that was said.
-    let is_broken = |place: &Place| matches!(place, Place::File(path) if path.parent() == *folder && path.name() == name);
+    let is_broken =
+        |place: &Place| matches!(place, Place::File(path) if path.parent() == *folder && path.name() == name);
     if !bag.iter().any(|d| is_broken(&d.place)) {
         bag.push(
             Diagnostic::new(Code::UnknownPhoto, written.span)

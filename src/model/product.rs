@@ -55,7 +55,7 @@ pub struct Product {
     pub unit: Localized<String>,
     /// The last day of all its prices.
     pub price_valid_until: Option<Date>,
-    /// Where that day stands, or the first price when there is none.
+    /// Where that day stands, or the first price when there is no such field.
     pub price_place: Option<Span>,
     /// Kinds in which it can be had.
     pub variants: Vec<Variant>,
@@ -129,6 +129,7 @@ pub struct ProductForm {
     process: StepForms,
     video: Option<VideoForm>,
     price_place: Option<Span>,
+    is_dated: bool,
 }
 
 impl Kind for Product {
@@ -168,9 +169,10 @@ impl Kind for Product {
             trade: TradeForm::read(fields, currency),
             process: read_process(fields),
             video: VideoForm::read(fields),
-            price_place: ["price_valid_until", "price", "variants", "tiers"]
+            price_place: ["price", "variants", "tiers"]
                 .iter()
                 .find_map(|key| fields.value_span(key)),
+            is_dated: fields.has("price_valid_until"),
         }
     }
 
@@ -198,7 +200,11 @@ impl Kind for Product {
             price: facts.price.as_ref().map(|p| p.value),
             unit: forms.words(|f| &f.unit),
             price_valid_until: facts.price_valid_until.as_ref().map(|d| d.value),
-            price_place: facts.price_place,
+            // Of a day that could not be read, that was said.
+            price_place: match &facts.price_valid_until {
+                Some(day) => Some(day.span),
+                None => facts.price_place.filter(|_| !facts.is_dated),
+            },
             variants: check_variants(&forms, |f| &f.variants, bag),
             tiers: check_tiers(&facts.tiers, facts.price.as_ref(), bag),
             trade: Trade::check(&forms, |f| &f.trade, bag),

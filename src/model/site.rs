@@ -101,7 +101,12 @@ impl Site {
 
     /// Every thing that lists show: all but products that are made no more.
     pub fn listed(&self) -> impl Iterator<Item = (Section, &Entry)> {
-        let archived: BTreeSet<&Id> = self.products.iter().filter(|p| !p.is_listed()).map(|p| &p.entry.id).collect();
+        let archived: BTreeSet<&Id> = self
+            .products
+            .iter()
+            .filter(|p| !p.is_listed())
+            .map(|p| &p.entry.id)
+            .collect();
         self.entries()
             .filter(move |(section, entry)| *section != Section::Products || !archived.contains(&entry.id))
     }

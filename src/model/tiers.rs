@@ -24,7 +24,9 @@ pub struct TierForm {
 
 /// Reads `tiers`.
 pub fn read_tiers(fields: &mut Fields<'_, '_>, currency: Option<Currency>) -> Vec<TierForm> {
-    let Some(node) = fields.raw("tiers") else { return Vec::new() };
+    let Some(node) = fields.raw("tiers") else {
+        return Vec::new();
+    };
     let items = match &node.value {
         Value::List(items) => items.iter().collect(),
         _ => vec![node],

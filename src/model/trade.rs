@@ -196,7 +196,9 @@ fn read_lead_days(fields: &mut Fields<'_, '_>) -> Option<(i64, i64)> {
     })?;
     let (min, max) = (min?, max?);
     if min.value > max.value {
-        fields.bag().push(min_above_max("lead_days", max.span, min.value, max.value));
+        fields
+            .bag()
+            .push(min_above_max("lead_days", max.span, min.value, max.value));
         return None;
     }
     Some((min.value, max.value))

@@ -59,7 +59,9 @@ impl HsCode {
     }
 
     fn known_prefix(&self) -> Option<(&'static str, &'static str)> {
-        [6, 4, 2].into_iter().find_map(|length| meaning_of(&self.digits[..length]))
+        [6, 4, 2]
+            .into_iter()
+            .find_map(|length| meaning_of(&self.digits[..length]))
     }
 }
 
@@ -108,7 +110,16 @@ mod tests {
 
     #[test]
     fn what_is_no_code_is_said() {
-        for short in ["7113", "7113.1", "71", "711311100", "", "7113-11", "perak", "７１１３１１"] {
+        for short in [
+            "7113",
+            "7113.1",
+            "71",
+            "711311100",
+            "",
+            "7113-11",
+            "perak",
+            "７１１３１１",
+        ] {
             assert_eq!(read(short), (None, vec![Code::BadHsCode]), "{short}");
         }
         for chapter in ["000000", "770100", "980000", "99999999"] {
@@ -125,7 +136,9 @@ mod tests {
             assert_eq!(parts.len(), 3, "{line}");
             assert!(matches!(parts[0].len(), 2 | 4 | 6), "{line}");
             assert!(
-                parts.iter().all(|p| !p.is_empty() && p.trim() == *p && !p.ends_with('.')),
+                parts
+                    .iter()
+                    .all(|p| !p.is_empty() && p.trim() == *p && !p.ends_with('.')),
                 "{line}"
             );
         }

@@ -40,10 +40,7 @@ impl Scene<'_> {
             process: self.process(product),
             video: self.video(product),
             terms: self.terms(product),
-            abroad: product
-                .is_for_export()
-                .then(|| self.link(&PageKey::Abroad))
-                .flatten(),
+            abroad: product.is_for_export().then(|| self.link(&PageKey::Abroad)).flatten(),
             price_valid_until: until.filter(|_| price.is_some()).map(|d| self.tongue.formats.date(d)),
             price,
             unit: self.words(&product.unit),

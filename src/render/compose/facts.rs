@@ -1,10 +1,10 @@
 //! Rows of facts tables.
 
 use super::Scene;
-use crate::model::event::Event;
-use crate::model::producer::Producer;
 use crate::model::dimensions::Dimensions;
+use crate::model::event::Event;
 use crate::model::facts_sets::{FactValue, FurtherFact, Reading};
+use crate::model::producer::Producer;
 use crate::model::product::Product;
 use crate::model::section::Section;
 use crate::plan::PageKey;

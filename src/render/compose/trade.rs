@@ -82,7 +82,10 @@ impl Scene<'_> {
     /// Terms for larger orders: only what is given.
     pub fn terms(&self, product: &Product) -> Vec<Fact> {
         let trade = &product.trade;
-        let hs = trade.hs.as_ref().map(|hs| vec![self.plain(hs.display()), self.hs_meaning(hs)]);
+        let hs = trade
+            .hs
+            .as_ref()
+            .map(|hs| vec![self.plain(hs.display()), self.hs_meaning(hs)]);
         let incoterm = trade
             .incoterm
             .map(|term| vec![self.plain(term.name()), self.plain(self.choice("incoterm", term))]);
@@ -135,7 +138,10 @@ impl Scene<'_> {
             Some(unit) => format!("{} {}", self.tongue.formats.integer(capacity.quantity), unit.text),
             None => self.t_count("pieces-count", capacity.quantity),
         };
-        self.t_with(&format!("capacity-per-{}", capacity.per.name()), [("amount", amount.as_str())])
+        self.t_with(
+            &format!("capacity-per-{}", capacity.per.name()),
+            [("amount", amount.as_str())],
+        )
     }
 
     /// What is said of samples, in one line.
@@ -163,7 +169,10 @@ impl Scene<'_> {
             _ => None,
         };
         let chain = self.chain();
-        let found = chain.iter().enumerate().find_map(|(i, l)| Some((i, l, known(l.as_str())?)));
+        let found = chain
+            .iter()
+            .enumerate()
+            .find_map(|(i, l)| Some((i, l, known(l.as_str())?)));
         match found {
             Some((0, _, words)) => self.plain(words),
             Some((_, language, words)) => self.marked(words.to_owned(), Some(language)),
@@ -182,11 +191,15 @@ impl Scene<'_> {
                 "fact-hs",
                 Box::new(|p| {
                     let hs = p.trade.hs.as_ref();
-                    hs.map(|hs| vec![self.plain(hs.display()), self.hs_meaning(hs)]).unwrap_or_default()
+                    hs.map(|hs| vec![self.plain(hs.display()), self.hs_meaning(hs)])
+                        .unwrap_or_default()
                 }),
             ),
             ("fact-moq", Box::new(|p| self.moq(p).into_iter().collect())),
-            ("fact-lead-days", Box::new(|p| one(p.trade.lead_days.map(|d| self.lead_days(d))))),
+            (
+                "fact-lead-days",
+                Box::new(|p| one(p.trade.lead_days.map(|d| self.lead_days(d)))),
+            ),
             (
                 "fact-capacity",
                 Box::new(|p| one(p.trade.capacity.as_ref().map(|c| self.capacity(c, p)))),
