@@ -110,16 +110,25 @@ impl Scene<'_> {
     /// The smallest order: `50 buah`.
     fn moq(&self, product: &Product) -> Option<Text> {
         Some(match product.trade.moq? {
-            Moq::Pieces(count) => match self.words(&product.unit) {
-                Some(unit) => Text {
-                    text: format!("{} {}", self.tongue.formats.integer(count), unit.text),
-                    ..unit
-                },
-                None => self.plain(self.t_count("pieces-count", count)),
-            },
+            Moq::Pieces(count) => self.plain(self.pieces(count, product)),
             Moq::Value(money) => self.plain(self.money(money)),
             Moq::Container(container) => self.plain(self.choice("container", container)),
         })
+    }
+
+    /// A number of what the product's price is for: `50 buah`. The unit is written for one, so a language that knows
+    /// plurals does not put it behind the number as it is.
+    fn pieces(&self, count: i64, product: &Product) -> String {
+        match self.words(&product.unit) {
+            Some(unit) => {
+                let number = self.tongue.formats.integer(count);
+                self.t_with(
+                    "count-of-unit",
+                    [("count", number.as_str()), ("unit", unit.text.as_str())],
+                )
+            }
+            None => self.t_count("pieces-count", count),
+        }
     }
 
     /// `14–21 hari`.
@@ -133,10 +142,9 @@ impl Scene<'_> {
 
     /// `500 buah sebulan`.
     fn capacity(&self, capacity: &Capacity, product: &Product) -> String {
-        let unit = self.words(&capacity.unit).or_else(|| self.words(&product.unit));
-        let amount = match unit {
+        let amount = match self.words(&capacity.unit) {
             Some(unit) => format!("{} {}", self.tongue.formats.integer(capacity.quantity), unit.text),
-            None => self.t_count("pieces-count", capacity.quantity),
+            None => self.pieces(capacity.quantity, product),
         };
         self.t_with(
             &format!("capacity-per-{}", capacity.per.name()),

@@ -211,6 +211,7 @@ days-count =
        *[other] { $count } days
     }
 days-range = { $min }–{ $max } days
+count-of-unit = { $count } × { $unit }
 pieces-count =
     { $count ->
         [one] { $count } piece

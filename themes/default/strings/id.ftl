@@ -187,6 +187,7 @@ members-count = { $count } orang
 altitude-metres = { $value } m di atas permukaan laut
 days-count = { $count } hari
 days-range = { $min }–{ $max } hari
+count-of-unit = { $count } { $unit }
 pieces-count = { $count } buah
 container-20ft = satu peti kemas 20 kaki
 container-40ft = satu peti kemas 40 kaki
