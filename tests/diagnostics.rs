@@ -5,7 +5,8 @@
 //! difference before you commit it.
 //!
 //! Sections that are no files: `settings` (see [`Settings`]), `expect`, and `published`: files that must stand in the
-//! output afterwards (`*` stands for anything), or must not (`! name`).
+//! output afterwards (`*` stands for anything), or must not (`! name`); `name > text` says that a file holds a text,
+//! `name !> text` that it does not.
 
 #![allow(clippy::disallowed_methods, reason = "makes workspaces in temporary folders")]
 
@@ -258,6 +259,15 @@ fn check_published(section: &str, out: &Path) -> String {
     };
     let mut problems = String::new();
     for line in section.lines().filter(|l| !l.is_empty()) {
+        let holds = line.split_once(" !> ").map(|(name, text)| (name, text, false));
+        if let Some((name, text, wanted)) = holds.or_else(|| line.split_once(" > ").map(|(n, t)| (n, t, true))) {
+            match fs::read_to_string(out.join(name)) {
+                Ok(file) if file.contains(text) == wanted => {}
+                Ok(file) => problems.push_str(&format!("  published: {line} does not hold of\n{file}\n")),
+                Err(error) => problems.push_str(&format!("  published: {name}: {error}\n")),
+            }
+            continue;
+        }
         let (pattern, wanted) = line.strip_prefix("! ").map_or((line, true), |p| (p, false));
         if fits(pattern) != wanted {
             problems.push_str(&format!("  published: {line} does not hold of {names:#?}\n"));

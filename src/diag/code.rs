@@ -176,6 +176,26 @@ codes! {
     UnknownRegion = "K0220" Advice (value);
     /// A chain of memberships comes back to itself.
     MembershipCycle = "K0221" Error (id);
+    /// A customs code that has not six to eight digits; `length` counts those that it has.
+    BadHsCode = "K0222" Error (value, length);
+    /// A customs code in a chapter that does not exist.
+    UnknownHsChapter = "K0223" Error (value, found);
+    /// A barcode's number that has not 8, 12, 13 or 14 digits; `length` counts what it has.
+    BadGtin = "K0224" Error (value, length);
+    /// A barcode's number whose check digit is wrong.
+    GtinCheckDigit = "K0225" Error (value, found, expected);
+    /// A port that is no UN/LOCODE.
+    BadPort = "K0226" Error (value; suggestion);
+    /// A price tier whose quantity does not rise. Related: the tier before.
+    TierQuantity = "K0227" Error (value, min) related;
+    /// A price tier whose price does not fall. Related: the price before.
+    TierPrice = "K0228" Error (value, max) related;
+    /// Two variants of a product share a name or number. Related: the first.
+    SameVariant = "K0229" Error (field, value) related;
+    /// A smallest order that is given in no way, or in several.
+    MoqKinds = "K0230" Error (found);
+    /// The smallest of two ends is larger than the largest.
+    MinAboveMax = "K0231" Error (field, min, max);
 
     /// A link leads to a file that is not there.
     DeadLink = "K0301" Error (target; suggestion);
@@ -240,6 +260,12 @@ codes! {
     NoContact = "K0804" Advice ();
     /// A product without photo.
     NoPhoto = "K0805" Advice (name);
+    /// A price without a last day.
+    PriceUndated = "K0806" Advice ();
+    /// A fact that belongs to other goods.
+    FactOfOtherGoods = "K0807" Advice (field, kind, allowed);
+    /// A price whose last day is over.
+    PriceExpired = "K0808" Advice (end);
 }
 
 impl Code {

@@ -5,6 +5,8 @@ mod no_base_url;
 mod no_contact;
 mod no_photo;
 mod no_strings;
+mod other_goods;
+mod price_dates;
 mod untranslated;
 
 use crate::diag::Bag;
@@ -27,12 +29,14 @@ pub struct Subject<'a> {
 
 /// Runs all checks.
 pub fn lint(subject: &Subject<'_>, bag: &mut Bag) {
-    const CHECKS: [fn(&Subject<'_>, &mut Bag); 6] = [
+    const CHECKS: [fn(&Subject<'_>, &mut Bag); 8] = [
         missing_alt::check,
         no_base_url::check,
         no_contact::check,
         no_photo::check,
         no_strings::check,
+        other_goods::check,
+        price_dates::check,
         untranslated::check,
     ];
     for check in CHECKS {

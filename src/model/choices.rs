@@ -67,6 +67,60 @@ choice! {
 }
 
 choice! {
+    /// Who carries the goods how far, and who bears the risk: the rules of Incoterms 2020 (ICC).
+    Incoterm {
+        /// Ex Works.
+        Exw = "EXW",
+        /// Free Carrier.
+        Fca = "FCA",
+        /// Free Alongside Ship.
+        Fas = "FAS",
+        /// Free On Board.
+        Fob = "FOB",
+        /// Cost and Freight.
+        Cfr = "CFR",
+        /// Cost, Insurance and Freight.
+        Cif = "CIF",
+        /// Carriage Paid To.
+        Cpt = "CPT",
+        /// Carriage and Insurance Paid To.
+        Cip = "CIP",
+        /// Delivered At Place.
+        Dap = "DAP",
+        /// Delivered At Place Unloaded.
+        Dpu = "DPU",
+        /// Delivered Duty Paid.
+        Ddp = "DDP",
+    }
+}
+
+choice! {
+    /// Sea containers in which the smallest order is counted.
+    Container {
+        /// 20 feet.
+        Twenty = "20ft",
+        /// 40 feet.
+        Forty = "40ft",
+        /// 40 feet, higher.
+        HighCube = "40hc",
+    }
+}
+
+choice! {
+    /// The time in which a capacity is counted.
+    PerTime {
+        /// A day.
+        Day = "day",
+        /// A week.
+        Week = "week",
+        /// A month.
+        Month = "month",
+        /// A year.
+        Year = "year",
+    }
+}
+
+choice! {
     /// Who makes.
     ProducerKind {
         /// One person.

@@ -145,8 +145,63 @@ impl<F> Forms<F> {
         result
     }
 
+    /// One list of groups over all languages: each group of the original with the same group of every translation.
+    /// A translation that is longer or shorter is reported and left out, because its words would shift.
+    pub fn groups<'f, G>(
+        &'f self,
+        name: &'static str,
+        field: impl Fn(&'f F) -> &'f Option<Spanned<Vec<Option<G>>>>,
+        bag: &mut Bag,
+    ) -> Vec<Grouped<'f, G>> {
+        let originals = field(&self.original).as_ref().map_or(&[][..], |l| l.value.as_slice());
+        let mut lists: Vec<(&'f LangTag, &'f [Option<G>])> = vec![(&self.language, originals)];
+        for (language, form) in &self.translations {
+            let Some(list) = field(form) else { continue };
+            if list.value.len() == originals.len() {
+                lists.push((language, &list.value));
+            } else {
+                bag.push(
+                    Diagnostic::new(Code::ListLength, list.span)
+                        .with("field", name)
+                        .with("expected", originals.len())
+                        .with("found", list.value.len()),
+                );
+            }
+        }
+        let group = |i: usize, facts: &'f G| Grouped {
+            facts,
+            all: lists
+                .iter()
+                .filter_map(|(l, list)| Some((*l, list[i].as_ref()?)))
+                .collect(),
+        };
+        let readable = originals.iter().enumerate().filter_map(|(i, g)| Some((i, g.as_ref()?)));
+        readable.map(|(i, facts)| group(i, facts)).collect()
+    }
+
     fn all(&self) -> impl Iterator<Item = (&LangTag, &F)> {
         std::iter::once((&self.language, &self.original)).chain(self.translations.iter().map(|(l, f)| (l, f)))
+    }
+}
+
+/// One group of a list in all languages, see [`Forms::groups`].
+#[derive(Debug)]
+pub struct Grouped<'f, G> {
+    /// What the original says.
+    pub facts: &'f G,
+    all: Vec<(&'f LangTag, &'f G)>,
+}
+
+impl<G> Grouped<'_, G> {
+    /// One field of words over all languages.
+    pub fn words(&self, field: impl Fn(&G) -> &Option<Words>) -> Localized<String> {
+        let mut result = Localized::default();
+        for (language, group) in &self.all {
+            if let Some(Words::One(text)) = field(group) {
+                result.insert((*language).clone(), text.value.clone());
+            }
+        }
+        result
     }
 }
 

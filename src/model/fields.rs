@@ -104,16 +104,7 @@ impl<'t, 'b> Fields<'t, 'b> {
     /// A whole number within `range`.
     pub fn integer(&mut self, key: &'static str, range: std::ops::RangeInclusive<i64>) -> Option<Spanned<i64>> {
         let node = self.fact(key)?;
-        let value = match &node.value {
-            Value::Integer(n) => n.unwrap_or(i64::MAX),
-            other => return self.wrong_type(key, "whole-number", node.span, other),
-        };
-        if !range.contains(&value) {
-            let (min, max) = range.into_inner();
-            self.out_of_range(key, value.to_string(), min.to_string(), max.to_string(), node.span);
-            return None;
-        }
-        Some(Spanned::new(value, node.span))
+        self.integer_of(key, node, range)
     }
 
     /// A number within `min..=max`.
@@ -190,6 +181,29 @@ impl<'t, 'b> Fields<'t, 'b> {
         None
     }
 
+    /// A fact as it was written, for fields that may be written in more than one way.
+    pub fn raw(&mut self, key: &'static str) -> Option<&'t Node> {
+        self.fact(key)
+    }
+
+    /// A list of whole numbers within `range`; a single number counts as a list of one.
+    pub fn integers(&mut self, key: &'static str, range: std::ops::RangeInclusive<i64>) -> Vec<Spanned<i64>> {
+        let nodes = self.fact(key).map(list_of).unwrap_or_default();
+        nodes
+            .into_iter()
+            .filter_map(|node| self.integer_of(key, node, range.clone()))
+            .collect()
+    }
+
+    /// A list of numbers within `min..=max`; a single number counts as a list of one.
+    pub fn numbers(&mut self, key: &'static str, min: f64, max: f64) -> Vec<Spanned<f64>> {
+        let nodes = self.fact(key).map(list_of).unwrap_or_default();
+        nodes
+            .into_iter()
+            .filter_map(|node| self.number_of(key, node, min, max))
+            .collect()
+    }
+
     /// A list of texts; a single text counts as a list of one.
     pub fn texts(&mut self, key: &'static str) -> Vec<Spanned<String>> {
         let Some(node) = self.fact(key) else { return Vec::new() };
@@ -248,12 +262,33 @@ impl<'t, 'b> Fields<'t, 'b> {
     /// The items of a list of words or facts, raw; a single value counts as a list of one.
     pub fn items(&mut self, key: &'static str) -> Option<Spanned<Vec<&'t Node>>> {
         let node = self.any(key)?;
-        let items = match &node.value {
-            Value::List(items) => items.iter().collect(),
-            Value::Broken => return None,
-            _ => vec![node],
-        };
-        Some(Spanned::new(items, node.span))
+        if node.value == Value::Broken {
+            return None;
+        }
+        Some(Spanned::new(list_of(node), node.span))
+    }
+
+    /// A table with words beside its facts; in a translation it holds only the words.
+    pub fn mixed_group<T>(&mut self, key: &'static str, read: impl FnOnce(&mut Fields<'t, '_>) -> T) -> Option<T> {
+        let node = self.any(key)?;
+        self.group_of(key, node, read)
+    }
+
+    /// A list of tables with words beside their facts; a translation repeats the list in the same order with only
+    /// the words. Where a table would hold nothing but one text, that text may stand alone: `text` makes an item of
+    /// it. `None` keeps the place of an item that could not be read.
+    pub fn mixed_groups<T>(
+        &mut self,
+        key: &'static str,
+        read: impl Fn(&mut Fields<'t, '_>) -> T,
+        text: impl Fn(Spanned<String>) -> T,
+    ) -> Option<Spanned<Vec<Option<T>>>> {
+        let items = self.items(key)?;
+        let groups = items.value.into_iter().map(|item| match &item.value {
+            Value::Text(_) => self.text_of(key, item).map(&text),
+            _ => self.group_of(key, item, &read),
+        });
+        Some(Spanned::new(groups.collect(), items.span))
     }
 
     /// A table that stands in every language's file (`[photos]`): its names are the author's own.
@@ -307,6 +342,30 @@ impl<'t, 'b> Fields<'t, 'b> {
             Value::Text(text) => Some(Spanned::new(clean(text), node.span)),
             other => self.wrong_type(key, "text", node.span, other),
         }
+    }
+
+    /// Reads `node`, found under `key`, as a whole number within `range`.
+    pub fn integer_of(&mut self, key: &str, node: &Node, range: std::ops::RangeInclusive<i64>) -> Option<Spanned<i64>> {
+        let value = match &node.value {
+            Value::Integer(n) => n.unwrap_or(i64::MAX),
+            other => return self.wrong_type(key, "whole-number", node.span, other),
+        };
+        if !range.contains(&value) {
+            let (min, max) = range.into_inner();
+            self.out_of_range(key, value.to_string(), min.to_string(), max.to_string(), node.span);
+            return None;
+        }
+        Some(Spanned::new(value, node.span))
+    }
+
+    /// Place of the name `key`, if it was written.
+    pub fn key_span(&self, key: &str) -> Option<Span> {
+        self.table.get(key).map(|(written, _)| written.span)
+    }
+
+    /// Place of the value of `key`, if it was written.
+    pub fn value_span(&self, key: &str) -> Option<Span> {
+        self.table.get(key).map(|(_, node)| node.span)
     }
 
     /// Reports that `key` must be there.
@@ -436,6 +495,14 @@ impl<'t, 'b> Fields<'t, 'b> {
             self.bag.push(diagnostic);
         }
         self.report_missing(&swallowed);
+    }
+}
+
+/// The items of a list; anything else is a list of one.
+fn list_of(node: &Node) -> Vec<&Node> {
+    match &node.value {
+        Value::List(items) => items.iter().collect(),
+        _ => vec![node],
     }
 }
 

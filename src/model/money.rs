@@ -1,5 +1,6 @@
 //! Amounts of money.
 
+use super::fields::Fields;
 use crate::diag::{Bag, Code, Diagnostic, nearest};
 use crate::span::Spanned;
 
@@ -83,7 +84,7 @@ pub struct Money {
 impl Money {
     /// Reads an amount as authors write it in TOML. `450.000` is how an Indonesian writes 450000: in a
     /// currency without fractions any point is an error that shows the whole number.
-    pub fn read(written: Spanned<String>, currency: Currency, bag: &mut Bag) -> Option<Money> {
+    pub fn read(field: &'static str, written: Spanned<String>, currency: Currency, bag: &mut Bag) -> Option<Money> {
         let text = written.value.replace('_', "");
         let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
         let digits = usize::from(currency.digits);
@@ -108,7 +109,7 @@ impl Money {
         if !(1..=1_000_000_000_000_000).contains(&minor) {
             bag.push(
                 Diagnostic::new(Code::OutOfRange, written.span)
-                    .with("field", "price")
+                    .with("field", field)
                     .with("value", written.value)
                     .with("min", "1")
                     .with("max", "1000000000000"),
@@ -116,6 +117,24 @@ impl Money {
             return None;
         }
         Some(Money { minor, currency })
+    }
+
+    /// The amount in the field `key`. `currency`: that of the file, `None` when it could not be read; then nothing
+    /// can be said of the amount.
+    pub fn field(fields: &mut Fields<'_, '_>, key: &'static str, currency: Option<Currency>) -> Option<Spanned<Money>> {
+        let written = fields.amount(key)?;
+        let span = written.span;
+        Money::read(key, written, currency?, fields.bag()).map(|money| Spanned::new(money, span))
+    }
+
+    /// As an author writes it: `450000`, `12.5`.
+    pub fn written(self) -> String {
+        let unit = 10_i64.pow(u32::from(self.currency.digits));
+        let (whole, rest) = (self.minor / unit, self.minor % unit);
+        match rest {
+            0 => whole.to_string(),
+            rest => format!("{whole}.{rest:0digits$}", digits = usize::from(self.currency.digits)),
+        }
     }
 }
 
@@ -133,7 +152,7 @@ mod tests {
     fn amounts() {
         let read = |text: &str, code: &str| {
             let mut bag = Bag::new();
-            let money = Money::read(spanned(text), Currency::find(code).unwrap(), &mut bag);
+            let money = Money::read("price", spanned(text), Currency::find(code).unwrap(), &mut bag);
             (money.map(|m| m.minor), bag.into_sorted())
         };
         assert_eq!(read("450000", "IDR").0, Some(450_000));
@@ -146,6 +165,18 @@ mod tests {
         assert!(problems[0].args.contains(&("whole", Arg::from("450000"))));
         assert_eq!(read("0", "IDR").1[0].code, Code::OutOfRange);
         assert_eq!(read("-5", "IDR").1[0].code, Code::OutOfRange);
+    }
+
+    #[test]
+    fn amounts_are_written_as_authors_do() {
+        for (minor, code, text) in [
+            (450_000, "IDR", "450000"),
+            (1_250, "USD", "12.50"),
+            (1_200, "USD", "12"),
+        ] {
+            let currency = Currency::find(code).unwrap();
+            assert_eq!(Money { minor, currency }.written(), text);
+        }
     }
 
     #[test]

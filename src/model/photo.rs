@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::fields::Fields;
 use super::localized::{Localized, Words};
-use crate::diag::{Bag, Code, Diagnostic, nearest};
+use crate::diag::{Bag, Code, Diagnostic, Place, nearest};
 use crate::digest::Digest;
 use crate::locale::LangTag;
 use crate::paths::InputPath;
@@ -110,6 +110,30 @@ pub fn photos_of(
         }
     }
     photos
+}
+
+/// The photo among `photos` of `folder` that an author named by its file; otherwise says what is wrong.
+pub fn photo_named(
+    written: &Spanned<String>,
+    folder: &InputPath,
+    photos: &[Photo],
+    bag: &mut Bag,
+) -> Option<InputPath> {
+    let name = written.value.as_str();
+    if let Some(photo) = photos.iter().find(|p| p.path.name() == name) {
+        return Some(photo.path.clone());
+    }
+    // Of a photo that is there but broken, that was said.
+    let is_broken =
+        |place: &Place| matches!(place, Place::File(path) if path.parent() == *folder && path.name() == name);
+    if !bag.iter().any(|d| is_broken(&d.place)) {
+        bag.push(
+            Diagnostic::new(Code::UnknownPhoto, written.span)
+                .with("name", name)
+                .suggest(nearest(name, photos.iter().map(|p| p.path.name()))),
+        );
+    }
+    None
 }
 
 /// The photo behind a file, or what is wrong with it.

@@ -1,15 +1,23 @@
 //! What is made.
 
 use super::choices::{Category, ProductStatus};
+use super::dimensions::{Dimensions, read_weight};
 use super::entry::{Entry, Forms, Kind};
+use super::facts_sets::{FurtherFact, FurtherForms};
 use super::fields::{Fields, Role};
+use super::gtin::Gtin;
 use super::localized::{Localized, Words};
 use super::money::{Currency, IDR, Money};
+use super::process::{ProcessStep, StepForms, check_process, read_process};
 use super::section::Section;
+use super::tiers::{PriceTier, TierForm, check_tiers, read_tiers};
+use super::trade::{Trade, TradeForm};
+use super::variants::{Variant, VariantForms, check_variants, read_variants};
+use super::video::{Video, VideoForm};
 use crate::date::Date;
 use crate::diag::{Bag, Code, Diagnostic};
 use crate::paths::Id;
-use crate::span::Spanned;
+use crate::span::{Span, Spanned};
 use crate::syntax::toml::Value;
 
 /// A product.
@@ -25,12 +33,14 @@ pub struct Product {
     pub producer: Option<Spanned<Id>>,
     /// The maker's own number for it.
     pub sku: Option<String>,
+    /// The number of its barcode.
+    pub gtin: Option<Gtin>,
     /// What it is made of.
     pub materials: Localized<Vec<String>>,
     /// Shares of the materials in percent, one a material, where the author gave them.
     pub shares: Vec<Option<f64>>,
-    /// Fineness of precious metal in parts per thousand: sterling silver has 925.
-    pub purity: Option<i64>,
+    /// Facts of its kind of goods, in the order of their table.
+    pub further: Vec<FurtherFact>,
     /// How it is made.
     pub technique: Localized<Vec<String>>,
     /// What it shows.
@@ -43,21 +53,56 @@ pub struct Product {
     pub price: Option<Money>,
     /// What the price is for: a piece, a pair, a kilogram.
     pub unit: Localized<String>,
-    /// The last day of the price.
+    /// The last day of all its prices.
     pub price_valid_until: Option<Date>,
+    /// Where that day stands, or the first price when there is no such field.
+    pub price_place: Option<Span>,
+    /// Kinds in which it can be had.
+    pub variants: Vec<Variant>,
+    /// Prices for larger quantities, ascending by quantity.
+    pub tiers: Vec<PriceTier>,
+    /// Terms for larger buyers.
+    pub trade: Trade,
+    /// How it is made, step by step.
+    pub process: Vec<ProcessStep>,
+    /// A film about it.
+    pub video: Option<Video>,
 }
 
-/// Millimetres.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Dimensions {
-    /// The longest side.
-    pub length: Option<f64>,
-    /// Across.
-    pub width: Option<f64>,
-    /// Upwards.
-    pub height: Option<f64>,
-    /// Of round things.
-    pub diameter: Option<f64>,
+impl Product {
+    /// Whether it is shown in lists. The page of one that is made no more stays, for those who come by a link.
+    pub fn is_listed(&self) -> bool {
+        self.status != ProductStatus::Archived
+    }
+
+    /// Whether it stands on the page for buyers abroad.
+    pub fn is_for_export(&self) -> bool {
+        self.is_listed() && self.trade.is_for_export()
+    }
+
+    /// The price of a variant: its own, or the product's.
+    pub fn price_of(&self, variant: &Variant) -> Option<Money> {
+        variant.price.or(self.price)
+    }
+
+    /// The smallest price of one piece and whether there are others; `None`: on request.
+    pub fn lowest_price(&self) -> Option<(Money, bool)> {
+        let mut prices: Vec<Money> = self.variants.iter().filter_map(|v| self.price_of(v)).collect();
+        if prices.is_empty() {
+            prices.extend(self.price);
+        }
+        // Who gives prices for quantities only means them all.
+        if prices.is_empty() {
+            prices.extend(self.tiers.iter().map(|t| t.price));
+        }
+        let lowest = prices.iter().min_by_key(|m| m.minor)?;
+        Some((*lowest, prices.iter().any(|m| m.minor != lowest.minor)))
+    }
+
+    /// Whether any price is given.
+    pub fn has_price(&self) -> bool {
+        self.lowest_price().is_some()
+    }
 }
 
 /// What one file says of a product.
@@ -67,22 +112,25 @@ pub struct ProductForm {
     status: Option<Spanned<ProductStatus>>,
     producer: Option<Spanned<String>>,
     sku: Option<Spanned<String>>,
+    gtin: Option<Spanned<String>>,
     materials: Option<Spanned<Vec<Spanned<String>>>>,
     shares: Vec<Option<Spanned<f64>>>,
-    purity: Option<Spanned<i64>>,
+    further: FurtherForms,
     technique: Option<Spanned<Vec<Spanned<String>>>>,
     motif: Option<Spanned<Vec<Spanned<String>>>>,
     dimensions: Option<Dimensions>,
     weight_g: Option<Spanned<f64>>,
-    price: Option<Money>,
+    price: Option<Spanned<Money>>,
     unit: Option<Words>,
     price_valid_until: Option<Spanned<Date>>,
+    variants: VariantForms,
+    tiers: Vec<TierForm>,
+    trade: TradeForm,
+    process: StepForms,
+    video: Option<VideoForm>,
+    price_place: Option<Span>,
+    is_dated: bool,
 }
-
-/// A hundred metres: longer than any product.
-const MAX_MM: f64 = 100_000.0;
-/// A hundred tonnes: heavier than any product.
-const MAX_GRAMS: f64 = 100_000_000.0;
 
 impl Kind for Product {
     type Form = ProductForm;
@@ -95,38 +143,36 @@ impl Kind for Product {
         }
         let (materials, shares) = read_materials(fields);
         let currency = fields.text("currency");
-        let amount = fields.amount("price");
         let currency = match currency {
             Some(code) => Currency::read(code, fields.bag()),
-            None => Some(IDR),
+            None => Some(IDR).filter(|_| !fields.has("currency")),
         };
-        let price = match (amount, currency) {
-            (Some(amount), Some(currency)) => Money::read(amount, currency, fields.bag()),
-            _ => None,
-        };
+        let price = Money::field(fields, "price", currency);
         ProductForm {
             category,
             status: fields.choice("status"),
             producer: fields.text("producer"),
             sku: fields.text("sku"),
+            gtin: fields.text("gtin"),
             materials,
             shares,
-            purity: fields.integer("purity", 1..=1000),
+            further: FurtherForms::read(fields),
             technique: fields.word_list("technique"),
             motif: fields.word_list("motif"),
-            dimensions: fields.group("dimensions_mm", |size| {
-                let mut side = |key| size.number(key, 0.1, MAX_MM).map(|n| n.value);
-                Dimensions {
-                    length: side("length"),
-                    width: side("width"),
-                    height: side("height"),
-                    diameter: side("diameter"),
-                }
-            }),
-            weight_g: fields.number("weight_g", 0.001, MAX_GRAMS),
+            dimensions: Dimensions::read(fields),
+            weight_g: read_weight(fields),
             price,
             unit: fields.words("unit"),
             price_valid_until: fields.date("price_valid_until"),
+            variants: read_variants(fields, currency),
+            tiers: read_tiers(fields, currency),
+            trade: TradeForm::read(fields, currency),
+            process: read_process(fields),
+            video: VideoForm::read(fields),
+            price_place: ["price", "variants", "tiers"]
+                .iter()
+                .find_map(|key| fields.value_span(key)),
+            is_dated: fields.has("price_valid_until"),
         }
     }
 
@@ -143,16 +189,27 @@ impl Kind for Product {
             status: facts.status.as_ref().map_or(ProductStatus::Available, |s| s.value),
             producer,
             sku: facts.sku.as_ref().map(|s| s.value.clone()),
+            gtin: facts.gtin.as_ref().and_then(|g| Gtin::read(g, bag)),
             materials: forms.lists("materials", |f| &f.materials, bag),
             shares: facts.shares.iter().map(|s| s.as_ref().map(|s| s.value)).collect(),
-            purity: facts.purity.as_ref().map(|p| p.value),
+            further: FurtherForms::check(&forms, |f| &f.further, bag),
             technique: forms.lists("technique", |f| &f.technique, bag),
             motif: forms.lists("motif", |f| &f.motif, bag),
             dimensions: facts.dimensions.unwrap_or_default(),
             weight_g: facts.weight_g.as_ref().map(|w| w.value),
-            price: facts.price,
+            price: facts.price.as_ref().map(|p| p.value),
             unit: forms.words(|f| &f.unit),
             price_valid_until: facts.price_valid_until.as_ref().map(|d| d.value),
+            // Of a day that could not be read, that was said.
+            price_place: match &facts.price_valid_until {
+                Some(day) => Some(day.span),
+                None => facts.price_place.filter(|_| !facts.is_dated),
+            },
+            variants: check_variants(&forms, |f| &f.variants, bag),
+            tiers: check_tiers(&facts.tiers, facts.price.as_ref(), bag),
+            trade: Trade::check(&forms, |f| &f.trade, bag),
+            process: check_process(&forms, |f| &f.process, &entry, bag),
+            video: facts.video.as_ref().and_then(|v| v.check(&entry, bag)),
             entry,
         })
     }

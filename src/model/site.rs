@@ -99,6 +99,28 @@ impl Site {
             .chain(pages)
     }
 
+    /// Every thing that lists show: all but products that are made no more.
+    pub fn listed(&self) -> impl Iterator<Item = (Section, &Entry)> {
+        let archived: BTreeSet<&Id> = self
+            .products
+            .iter()
+            .filter(|p| !p.is_listed())
+            .map(|p| &p.entry.id)
+            .collect();
+        self.entries()
+            .filter(move |(section, entry)| *section != Section::Products || !archived.contains(&entry.id))
+    }
+
+    /// Products that lists show, in list order.
+    pub fn listed_products(&self) -> impl Iterator<Item = &Product> {
+        self.products.iter().filter(|p| p.is_listed())
+    }
+
+    /// Products for buyers abroad, in list order.
+    pub fn export_products(&self) -> impl Iterator<Item = &Product> {
+        self.products.iter().filter(|p| p.is_for_export())
+    }
+
     /// The producer with this id.
     pub fn producer(&self, id: &Id) -> Option<&Producer> {
         self.producers.iter().find(|p| p.entry.id == *id)

@@ -84,7 +84,7 @@ impl VillageSummary {
                 .collect(),
             languages: village.languages.iter().map(|l| l.as_str().to_owned()).collect(),
             own_address: village.base_url.as_ref().map(ToString::to_string),
-            products: site.products.len(),
+            products: site.listed_products().count(),
             producers: site.producers.len(),
             picture,
             period: (period.0.to_string(), period.1.to_string()),

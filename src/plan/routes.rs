@@ -19,6 +19,8 @@ pub enum PageKey {
     Entry(Section, Id),
     /// How to reach the village.
     Contact,
+    /// The products that can be exported, with their terms.
+    Abroad,
     /// What is done with visitors' data.
     Privacy,
     /// For addresses that do not exist; there is one, in the default language.
@@ -42,6 +44,7 @@ impl PageKey {
             PageKey::Entry(Section::News, _) => "news",
             PageKey::Entry(Section::Pages, _) => "page",
             PageKey::Contact => "contact",
+            PageKey::Abroad => "abroad",
             PageKey::Privacy => "privacy",
             PageKey::NotFound => "404",
         }
@@ -79,7 +82,7 @@ pub fn section_slug(section: Section, language: &LangTag) -> &'static str {
 /// Names that a site uses at its root, and that no village may have as its id: its folder would hide
 /// them. Language tags are reserved too, but that is for the caller to ask.
 pub fn is_reserved_folder(name: &str) -> bool {
-    const RESERVED: [&str; 24] = [
+    const RESERVED: [&str; 26] = [
         MEDIA_FOLDER,
         ASSETS_FOLDER,
         "produk",
@@ -96,6 +99,8 @@ pub fn is_reserved_folder(name: &str) -> bool {
         "contact",
         "privasi",
         "privacy",
+        "pembeli-luar-negeri",
+        "buyers-abroad",
         "static",
         "wilayah",
         "regions",
@@ -134,16 +139,19 @@ impl Routes {
                 PageKey::Privacy,
                 format!("{root}{}/", fixed_slug(language, "privasi", "privacy")),
             );
+            if site.export_products().next().is_some() {
+                let slug = fixed_slug(language, "pembeli-luar-negeri", "buyers-abroad");
+                add(PageKey::Abroad, format!("{root}{slug}/"));
+            }
             for section in Section::ALL {
                 let folder = match section_slug(section, language) {
                     "" => root.clone(),
                     slug => format!("{root}{slug}/"),
                 };
-                let mut entries = site.entries().filter(|(s, _)| *s == section).map(|(_, e)| e).peekable();
-                if entries.peek().is_some() && section != Section::Pages {
+                if section != Section::Pages && site.listed().any(|(s, _)| s == section) {
                     add(PageKey::List(section), folder.clone());
                 }
-                for entry in entries {
+                for (_, entry) in site.entries().filter(|(s, _)| *s == section) {
                     let key = PageKey::Entry(section, entry.id.clone());
                     add(key, format!("{folder}{}/", entry.slug(language)));
                 }

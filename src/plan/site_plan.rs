@@ -106,7 +106,8 @@ impl SitePlan {
 /// something on it does; contact and privacy are made of facts and the theme's words.
 fn borrowed_from(site: &Site, key: &PageKey, chain: &[LangTag]) -> Option<LangTag> {
     let speaks = |language: &LangTag| match key {
-        PageKey::List(section) => site.entries().any(|(s, e)| s == *section && e.speaks(language)),
+        PageKey::List(section) => site.listed().any(|(s, e)| s == *section && e.speaks(language)),
+        PageKey::Abroad => site.export_products().any(|p| p.entry.speaks(language)),
         PageKey::Contact | PageKey::Privacy | PageKey::NotFound => true,
         PageKey::Home | PageKey::Entry(..) => entry_of(site, key).is_none_or(|e| e.speaks(language)),
     };

@@ -66,8 +66,7 @@ pub fn atom(scene: &Scene<'_>) -> Option<String> {
     items.extend(
         scene
             .site
-            .products
-            .iter()
+            .listed_products()
             .filter_map(|p| Some((p.entry.added?, Section::Products, &p.entry))),
     );
     items.retain(|(date, _, _)| *date <= scene.plan.today.0);

@@ -98,6 +98,7 @@ impl Samples<'_> {
             }),
         );
         pages.insert("contact", value(&self.contact()));
+        pages.insert("abroad", value(&self.abroad()));
         pages.insert(
             "privacy",
             value(&Privacy {
@@ -361,6 +362,42 @@ impl Samples<'_> {
             summary: self.some(self.text("Cincin perak dengan ratusan butir jawan di sekeliling kubah yang mengilap.")),
             figures: self.figures(6),
             price: self.some("Rp 450.000".into()),
+            on_request: self.style.bare,
+            variants: self.some(VariantTable {
+                rows: vec![
+                    VariantRow {
+                        name: self.text("Kecil"),
+                        size: Some("diameter 16 mm, 9 g".into()),
+                        sku: Some("CLK-001-K".into()),
+                        price: Some("Rp 450.000".into()),
+                    },
+                    VariantRow {
+                        name: self.text("Besar"),
+                        size: None,
+                        sku: None,
+                        price: None,
+                    },
+                ],
+                has_size: true,
+                has_sku: true,
+                has_price: true,
+            }),
+            tiers: self.many(vec![TierRow {
+                quantity: "mulai 10".into(),
+                price: "Rp 400.000".into(),
+            }]),
+            process: self.many(vec![Step {
+                title: self.text("Melebur"),
+                text: Some(self.text("Perak dan tembaga dilebur bersama.")),
+                picture: Some(self.picture(7, RecipeName::Thumbnail)),
+            }]),
+            video: self.some(Video {
+                href: "https://video.example/1".into(),
+                host: "video.example".into(),
+                picture: Some(self.picture(8, RecipeName::Thumbnail)),
+            }),
+            terms: self.facts(),
+            abroad: self.some("abroad.html".into()),
             unit: self.some(self.text("buah")),
             price_valid_until: self.some("31 Desember 2026".into()),
             status: Badge {
@@ -370,13 +407,33 @@ impl Samples<'_> {
             facts: self.facts(),
             body: self.body(),
             producer: self.some(self.card("producer", 0)),
-            enquiry: Enquiry {
+            enquiry: Some(Enquiry {
                 whatsapp: self.channel("+62 812-0000-0001", "https://wa.me/6281200000001?text=Halo"),
                 email: self.channel("halo@celuk.example", "mailto:halo@celuk.example"),
                 phone: None,
                 contact_href: "contact.html".into(),
-            },
+            }),
             related: self.many(self.cards("product", 4)),
+        }
+    }
+
+    fn abroad(&self) -> Abroad {
+        let row = |i: usize| AbroadRow {
+            href: "product.html".into(),
+            title: self.text(NAMES[i]),
+            picture: self.some(self.picture(i, RecipeName::Card)),
+            cells: vec![
+                vec![self.text("7113.11"), self.text("perhiasan dari perak")],
+                self.many(vec![self.text("50 buah")]),
+            ],
+        };
+        Abroad {
+            columns: vec!["Kode HS".into(), "Pesanan minimum".into()],
+            rows: vec![row(0), row(1)],
+            payment: self.many(vec![self.text("50% di muka")]),
+            delivery: self.facts(),
+            contact: self.contact(),
+            contact_href: "contact.html".into(),
         }
     }
 

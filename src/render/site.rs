@@ -120,6 +120,7 @@ fn page_html(scene: &Scene<'_>) -> Result<String, Box<TemplateError>> {
         PageKey::Home => templates.render(kind, &page, &scene.home()),
         PageKey::List(section) => templates.render(kind, &page, &scene.list(*section)),
         PageKey::Contact => templates.render(kind, &page, &scene.contact()),
+        PageKey::Abroad => templates.render(kind, &page, &scene.abroad()),
         PageKey::Privacy => templates.render(kind, &page, &scene.privacy()),
         PageKey::NotFound => templates.render(kind, &page, &scene.not_found()),
         PageKey::Entry(section, id) => match section {

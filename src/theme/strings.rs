@@ -154,14 +154,19 @@ mod tests {
         let known = messages("id");
         let categories = "jewellery textile batik weaving wickerwork woodcraft pottery leather food beverage coffee \
                           spice plantation livestock service other";
-        let facts = "producer materials purity technique motif dimensions weight sku price unit price-valid-until place \
+        let facts = "producer materials purity stones ring-sizes weave dye variety grade \
+                     altitude-m harvest-months roast ingredients allergens shelf-life-days storage finish care gtin \
+                     moq lead-days capacity hs incoterm port sample payment packaging custom technique motif dimensions weight sku price unit price-valid-until place \
                      organiser kind members since member-of category when founded elevation region";
-        let sections = "home products producers events galleries news contact privacy portal";
+        let sections = "home products producers events galleries news contact abroad privacy portal";
         let words = [
             ("category", categories),
             ("fact", facts),
             ("section", sections),
             ("kind", "individual umkm cooperative group"),
+            ("incoterm", "EXW FCA FAS FOB CFR CIF CPT CIP DAP DPU DDP"),
+            ("container", "20ft 40ft 40hc"),
+            ("capacity-per", "day week month year"),
             ("status", "available made-to-order sold-out archived"),
             (
                 "event-kind",

@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::Range;
 
 use icu::calendar::{Date as IcuDate, Gregorian};
-use icu::datetime::fieldsets::{E, T, Y, YM, YMD, YMDT};
+use icu::datetime::fieldsets::{E, M, T, Y, YM, YMD, YMDT};
 use icu::datetime::input::DateTime;
 use icu::datetime::pattern::FixedCalendarDateTimeNames;
 use icu::datetime::range::FixedCalendarDateRangeFormatter;
@@ -23,6 +23,7 @@ pub(super) struct Dates {
     long: Lazy<Formatter<YMD>>,
     medium: Lazy<Formatter<YMD>>,
     month: Lazy<Formatter<YM>>,
+    month_name: Lazy<Formatter<M>>,
     weekday_long: Lazy<Formatter<E>>,
     weekday_short: Lazy<Formatter<E>>,
     date_time: Lazy<Formatter<YMDT>>,
@@ -48,6 +49,7 @@ impl Dates {
             long: Lazy::default(),
             medium: Lazy::default(),
             month: Lazy::default(),
+            month_name: Lazy::default(),
             weekday_long: Lazy::default(),
             weekday_short: Lazy::default(),
             date_time: Lazy::default(),
@@ -248,6 +250,20 @@ impl Formats {
             Some(formatter.format(&moment).to_string())
         };
         text().map_or_else(|| format!("{date} {time}"), |text| self.dates.renamed(text, date))
+    }
+
+    /// The name of a month that stands alone, 1 = January to 12 = December; other numbers wrap around.
+    pub fn month(&self, number: u8) -> String {
+        let number = (number.max(1) - 1) % 12 + 1;
+        let text = || {
+            let dates = &self.dates;
+            let formatter = dates
+                .month_name
+                .get(|| Formatter::try_new((&dates.locale).into(), M::long()))?;
+            let date = IcuDate::try_new_gregorian(2024, number, 1).ok()?;
+            Some(formatter.format(&date).to_string())
+        };
+        text().unwrap_or_else(|| number.to_string())
     }
 
     /// The name of a weekday, 1 = Monday to 7 = Sunday; other numbers wrap around.

@@ -255,6 +255,14 @@ fn dates() {
     // No time of day, and no weekday: shown rather than fatal.
     assert_eq!(formats("id").time(at(24, 0)), "24:00");
     assert_eq!(formats("id").date_time(date, at(24, 0)), "2026-11-22 24:00");
+    assert_eq!(
+        (formats("id").month(5), formats("en").month(12)),
+        ("Mei".to_owned(), "December".to_owned())
+    );
+    assert_eq!(
+        (formats("id").month(0), formats("en").month(13)),
+        ("Januari".to_owned(), "January".to_owned())
+    );
     assert_eq!(formats("id").weekday(8), "Senin");
     assert_eq!(formats("id").weekday(0), "Senin");
 }

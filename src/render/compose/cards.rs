@@ -6,6 +6,7 @@ use crate::model::entry::Entry;
 use crate::model::event::Event;
 use crate::model::fields::Choice;
 use crate::model::gallery::Gallery;
+use crate::model::money::Money;
 use crate::model::news::News;
 use crate::model::producer::Producer;
 use crate::model::product::Product;
@@ -34,17 +35,9 @@ impl Scene<'_> {
     /// A product.
     pub fn product_card(&self, product: &Product) -> Option<Card> {
         let maker = product.producer.as_ref().and_then(|p| self.site.producer(&p.value));
-        let price = self.price(product);
-        let price = match (&price, self.words(&product.unit)) {
-            (Some(price), Some(unit)) => {
-                self.t_with("price-per", [("price", price.as_str()), ("unit", unit.text.as_str())])
-            }
-            (Some(price), None) => price.clone(),
-            (None, _) => self.t("price-on-request"),
-        };
         Some(Card {
             byline: maker.and_then(|m| self.words(&m.entry.title)),
-            price: (product.status != ProductStatus::Archived).then_some(price),
+            price: self.price_line(product),
             badge: (product.status != ProductStatus::Available).then(|| self.product_badge(product)),
             ..self.card("product", Section::Products, &product.entry)?
         })
@@ -58,17 +51,44 @@ impl Scene<'_> {
         }
     }
 
-    /// The price of a product, when it has one that still holds.
-    pub fn price(&self, product: &Product) -> Option<String> {
+    /// Whether the prices of a product are shown: they hold today, and it is still made.
+    pub fn prices_hold(&self, product: &Product) -> bool {
         let holds = product.price_valid_until.is_none_or(|last| last >= self.plan.today.0);
-        let money = product
-            .price
-            .filter(|_| holds && product.status != ProductStatus::Archived)?;
-        Some(
-            self.tongue
-                .formats
-                .money(money.minor, money.currency.digits(), money.currency.code()),
-        )
+        holds && product.is_listed()
+    }
+
+    /// The price of a product, when it has one that still holds: of several the lowest, as `from …`.
+    pub fn price(&self, product: &Product) -> Option<String> {
+        let (lowest, has_others) = product.lowest_price().filter(|_| self.prices_hold(product))?;
+        let price = self.money(lowest);
+        Some(match has_others {
+            true => self.t_with("price-from", [("price", price.as_str())]),
+            false => price,
+        })
+    }
+
+    /// The price for readers, with its unit; the words for "on request" where there is none, and nothing where
+    /// asking makes no sense: nobody sells what is sold out or no longer made.
+    pub fn price_line(&self, product: &Product) -> Option<String> {
+        match (self.price(product), self.words(&product.unit)) {
+            (Some(price), Some(unit)) => {
+                Some(self.t_with("price-per", [("price", price.as_str()), ("unit", unit.text.as_str())]))
+            }
+            (Some(price), None) => Some(price),
+            (None, _) => self.is_on_request(product).then(|| self.t("price-on-request")),
+        }
+    }
+
+    /// Whether a price can be asked for.
+    pub fn is_on_request(&self, product: &Product) -> bool {
+        let is_sold = matches!(product.status, ProductStatus::Available | ProductStatus::MadeToOrder);
+        is_sold && self.price(product).is_none()
+    }
+
+    /// An amount for readers.
+    pub fn money(&self, money: Money) -> String {
+        let formats = &self.tongue.formats;
+        formats.money(money.minor, money.currency.digits(), money.currency.code())
     }
 
     /// A producer.

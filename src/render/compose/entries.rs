@@ -8,6 +8,7 @@ use crate::model::news::News;
 use crate::model::page;
 use crate::model::producer::Producer;
 use crate::model::product::Product;
+use crate::plan::PageKey;
 use crate::render::view::{Card, EventPage, FreePage, GalleryPage, NewsPage, ProducerPage, ProductPage};
 
 /// Teasers at the foot of a page.
@@ -24,9 +25,22 @@ impl Scene<'_> {
         let producer = product.producer.as_ref().and_then(|p| self.site.producer(&p.value));
         let until = product.price_valid_until.filter(|last| *last >= self.plan.today.0);
         let price = self.price(product);
+        let entry = &product.entry;
+        let steps = product.process.iter().filter_map(|step| step.photo.as_ref());
+        let poster = product.video.iter().filter_map(|video| video.poster.as_ref());
+        // The first photo stands for the product, whatever else it shows.
+        let cover = entry.photos.first().map(|photo| &photo.path);
+        let elsewhere: Vec<_> = steps.chain(poster).filter(|path| Some(*path) != cover).collect();
         ProductPage {
-            summary: self.words(&product.entry.summary),
-            figures: self.figures(&product.entry, None),
+            summary: self.words(&entry.summary),
+            figures: self.figures_without(entry, None, &elsewhere),
+            on_request: self.is_on_request(product),
+            variants: self.variants(product),
+            tiers: self.tiers(product),
+            process: self.process(product),
+            video: self.video(product),
+            terms: self.terms(product),
+            abroad: product.is_for_export().then(|| self.link(&PageKey::Abroad)).flatten(),
             price_valid_until: until.filter(|_| price.is_some()).map(|d| self.tongue.formats.date(d)),
             price,
             unit: self.words(&product.unit),
@@ -34,7 +48,7 @@ impl Scene<'_> {
             facts: self.product_facts(product),
             body: self.body(&product.entry),
             producer: producer.and_then(|p| self.producer_card(p)),
-            enquiry: self.enquiry(product),
+            enquiry: product.is_listed().then(|| self.enquiry(product)),
             related: self.related(product),
         }
     }
@@ -50,8 +64,7 @@ impl Scene<'_> {
         };
         let mut others: Vec<&Product> = self
             .site
-            .products
-            .iter()
+            .listed_products()
             .filter(|p| p.entry.id != product.entry.id)
             .collect();
         others.sort_by_key(|p| distance(p));
@@ -82,8 +95,7 @@ impl Scene<'_> {
             member_of: cooperative.and_then(|c| self.producer_card(c)),
             products: self
                 .site
-                .products
-                .iter()
+                .listed_products()
                 .filter(makes)
                 .filter_map(|p| self.product_card(p))
                 .collect(),

@@ -1,15 +1,17 @@
 //! Rows of facts tables.
 
 use super::Scene;
+use crate::model::dimensions::Dimensions;
 use crate::model::event::Event;
+use crate::model::facts_sets::{FactValue, FurtherFact, Reading};
 use crate::model::producer::Producer;
-use crate::model::product::{Dimensions, Product};
+use crate::model::product::Product;
 use crate::model::section::Section;
 use crate::plan::PageKey;
 use crate::render::view::{Fact, Text};
 
 impl Scene<'_> {
-    fn fact(&self, key: &'static str, values: Vec<Text>) -> Option<Fact> {
+    pub(super) fn fact(&self, key: &'static str, values: Vec<Text>) -> Option<Fact> {
         let label = self.t(&format!("fact-{}", key.replace('_', "-")));
         (!values.is_empty()).then_some(Fact {
             key,
@@ -20,7 +22,7 @@ impl Scene<'_> {
         })
     }
 
-    fn one(&self, key: &'static str, value: Option<String>) -> Option<Fact> {
+    pub(super) fn one(&self, key: &'static str, value: Option<String>) -> Option<Fact> {
         self.fact(key, value.map(|v| self.plain(v)).into_iter().collect())
     }
 
@@ -28,30 +30,67 @@ impl Scene<'_> {
     pub fn product_facts(&self, product: &Product) -> Vec<Fact> {
         let formats = &self.tongue.formats;
         let category = self.plain(self.choice("category", product.category));
-        let purity = product
-            .purity
-            .map(|p| self.t_with("purity-per-mille", [("value", formats.integer(p).as_str())]));
         let weight = product.weight_g.map(|w| formats.weight_g(w));
         let sku = self
             .one("sku", product.sku.clone())
             .map(|f| Fact { isolate: true, ..f });
         let until = product
             .price_valid_until
-            .filter(|last| *last >= self.plan.today.0 && product.price.is_some());
-        [
+            .filter(|last| *last >= self.plan.today.0 && product.has_price());
+        let gtin = product.gtin.as_ref().map(|g| g.as_str().to_owned());
+        let gtin = self.one("gtin", gtin).map(|f| Fact { isolate: true, ..f });
+        let first = [
             self.fact("category", vec![category]),
             self.fact("materials", self.materials(product)),
-            self.one("purity", purity),
+        ];
+        let further = product.further.iter().map(|fact| self.further_fact(fact));
+        let rest = [
             self.fact("technique", self.word_list(&product.technique)),
             self.fact("motif", self.word_list(&product.motif)),
             self.one("dimensions", self.dimensions(product.dimensions)),
             self.one("weight", weight),
             sku,
+            gtin,
             self.one("price-valid-until", until.map(|d| formats.date(d))),
-        ]
-        .into_iter()
-        .flatten()
-        .collect()
+        ];
+        first.into_iter().chain(further).chain(rest).flatten().collect()
+    }
+
+    /// A fact of a kind of goods, as its reading says.
+    fn further_fact(&self, fact: &FurtherFact) -> Option<Fact> {
+        let formats = &self.tongue.formats;
+        let key = fact.field.key;
+        match &fact.value {
+            FactValue::Words(words) => self.fact(key, self.words(words).into_iter().collect()),
+            FactValue::WordList(words) => self.fact(key, self.word_list(words)),
+            FactValue::Number(number) => {
+                let value = formats.integer(*number);
+                let text = match fact.field.reading {
+                    Reading::Days => self.t_count("days-count", *number),
+                    Reading::PerMille => self.t_with("purity-per-mille", [("value", value.as_str())]),
+                    Reading::Altitude => self.t_with("altitude-metres", [("value", value.as_str())]),
+                    _ => value,
+                };
+                self.one(key, Some(text))
+            }
+            FactValue::Months(months) => {
+                let names: Vec<String> = runs(months)
+                    .into_iter()
+                    .map(|(first, last)| match first == last {
+                        true => formats.month(first as u8),
+                        false => format!("{}–{}", formats.month(first as u8), formats.month(last as u8)),
+                    })
+                    .collect();
+                self.one(key, Some(formats.list_and(&names)))
+            }
+            FactValue::Sizes(sizes) => {
+                let sizes: Vec<String> = sizes
+                    .iter()
+                    .filter_map(|size| formats.decimal_str(&size.to_string()))
+                    .collect();
+                self.one(key, Some(formats.list_and(&sizes)))
+            }
+        }
     }
 
     /// Materials with their shares: `Perak 92,5%`.
@@ -68,7 +107,7 @@ impl Scene<'_> {
     }
 
     /// `18 × 12 × 4 mm`, with the word for a diameter.
-    fn dimensions(&self, size: Dimensions) -> Option<String> {
+    pub(super) fn dimensions(&self, size: Dimensions) -> Option<String> {
         let formats = &self.tongue.formats;
         let named = [
             ("dimension-length", size.length),
@@ -126,5 +165,38 @@ impl Scene<'_> {
         .into_iter()
         .flatten()
         .collect()
+    }
+}
+
+/// Months in a row as first and last, from three on: `[5, 6, 7, 12]` gives May to July and December. A row may pass
+/// the end of the year.
+fn runs(months: &[i64]) -> Vec<(i64, i64)> {
+    let mut runs: Vec<Vec<i64>> = Vec::new();
+    for month in months {
+        match runs.last_mut() {
+            Some(run) if run.last().is_some_and(|last| last % 12 + 1 == *month) => run.push(*month),
+            _ => runs.push(vec![*month]),
+        }
+    }
+    runs.into_iter()
+        .flat_map(|run| match run.as_slice() {
+            [first, _, .., last] => vec![(*first, *last)],
+            few => few.iter().map(|month| (*month, *month)).collect(),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_in_a_row_are_joined() {
+        assert_eq!(runs(&[]), []);
+        assert_eq!(runs(&[5]), [(5, 5)]);
+        assert_eq!(runs(&[5, 6]), [(5, 5), (6, 6)]);
+        assert_eq!(runs(&[5, 6, 7, 12]), [(5, 7), (12, 12)]);
+        assert_eq!(runs(&[11, 12, 1, 2]), [(11, 2)]);
+        assert_eq!(runs(&[7, 6, 5]), [(7, 7), (6, 6), (5, 5)]);
     }
 }

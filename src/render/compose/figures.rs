@@ -3,6 +3,7 @@
 use super::Scene;
 use crate::model::entry::Entry;
 use crate::model::photo::Photo;
+use crate::paths::InputPath;
 use crate::plan::MediaFile;
 use crate::plan::images::ImageFormat;
 use crate::render::view::{Figure, Picture, PictureSource, Text};
@@ -59,13 +60,24 @@ impl Scene<'_> {
     /// The photos of a thing, without those that stand in its text. `credit`: whose photos they are when a
     /// photo does not say.
     pub fn figures(&self, entry: &Entry, credit: Option<&str>) -> Vec<Figure> {
+        self.figures_without(entry, credit, &[])
+    }
+
+    /// The same, without those of `elsewhere` too: the page shows them in another place.
+    pub fn figures_without(&self, entry: &Entry, credit: Option<&str>, elsewhere: &[&InputPath]) -> Vec<Figure> {
         let in_text = self.pictures_in_text(entry);
         let photos: Vec<&Photo> = entry
             .photos
             .iter()
-            .filter(|p| !in_text.contains(&p.path.as_str()))
+            .filter(|p| !in_text.contains(&p.path.as_str()) && !elsewhere.contains(&&p.path))
             .collect();
         self.figures_of(&photos, credit)
+    }
+
+    /// The photo at `path` in the folder of a thing, small.
+    pub fn small_picture(&self, entry: &Entry, path: &InputPath) -> Option<Picture> {
+        let photo = entry.photos.iter().find(|p| p.path == *path)?;
+        self.picture(photo, RecipeName::Thumbnail)
     }
 
     /// Figures of the given photos, linked with their neighbours.

@@ -38,6 +38,7 @@ impl Scene<'_> {
         match key {
             PageKey::List(section) => self.plain(self.t(&format!("section-{}", section.folder()))),
             PageKey::Contact => self.plain(self.t("section-contact")),
+            PageKey::Abroad => self.plain(self.t("section-abroad")),
             PageKey::Privacy => self.plain(self.t("section-privacy")),
             PageKey::NotFound => self.plain(self.t("not-found-title")),
             PageKey::Home | PageKey::Entry(..) => {
@@ -54,7 +55,10 @@ impl Scene<'_> {
             _ => format!("{} – {village}", title.text),
         };
         let entry = entry_of(self.site, &self.page.key).unwrap_or(&self.site.village.story);
-        let description = self.words(&entry.summary).map(|t| t.text).unwrap_or_default();
+        let description = match self.page.key {
+            PageKey::Abroad => self.t("abroad-intro"),
+            _ => self.words(&entry.summary).map(|t| t.text).unwrap_or_default(),
+        };
         let (theme_color, theme_color_dark) = self.assets.theme_colors.clone();
         let feed = self
             .assets
@@ -155,12 +159,13 @@ impl Scene<'_> {
             let key = PageKey::Entry(Section::Pages, page.entry.id.clone());
             link(&key, self.title_of(&key))
         });
+        let abroad = link(&PageKey::Abroad, self.title_of(&PageKey::Abroad));
         let privacy = link(&PageKey::Privacy, self.title_of(&PageKey::Privacy));
         SiteFrame {
             name: self.plain(self.site.village.name.as_str()),
             home: self.link(&PageKey::Home).unwrap_or_default(),
             menu: sections.chain(pages).chain(contact).collect(),
-            footer_links: other_pages.chain(privacy).collect(),
+            footer_links: abroad.into_iter().chain(other_pages).chain(privacy).collect(),
             region: self
                 .site
                 .village
@@ -234,7 +239,11 @@ impl Scene<'_> {
     fn trail(&self) -> Vec<Link> {
         let above = match &self.page.key {
             PageKey::Home | PageKey::NotFound => return Vec::new(),
-            PageKey::Entry(Section::Pages, _) | PageKey::List(_) | PageKey::Contact | PageKey::Privacy => None,
+            PageKey::Entry(Section::Pages, _)
+            | PageKey::List(_)
+            | PageKey::Contact
+            | PageKey::Abroad
+            | PageKey::Privacy => None,
             PageKey::Entry(section, _) => Some(PageKey::List(*section)),
         };
         let home = self.link(&PageKey::Home).map(|href| Link {

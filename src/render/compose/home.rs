@@ -17,9 +17,9 @@ impl Scene<'_> {
     pub fn home(&self) -> Home {
         let site = self.site;
         let story = &site.village.story;
-        let flagship = site.flagship();
+        let flagship = site.flagship().filter(|p| p.is_listed());
         let is_flagship = |id: &crate::paths::Id| flagship.is_some_and(|f| f.entry.id == *id);
-        let products = site.products.iter().filter(|p| !is_flagship(&p.entry.id));
+        let products = site.listed_products().filter(|p| !is_flagship(&p.entry.id));
         let further: Vec<&Photo> = story.photos.iter().skip(1).collect();
         let coming = site.events.iter().filter(|e| !self.is_past(e));
         let visit = &site.village.visit;
@@ -37,7 +37,7 @@ impl Scene<'_> {
             products: self.teaser(
                 Section::Products,
                 products.filter_map(|p| self.product_card(p)).take(PRODUCTS).collect(),
-                site.products.len(),
+                site.listed_products().count(),
             ),
             producers: self.teaser(
                 Section::Producers,

@@ -30,8 +30,7 @@ impl Scene<'_> {
     fn products_by_category(&self) -> Vec<Group> {
         let of = |category: Category| {
             self.site
-                .products
-                .iter()
+                .listed_products()
                 .filter(move |p: &&Product| p.category == category)
         };
         let mut groups: Vec<Group> = Category::NAMES

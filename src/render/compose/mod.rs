@@ -10,6 +10,7 @@ mod figures;
 mod frame;
 mod home;
 mod lists;
+mod trade;
 
 use crate::locale::LangTag;
 use crate::locale::messages::FluentArgs;

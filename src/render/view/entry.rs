@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Badge, Card, Channel, Fact, Figure, Html, Text};
+use super::{Badge, Card, Channel, Fact, Figure, Html, Step, Text, TierRow, VariantTable, Video};
 
 /// `product.html`.
 #[derive(Clone, Debug, Serialize)]
@@ -11,8 +11,10 @@ pub struct ProductPage {
     pub summary: Option<Text>,
     /// All photos, the first one large.
     pub figures: Vec<Figure>,
-    /// `Rp 450.000`; `None`: on request.
+    /// `Rp 450.000`, of several prices `mulai Rp 450.000`.
     pub price: Option<String>,
+    /// Whether the price, when there is none, can be asked for.
+    pub on_request: bool,
     /// What the price is for: `buah`.
     pub unit: Option<Text>,
     /// Until when the price holds, for readers.
@@ -21,12 +23,24 @@ pub struct ProductPage {
     pub status: Badge,
     /// Facts in the order of reading.
     pub facts: Vec<Fact>,
+    /// Kinds in which it can be had.
+    pub variants: Option<VariantTable>,
+    /// Prices for larger quantities.
+    pub tiers: Vec<TierRow>,
+    /// How it is made.
+    pub process: Vec<Step>,
+    /// A film about it.
+    pub video: Option<Video>,
+    /// Terms for larger orders, in the order of reading.
+    pub terms: Vec<Fact>,
+    /// The page for buyers abroad, when the product stands there.
+    pub abroad: Option<String>,
     /// The story of the product.
     pub body: Option<Html>,
     /// Who makes it.
     pub producer: Option<Card>,
-    /// How to ask for it.
-    pub enquiry: Enquiry,
+    /// How to ask for it; `None` when it is made no more.
+    pub enquiry: Option<Enquiry>,
     /// Other products, of the same category or producer first.
     pub related: Vec<Card>,
 }

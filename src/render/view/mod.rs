@@ -7,10 +7,12 @@
 mod entry;
 mod home;
 mod page;
+mod trade;
 
 pub use entry::*;
 pub use home::*;
 pub use page::*;
+pub use trade::*;
 
 use serde::Serialize;
 

@@ -22,6 +22,7 @@ section-events = Events
 section-galleries = Galleries
 section-news = News
 section-contact = Contact
+section-abroad = For buyers abroad
 section-privacy = Privacy
 section-portal = All villages
 
@@ -74,6 +75,24 @@ price-on-request = Price on request
 price-per = { $price } / { $unit }
 price-until = Price valid until { $date }
 price-from = from { $price }
+variants = Choices
+variant-name = Name
+tiers = Price by quantity
+tier-quantity = Quantity
+tier-price = Price each
+tier-from = { $count } or more
+how-it-is-made = How it is made
+watch-video = Watch the video on { $host }
+order-terms = Order terms
+all-export-products = All products for buyers abroad
+
+## Buyers abroad
+abroad-intro = Products of this village that are ready for export, with HS code, minimum order, lead time and terms of delivery.
+abroad-product = Product
+abroad-ask = How to ask
+abroad-ask-text = Tell us the product, the quantity and the country of destination. Price and shipping date are confirmed in the answer.
+abroad-payment = Payment
+abroad-delivery = What the terms of delivery mean
 
 ## Other pages
 products-of-maker = Their work
@@ -135,6 +154,32 @@ fact-motif = Motif
 fact-dimensions = Size
 fact-weight = Weight
 fact-sku = Code
+fact-gtin = Barcode (GTIN)
+fact-stones = Stones
+fact-ring-sizes = Ring sizes
+fact-weave = Weave
+fact-dye = Dyes
+fact-variety = Variety
+fact-grade = Grade
+fact-altitude-m = Grown at
+fact-harvest-months = Harvest
+fact-roast = Roast
+fact-ingredients = Ingredients
+fact-allergens = Allergens
+fact-shelf-life-days = Shelf life
+fact-storage = Storage
+fact-finish = Finish
+fact-care = Care
+fact-moq = Minimum order
+fact-lead-days = Lead time
+fact-capacity = Capacity
+fact-hs = HS code
+fact-incoterm = Terms of delivery
+fact-port = Port
+fact-sample = Sample
+fact-payment = Payment
+fact-packaging = Packaging
+fact-custom = Made to your wish
 fact-price = Price
 fact-unit = Unit
 fact-price-valid-until = Price valid until
@@ -159,6 +204,44 @@ members-count =
         [one] { $count } person
        *[other] { $count } people
     }
+altitude-metres = { $value } m above sea level
+days-count =
+    { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+days-range = { $min }–{ $max } days
+count-of-unit = { $count } × { $unit }
+pieces-count =
+    { $count ->
+        [one] { $count } piece
+       *[other] { $count } pieces
+    }
+container-20ft = one 20-foot container
+container-40ft = one 40-foot container
+container-40hc = one 40-foot high-cube container
+capacity-per-day = { $amount } a day
+capacity-per-week = { $amount } a week
+capacity-per-month = { $amount } a month
+capacity-per-year = { $amount } a year
+sample-available = available
+sample-none = not available
+sample-free = available, free of charge
+sample-fee = available, { $price }
+sample-refundable = available, { $price }, refunded with an order
+
+## Terms of delivery by Incoterms 2020
+incoterm-EXW = Ex Works: the buyer fetches the goods at the seller's place.
+incoterm-FCA = Free Carrier: the seller clears the goods for export and hands them to the buyer's carrier.
+incoterm-FAS = Free Alongside Ship: the seller brings the goods alongside the ship.
+incoterm-FOB = Free On Board: the seller bears cost and risk until the goods are on board the ship.
+incoterm-CFR = Cost and Freight: the seller pays the ship to the port of destination; the risk passes on board.
+incoterm-CIF = Cost, Insurance and Freight: the seller pays ship and insurance to the port of destination; the risk passes on board.
+incoterm-CPT = Carriage Paid To: the seller pays the carriage to the destination; the risk passes at the first carrier.
+incoterm-CIP = Carriage and Insurance Paid To: the seller pays carriage and insurance to the destination; the risk passes at the first carrier.
+incoterm-DAP = Delivered At Place: the seller brings the goods to the destination; the buyer unloads and clears the import.
+incoterm-DPU = Delivered at Place Unloaded: the seller brings the goods to the destination and unloads; the buyer clears the import.
+incoterm-DDP = Delivered Duty Paid: the seller brings the goods to the destination and pays the import duty.
 
 ## Product categories
 category-jewellery = Jewellery

@@ -682,7 +682,7 @@ K0218 = `{ $value }` is a landline, but WhatsApp needs a mobile number
 
 K0219 = There is no photo `{ $name }` in this folder
     .help = Write the file's name exactly, with its capitals and its `.jpg`, or copy the photo into this folder.
-    .suggest = Did you mean `{ $suggestion }`? Write `[photos."{ $suggestion }"]`.
+    .suggest = Do you mean `{ $suggestion }`? Write that name, exactly.
     .why = A section `[photos."…"]` describes one photo of the same folder. Without the photo the description appears nowhere.
     .wrong =
         +++
@@ -722,6 +722,152 @@ K0221 = The membership of `{ $id }` comes back to itself
         +++
         title = "Silver Cooperative"
         kind = "cooperative"
+        +++
+
+K0222 = `{ $value }` is no HS code: it has { $length } digits, but must have 6 to 8
+    .help = Write the whole HS code, 6 to 8 digits, for example `hs = "7113.11"`. The dots may be left out. Look goods up at insw.go.id, or ask the trade office.
+    .why = Buyers abroad reckon their import duty from this code. The first four digits are not enough: silver rings and gold rings part only at the fifth and sixth.
+    .wrong =
+        +++
+        title = "Jawan Ring"
+        hs = "7113"
+        +++
+    .right =
+        +++
+        title = "Jawan Ring"
+        hs = "7113.11"
+        +++
+
+K0223 = The HS code `{ $value }` begins with { $found }, but there is no such chapter
+    .help = Check the first two digits. The chapters run from 01 to 97, without 77. Silver work, for example, is in chapter 71.
+    .why = The first two digits of an HS code are the chapter of the goods, the same all over the world. Customs refuse a code whose chapter does not exist.
+    .wrong =
+        +++
+        title = "Jawan Ring"
+        hs = "7713.11"
+        +++
+    .right =
+        +++
+        title = "Jawan Ring"
+        hs = "7113.11"
+        +++
+
+K0224 = The barcode number `{ $value }` is { $length } long, but must have 8, 12, 13 or 14 digits
+    .help = Copy all digits below the bars, for example `gtin = "4006381333931"`. Without a barcode from GS1 Indonesia, delete this line and use `sku` for a number of your own.
+    .why = A GTIN is the official number of goods at shop counters all over the world. Scanners do not read a number of another length.
+    .wrong =
+        +++
+        title = "Ground Coffee"
+        gtin = "40063813339"
+        +++
+    .right =
+        +++
+        title = "Ground Coffee"
+        gtin = "4006381333931"
+        +++
+
+K0225 = The barcode number `{ $value }` ends in { $found }, but by its other digits it must end in { $expected }
+    .help = Compare the number with the package, digit by digit. One may be mistyped or two swapped. If all others are right, the last one is { $expected }.
+    .why = The last digit of a barcode is reckoned from those before it, so that a slip shows. A wrong number may name somebody else's goods.
+    .wrong =
+        +++
+        title = "Ground Coffee"
+        gtin = "4006381333932"
+        +++
+    .right =
+        +++
+        title = "Ground Coffee"
+        gtin = "4006381333931"
+        +++
+
+K0226 = `{ $value }` is no code of a port
+    .help = Write the UN/LOCODE: two letters for the country and three for the place, for example `port = "IDSUB"` for Surabaya, `IDSRG` Semarang, `IDTPP` Tanjung Priok.
+    .suggest = Do you mean `{ $suggestion }`? Write `port = "{ $suggestion }"`.
+    .why = The name of a port is spelled differently in every language. These five letters are the same on all shipping papers, so no buyer mistakes the place.
+    .wrong =
+        +++
+        title = "Ketak Bag"
+        port = "Surabaya"
+        +++
+    .right =
+        +++
+        title = "Ketak Bag"
+        port = "IDSUB"
+        +++
+
+K0227 = The quantity { $value } in the price list is not larger than the { $min } before it
+    .help = Put `tiers` in order, from the smallest quantity to the largest. The quantity here must be more than { $min }.
+    .related = the quantity before
+    .why = A price list for quantities is read downwards: the more, the cheaper. If the order jumps, a buyer cannot tell which price holds.
+    .wrong =
+        +++
+        title = "Jawan Ring"
+        tiers = [{ "{" } min_quantity = 10, price = 400000 { "}" }, { "{" } min_quantity = 5, price = 380000 { "}" }]
+        +++
+    .right =
+        +++
+        title = "Jawan Ring"
+        tiers = [{ "{" } min_quantity = 5, price = 400000 { "}" }, { "{" } min_quantity = 10, price = 380000 { "}" }]
+        +++
+
+K0228 = The price { $value } for a larger quantity is no lower than { $max }
+    .help = Prices in `tiers` must fall as the quantity rises. Write a price below { $max }, or delete this step.
+    .related = the price to compare
+    .why = A buyer who orders more expects a lower price for each. A price that rises is nearly always a slip.
+    .wrong =
+        +++
+        title = "Jawan Ring"
+        price = 450000
+        tiers = [{ "{" } min_quantity = 10, price = 400000 { "}" }, { "{" } min_quantity = 50, price = 420000 { "}" }]
+        +++
+    .right =
+        +++
+        title = "Jawan Ring"
+        price = 450000
+        tiers = [{ "{" } min_quantity = 10, price = 420000 { "}" }, { "{" } min_quantity = 50, price = 400000 { "}" }]
+        +++
+
+K0229 = Two variants have the same `{ $field }`: `{ $value }`
+    .help = Give every variant a `{ $field }` of its own, or delete one of them.
+    .related = the first one
+    .why = Buyers order a variant by its name or code. If two are alike, the wrong goods may be sent.
+    .wrong =
+        +++
+        title = "Jawan Ring"
+        variants = [{ "{" } name = "Small", sku = "CJ-01" { "}" }, { "{" } name = "Large", sku = "CJ-01" { "}" }]
+        +++
+    .right =
+        +++
+        title = "Jawan Ring"
+        variants = [{ "{" } name = "Small", sku = "CJ-01" { "}" }, { "{" } name = "Large", sku = "CJ-02" { "}" }]
+        +++
+
+K0230 = The smallest order (`moq`) must be given in one way, but here are { $found }
+    .help = Choose one: `moq = { "{" } pieces = 50 { "}" }` for a number of pieces, `moq = { "{" } value = 5000000 { "}" }` for an amount of money, or `moq = { "{" } container = "20ft" { "}" }` for one container.
+    .why = Buyers must know for certain the smallest order that is taken. With two measures at once it is not clear which one holds.
+    .wrong =
+        +++
+        title = "Ketak Bag"
+        moq = { "{" } pieces = 50, value = 5000000 { "}" }
+        +++
+    .right =
+        +++
+        title = "Ketak Bag"
+        moq = { "{" } pieces = 50 { "}" }
+        +++
+
+K0231 = `min` in `{ $field }` is { $min }, larger than `max`, which is { $max }
+    .help = Swap them: `{ $field } = { "{" } min = { $max }, max = { $min } { "}" }`.
+    .why = `min` is the least and `max` the most. If they are swapped, a buyer cannot tell how long the wait will be.
+    .wrong =
+        +++
+        title = "Ketak Bag"
+        lead_days = { "{" } min = 21, max = 14 { "}" }
+        +++
+    .right =
+        +++
+        title = "Ketak Bag"
+        lead_days = { "{" } min = 14, max = 21 { "}" }
         +++
 
 ## 03: stories and links
@@ -1009,6 +1155,53 @@ K0805 = The product `{ $name }` has no photo yet
     .right =
         products/jawan-ring/index.md
         products/jawan-ring/photo-1.jpg
+
+K0806 = This price has no last day
+    .help = Write until when the price is sure to hold, for example `price_valid_until = 2026-12-31`. After that day the page says “price on request”.
+    .why = An old price that nobody changed disappoints buyers and costs makers money. With a last day the program takes an old price down by itself.
+    .wrong =
+        +++
+        title = "Jawan Ring"
+        price = 450000
+        +++
+    .right =
+        +++
+        title = "Jawan Ring"
+        price = 450000
+        price_valid_until = 2026-12-31
+        +++
+
+K0807 = `{ $field }` is no fact for the category `{ $kind }`
+    .help = This field is for the categories: { $allowed }. Check whether `category` is right, or delete this line. The fact is shown all the same.
+    .why = Every kind of goods has facts of its own. Ring sizes on food, for example, usually mean that the wrong category was chosen.
+    .wrong =
+        +++
+        title = "Cassava Crisps"
+        category = "food"
+        ring_sizes = [12, 13]
+        +++
+    .right =
+        +++
+        title = "Cassava Crisps"
+        category = "food"
+        shelf_life_days = 90
+        +++
+
+K0808 = This price held only until { $end }, so it is no longer shown
+    .help = Check the price with the maker, then write a new day in `price_valid_until`. Until then the page says “price on request”.
+    .why = A price past its last day is hidden so that no buyer reckons with it. A price that shows brings more orders.
+    .wrong =
+        +++
+        title = "Jawan Ring"
+        price = 450000
+        price_valid_until = 2024-12-31
+        +++
+    .right =
+        +++
+        title = "Jawan Ring"
+        price = 475000
+        price_valid_until = 2027-12-31
+        +++
 
 ## Names of values on the pages that explain a code, where the values are not known yet
 

@@ -679,7 +679,7 @@ K0218 = `{ $value }` nomor telepon rumah, sedangkan WhatsApp memerlukan nomor po
 
 K0219 = Foto `{ $name }` tidak ada di folder ini
     .help = Tulis nama berkasnya sama persis, termasuk huruf besar-kecil dan `.jpg`, atau salin fotonya ke folder ini.
-    .suggest = Maksudnya `{ $suggestion }`? Tulis `[photos."{ $suggestion }"]`.
+    .suggest = Maksudnya `{ $suggestion }`? Tulis nama itu, sama persis.
     .why = Bagian `[photos."…"]` memberi keterangan pada satu foto di folder yang sama. Tanpa fotonya, keterangan itu tidak tampil di mana pun.
     .wrong =
         +++
@@ -719,6 +719,152 @@ K0221 = Keanggotaan `{ $id }` berputar kembali ke dirinya sendiri
         +++
         title = "Koperasi Perak"
         kind = "cooperative"
+        +++
+
+K0222 = `{ $value }` bukan kode HS: digitnya { $length }, padahal harus 6 sampai 8
+    .help = Tulis kode HS lengkap, 6 sampai 8 digit, misalnya `hs = "7113.11"`. Titiknya boleh dihilangkan. Kode barang dapat dicari di insw.go.id, atau tanyakan ke dinas perdagangan.
+    .why = Pembeli luar negeri menghitung bea masuk dari kode ini. Empat digit pertama saja belum cukup: cincin perak dan cincin emas baru terpisah di digit kelima dan keenam.
+    .wrong =
+        +++
+        title = "Cincin Jawan"
+        hs = "7113"
+        +++
+    .right =
+        +++
+        title = "Cincin Jawan"
+        hs = "7113.11"
+        +++
+
+K0223 = Kode HS `{ $value }` mulai dengan { $found }, padahal bab itu tidak ada
+    .help = Periksa dua digit pertama. Bab HS berjalan dari 01 sampai 97, tanpa 77. Kerajinan perak, misalnya, ada di bab 71.
+    .why = Dua digit pertama kode HS adalah bab barang, dan sama di seluruh dunia. Kode dengan bab yang tidak ada akan ditolak bea cukai.
+    .wrong =
+        +++
+        title = "Cincin Jawan"
+        hs = "7713.11"
+        +++
+    .right =
+        +++
+        title = "Cincin Jawan"
+        hs = "7113.11"
+        +++
+
+K0224 = Nomor barcode `{ $value }` panjangnya { $length }, padahal harus 8, 12, 13, atau 14 digit
+    .help = Salin semua angka di bawah garis barcode, misalnya `gtin = "4006381333931"`. Bila belum punya barcode dari GS1 Indonesia, hapus baris ini dan pakai `sku` untuk nomor sendiri.
+    .why = GTIN adalah nomor resmi barang di kasir toko di seluruh dunia. Nomor dengan panjang lain tidak terbaca alat pemindai.
+    .wrong =
+        +++
+        title = "Kopi Bubuk"
+        gtin = "40063813339"
+        +++
+    .right =
+        +++
+        title = "Kopi Bubuk"
+        gtin = "4006381333931"
+        +++
+
+K0225 = Nomor barcode `{ $value }` berakhir dengan { $found }, padahal menurut digit lainnya harus { $expected }
+    .help = Bandingkan nomor ini dengan kemasan, digit demi digit. Mungkin ada digit yang salah ketik atau tertukar. Bila semua digit lain benar, digit terakhirnya { $expected }.
+    .why = Digit terakhir barcode dihitung dari digit-digit sebelumnya, supaya salah ketik ketahuan. Nomor yang salah bisa menunjuk barang orang lain.
+    .wrong =
+        +++
+        title = "Kopi Bubuk"
+        gtin = "4006381333932"
+        +++
+    .right =
+        +++
+        title = "Kopi Bubuk"
+        gtin = "4006381333931"
+        +++
+
+K0226 = `{ $value }` bukan kode pelabuhan
+    .help = Tulis kode UN/LOCODE: dua huruf negara dan tiga huruf tempat, misalnya `port = "IDSUB"` untuk Surabaya, `IDSRG` Semarang, `IDTPP` Tanjung Priok.
+    .suggest = Maksudnya `{ $suggestion }`? Tulis `port = "{ $suggestion }"`.
+    .why = Nama pelabuhan ditulis berbeda-beda di setiap bahasa. Kode lima huruf ini sama di semua dokumen kapal, jadi pembeli tidak salah tempat.
+    .wrong =
+        +++
+        title = "Tas Ketak"
+        port = "Surabaya"
+        +++
+    .right =
+        +++
+        title = "Tas Ketak"
+        port = "IDSUB"
+        +++
+
+K0227 = Jumlah { $value } di daftar harga tidak lebih besar dari { $min } sebelumnya
+    .help = Urutkan `tiers` dari jumlah terkecil ke terbesar. Jumlah di sini harus lebih dari { $min }.
+    .related = jumlah sebelumnya
+    .why = Daftar harga grosir dibaca dari atas ke bawah: makin banyak, makin murah. Bila urutannya meloncat, pembeli tidak tahu harga mana yang berlaku.
+    .wrong =
+        +++
+        title = "Cincin Jawan"
+        tiers = [{ "{" } min_quantity = 10, price = 400000 { "}" }, { "{" } min_quantity = 5, price = 380000 { "}" }]
+        +++
+    .right =
+        +++
+        title = "Cincin Jawan"
+        tiers = [{ "{" } min_quantity = 5, price = 400000 { "}" }, { "{" } min_quantity = 10, price = 380000 { "}" }]
+        +++
+
+K0228 = Harga { $value } untuk jumlah yang lebih besar tidak lebih murah dari { $max }
+    .help = Harga di `tiers` harus turun bila jumlahnya naik. Tulis harga di bawah { $max }, atau hapus baris ini.
+    .related = harga pembandingnya
+    .why = Pembeli yang memesan lebih banyak mengharapkan harga satuan yang lebih murah. Harga yang naik hampir selalu salah ketik.
+    .wrong =
+        +++
+        title = "Cincin Jawan"
+        price = 450000
+        tiers = [{ "{" } min_quantity = 10, price = 400000 { "}" }, { "{" } min_quantity = 50, price = 420000 { "}" }]
+        +++
+    .right =
+        +++
+        title = "Cincin Jawan"
+        price = 450000
+        tiers = [{ "{" } min_quantity = 10, price = 420000 { "}" }, { "{" } min_quantity = 50, price = 400000 { "}" }]
+        +++
+
+K0229 = Dua varian punya `{ $field }` yang sama: `{ $value }`
+    .help = Beri setiap varian `{ $field }` sendiri, atau hapus salah satunya.
+    .related = yang pertama
+    .why = Pembeli memesan varian dengan nama atau kodenya. Bila dua varian sama, barang yang dikirim bisa keliru.
+    .wrong =
+        +++
+        title = "Cincin Jawan"
+        variants = [{ "{" } name = "Kecil", sku = "CJ-01" { "}" }, { "{" } name = "Besar", sku = "CJ-01" { "}" }]
+        +++
+    .right =
+        +++
+        title = "Cincin Jawan"
+        variants = [{ "{" } name = "Kecil", sku = "CJ-01" { "}" }, { "{" } name = "Besar", sku = "CJ-02" { "}" }]
+        +++
+
+K0230 = Pesanan minimum (`moq`) harus disebut dengan satu cara, tetapi di sini ada { $found }
+    .help = Pilih satu: `moq = { "{" } pieces = 50 { "}" }` untuk jumlah barang, `moq = { "{" } value = 5000000 { "}" }` untuk nilai uang, atau `moq = { "{" } container = "20ft" { "}" }` untuk satu peti kemas.
+    .why = Pembeli harus tahu pasti pesanan terkecil yang diterima. Dengan dua ukuran sekaligus, tidak jelas mana yang berlaku.
+    .wrong =
+        +++
+        title = "Tas Ketak"
+        moq = { "{" } pieces = 50, value = 5000000 { "}" }
+        +++
+    .right =
+        +++
+        title = "Tas Ketak"
+        moq = { "{" } pieces = 50 { "}" }
+        +++
+
+K0231 = `min` dalam `{ $field }` adalah { $min }, lebih besar dari `max`, yaitu { $max }
+    .help = Tukar keduanya: `{ $field } = { "{" } min = { $max }, max = { $min } { "}" }`.
+    .why = `min` adalah yang paling sedikit dan `max` yang paling banyak. Bila terbalik, pembeli tidak tahu berapa lama harus menunggu.
+    .wrong =
+        +++
+        title = "Tas Ketak"
+        lead_days = { "{" } min = 21, max = 14 { "}" }
+        +++
+    .right =
+        +++
+        title = "Tas Ketak"
+        lead_days = { "{" } min = 14, max = 21 { "}" }
         +++
 
 ## 03: cerita dan tautan
@@ -1006,6 +1152,53 @@ K0805 = Produk `{ $name }` belum punya foto
     .right =
         products/cincin-jawan/index.md
         products/cincin-jawan/foto-1.jpg
+
+K0806 = Harga ini tidak punya tanggal berlaku
+    .help = Tulis sampai kapan harga ini pasti berlaku, misalnya `price_valid_until = 2026-12-31`. Sesudah hari itu halaman menampilkan “harga atas permintaan”.
+    .why = Harga lama yang lupa diganti membuat pembeli kecewa dan perajin rugi. Dengan tanggal berlaku, program sendiri yang menutup harga lama.
+    .wrong =
+        +++
+        title = "Cincin Jawan"
+        price = 450000
+        +++
+    .right =
+        +++
+        title = "Cincin Jawan"
+        price = 450000
+        price_valid_until = 2026-12-31
+        +++
+
+K0807 = `{ $field }` bukan keterangan untuk kategori `{ $kind }`
+    .help = Isian ini untuk kategori: { $allowed }. Periksa apakah `category` sudah tepat, atau hapus baris ini. Keterangannya tetap tampil.
+    .why = Setiap jenis barang punya keterangannya sendiri. Ukuran cincin pada makanan, misalnya, biasanya berarti kategorinya salah pilih.
+    .wrong =
+        +++
+        title = "Keripik Singkong"
+        category = "food"
+        ring_sizes = [12, 13]
+        +++
+    .right =
+        +++
+        title = "Keripik Singkong"
+        category = "food"
+        shelf_life_days = 90
+        +++
+
+K0808 = Harga ini hanya berlaku sampai { $end }, jadi tidak ditampilkan lagi
+    .help = Periksa harganya bersama perajin, lalu tulis tanggal baru di `price_valid_until`. Sampai saat itu halaman menampilkan “harga atas permintaan”.
+    .why = Harga yang sudah lewat masanya disembunyikan supaya pembeli tidak salah hitung. Harga yang tampil lebih sering menghasilkan pesanan.
+    .wrong =
+        +++
+        title = "Cincin Jawan"
+        price = 450000
+        price_valid_until = 2024-12-31
+        +++
+    .right =
+        +++
+        title = "Cincin Jawan"
+        price = 475000
+        price_valid_until = 2027-12-31
+        +++
 
 ## Nama nilai di halaman penjelasan, tempat nilainya belum diketahui
 
