@@ -35,6 +35,7 @@ impl Scene<'_> {
             body: self.body(&product.entry),
             producer: producer.and_then(|p| self.producer_card(p)),
             enquiry: self.enquiry(product),
+            outlets: self.outlets_of(product),
             related: self.related(product),
         }
     }

@@ -38,6 +38,7 @@ impl Scene<'_> {
         match key {
             PageKey::List(section) => self.plain(self.t(&format!("section-{}", section.folder()))),
             PageKey::Contact => self.plain(self.t("section-contact")),
+            PageKey::Visit => self.plain(self.t("section-visit")),
             PageKey::Privacy => self.plain(self.t("section-privacy")),
             PageKey::NotFound => self.plain(self.t("not-found-title")),
             PageKey::Home | PageKey::Entry(..) => {
@@ -142,10 +143,19 @@ impl Scene<'_> {
                 current: *key == self.page.key,
             })
         };
-        let sections = Section::ALL.iter().filter_map(|section| {
-            let key = PageKey::List(*section);
-            link(&key, self.title_of(&key))
-        });
+        // Visiting comes after what is on. Where to buy stands on that page and at the foot, so that the menu
+        // stays short on a phone.
+        let sections = Section::ALL
+            .iter()
+            .filter(|section| **section != Section::Outlets)
+            .flat_map(|section| {
+                let after = (*section == Section::Events).then_some(PageKey::Visit);
+                [Some(PageKey::List(*section)), after]
+            })
+            .flatten()
+            .filter_map(|key| link(&key, self.title_of(&key)));
+        let outlets_key = PageKey::List(Section::Outlets);
+        let outlets = link(&outlets_key, self.title_of(&outlets_key));
         let pages = self.site.pages.iter().filter(|p| p.menu).filter_map(|page| {
             let key = PageKey::Entry(Section::Pages, page.entry.id.clone());
             link(&key, self.title_of(&key))
@@ -160,7 +170,7 @@ impl Scene<'_> {
             name: self.plain(self.site.village.name.as_str()),
             home: self.link(&PageKey::Home).unwrap_or_default(),
             menu: sections.chain(pages).chain(contact).collect(),
-            footer_links: other_pages.chain(privacy).collect(),
+            footer_links: other_pages.chain(outlets).chain(privacy).collect(),
             region: self
                 .site
                 .village
@@ -234,7 +244,9 @@ impl Scene<'_> {
     fn trail(&self) -> Vec<Link> {
         let above = match &self.page.key {
             PageKey::Home | PageKey::NotFound => return Vec::new(),
-            PageKey::Entry(Section::Pages, _) | PageKey::List(_) | PageKey::Contact | PageKey::Privacy => None,
+            PageKey::Entry(Section::Pages, _) | PageKey::List(_) | PageKey::Contact | PageKey::Visit | PageKey::Privacy => {
+                None
+            },
             PageKey::Entry(section, _) => Some(PageKey::List(*section)),
         };
         let home = self.link(&PageKey::Home).map(|href| Link {
