@@ -21,6 +21,8 @@ section-producers = Perajin
 section-events = Acara
 section-galleries = Galeri
 section-news = Kabar
+section-outlets = Tempat beli
+section-visit = Kunjungan
 section-contact = Kontak
 section-privacy = Privasi
 section-portal = Semua desa
@@ -48,6 +50,8 @@ story = Cerita desa
 photos = Foto
 visit = Berkunjung
 fee = Biaya:
+visit-more = Cara datang, jam buka, dan acara
+events-for-guests = Acara untuk tamu
 
 ## Halaman produk
 made-by = Buatan
@@ -64,6 +68,7 @@ products-of-maker = Karyanya
 member-of = Anggota dari
 members = Para anggota
 more-news = Kabar lain
+products-of-outlet = Produk yang dijual di sini
 event-past = Sudah berlangsung
 
 ## Menghubungi
@@ -82,6 +87,23 @@ map-google = Google Maps
 map-phone = Aplikasi peta
 opening-hours = Jam buka
 hours-closed = Tutup
+open-now = – buka sekarang
+closed-now = – sedang tutup
+closures = Hari tutup
+vcard = Simpan ke buku telepon
+qr-title = Kode QR
+qr-site = Situs { $village }
+qr-whatsapp = WhatsApp { $village }
+qr-alt = Kode QR: { $label }
+form-title = Kirim pesan
+form-legend = Semua isian perlu diisi.
+form-demo = Situs contoh: formulir ini tidak aktif.
+form-empty = Biarkan kosong
+form-name = Nama Anda
+form-reply = E-mail atau nomor telepon Anda
+form-message = Pesan
+form-about = Tentang:{" "}
+form-send = Kirim
 hours-list-separator = {" dan "}
 
 ## Pesan untuk desa. Baris -local selalu berbahasa Indonesia, untuk perajinnya.
@@ -169,6 +191,31 @@ status-available = Tersedia
 status-made-to-order = Dibuat sesuai pesanan
 status-sold-out = Habis
 status-archived = Tidak dibuat lagi
+
+## Jenis tempat beli
+outlet-kind-shop = Toko
+outlet-kind-dekranasda = Dekranasda
+outlet-kind-ukm-centre = Pusat UKM
+outlet-kind-art-shop = Toko seni
+outlet-kind-supermarket = Swalayan
+outlet-kind-online = Toko daring
+
+## Wilayah
+region-province = Provinsi { $name }
+region-special-region = Daerah Istimewa { $name }
+region-capital-region = Daerah Khusus Ibukota { $name }
+region-regency = Kabupaten { $name }
+region-administrative-regency = Kabupaten Administrasi { $name }
+region-city = Kota { $name }
+region-administrative-city = Kota Administrasi { $name }
+region-district = Kecamatan { $name }
+region-distrik = Distrik { $name }
+region-kapanewon = Kapanewon { $name }
+region-kemantren = Kemantren { $name }
+region-kelurahan = Kelurahan { $name }
+region-desa = Desa { $name }
+region-kalurahan = Kalurahan { $name }
+region-desa-adat = Desa Adat { $name }
 
 ## Acara
 event-kind-festival = Festival
