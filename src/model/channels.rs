@@ -201,7 +201,9 @@ fn name_in(platform: &Platform, url: &Url) -> Option<String> {
     let path = url.path().trim_matches('/');
     let name = path.strip_prefix('@').unwrap_or(path);
     // Short links hold a code, no name.
-    let is_main_host = url.host_str().is_some_and(|host| host.ends_with(platform.hosts[0]));
+    let host = url.host_str()?;
+    let host = ["www.", "m."].iter().find_map(|p| host.strip_prefix(p)).unwrap_or(host);
+    let is_main_host = host == platform.hosts[0];
     (is_main_host && is_name(name)).then(|| format!("@{name}"))
 }
 

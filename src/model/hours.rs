@@ -11,7 +11,7 @@ const WEEK: u32 = 7 * 24 * 60;
 /// The latest hour at which a night may end: `20:00-02:00` is a night market, `17:00-08:00` a slip.
 const NIGHT_ENDS: Time = Time { hour: 6, minute: 0 };
 
-/// When a place is open. Rules add up, as in schema.org; a rule that closes a day wins over the others.
+/// When a place is open. Rules add up, as in schema.org; a day that some rule closes is in no other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hours {
     /// Rules in the order of writing.
@@ -76,23 +76,25 @@ impl Hours {
                 });
             }
         }
+        let closed: Vec<u8> = rules
+            .iter()
+            .filter(|rule| rule.times.is_empty())
+            .flat_map(HoursRule::single_days)
+            .collect();
+        for rule in rules.iter_mut().filter(|rule| !rule.times.is_empty()) {
+            rule.leave_out(&closed);
+        }
+        rules.retain(|rule| !rule.days.is_empty());
         (!rules.is_empty()).then_some(Hours { rules })
     }
 
     /// The minutes of the week, counted from Monday 00:00, during which it is open: from (inclusive) and until
     /// (exclusive), ordered. Until is past the end of the week where a night leads from Sunday into Monday.
     pub fn minutes(&self) -> Vec<(u32, u32)> {
-        let closed: Vec<u8> = self
-            .rules
-            .iter()
-            .filter(|rule| rule.times.is_empty())
-            .flat_map(HoursRule::single_days)
-            .collect();
         let mut open: Vec<(u32, u32)> = self
             .rules
             .iter()
             .flat_map(HoursRule::minutes)
-            .filter(|(day, _, _)| !closed.contains(day))
             .map(|(_, from, until)| (from, until))
             .collect();
         open.sort_unstable();
@@ -125,6 +127,21 @@ impl HoursRule {
             }
         }
         days
+    }
+
+    /// Takes days out; the others stay in their order, neighbours as one range.
+    fn leave_out(&mut self, closed: &[u8]) {
+        let days = self.single_days();
+        if !days.iter().any(|day| closed.contains(day)) {
+            return;
+        }
+        self.days.clear();
+        for day in days.into_iter().filter(|day| !closed.contains(day)) {
+            match self.days.last_mut() {
+                Some((_, last)) if *last % 7 + 1 == day => *last = day,
+                _ => self.days.push((day, day)),
+            }
+        }
     }
 
     /// Its ranges: the day, and the minutes of the week from and until.
@@ -392,6 +409,8 @@ mod tests {
         assert_eq!(minutes("Su 20:00-02:00"), [(WEEK - 240, WEEK + 120)]);
         assert_eq!(minutes("Setiap hari 08-17; Min tutup").len(), 6);
         assert_eq!(minutes("Sa-Mo 08:00-09:00").len(), 3);
+        let closed = read("Setiap hari 08-17; Jumat, Min tutup").0.unwrap();
+        assert_eq!(closed.machine(), ["Mo-Th,Sa 08:00-17:00", "Fr,Su off"]);
         assert_eq!(minutes("24/7").len(), 7);
         assert_eq!(minutes("Min tutup"), []);
     }

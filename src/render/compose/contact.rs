@@ -43,8 +43,10 @@ impl Scene<'_> {
 
     /// The ways to reach the village, a producer or an outlet. `name`: for messages, and for the pin on maps.
     pub fn contact_of(&self, contact: &model::Contact, place: Option<Location>, name: &str) -> Contact {
-        let message = self.two_lines("whatsapp-message", "-general", &[("village", name)]);
-        let subject = self.t_with("email-subject-general", [("village", name)]);
+        // One writes to a shop, and came from the site of the village.
+        let site = self.site.village.name.as_str();
+        let message = self.two_lines("whatsapp-message", "-general", &[("village", name), ("site", site)]);
+        let subject = self.t_with("email-subject-general", [("village", site)]);
         let channels = contact.channels.iter().map(|channel| PlatformLink {
             key: channel.key,
             platform: channel.platform,
@@ -230,10 +232,13 @@ impl Scene<'_> {
                     .map(|(from, until)| format!("{}–{}", formats.time(*from), formats.time(*until)))
                     .collect();
                 let closed = times.is_empty();
+                let all_day = rule.times.len() == 1 && rule.machine().ends_with(" 00:00-24:00");
                 HoursLine {
                     days: formats.list_and(&days),
                     times: if closed {
                         self.t("hours-closed")
+                    } else if all_day {
+                        self.t("hours-all-day")
                     } else {
                         formats.list_and(&times)
                     },

@@ -103,6 +103,7 @@ map-google = Google Maps
 map-phone = Map app
 opening-hours = Opening hours
 hours-closed = Closed
+hours-all-day = 24 hours
 open-now = – open now
 closed-now = – closed now
 closures = Days closed
@@ -128,7 +129,7 @@ whatsapp-message-with-sku = Hello, I am interested in { $product } (code { $sku 
 whatsapp-message-general = Hello { $village }, I have a question.
 whatsapp-message-local = Pembeli bertanya tentang { $product }. { $url }
 whatsapp-message-local-with-sku = Pembeli bertanya tentang { $product } (kode { $sku }). { $url }
-whatsapp-message-local-general = Pengunjung situs { $village } ingin bertanya.
+whatsapp-message-local-general = Pengunjung situs { $site } ingin bertanya.
 email-subject = Enquiry: { $product }
 email-subject-general = Question from the site of { $village }
 

@@ -87,6 +87,7 @@ map-google = Google Maps
 map-phone = Aplikasi peta
 opening-hours = Jam buka
 hours-closed = Tutup
+hours-all-day = 24 jam
 open-now = – buka sekarang
 closed-now = – sedang tutup
 closures = Hari tutup
@@ -112,7 +113,7 @@ whatsapp-message-with-sku = Halo, saya tertarik dengan { $product } (kode { $sku
 whatsapp-message-general = Halo { $village }, saya ingin bertanya.
 whatsapp-message-local = Pembeli bertanya tentang { $product }. { $url }
 whatsapp-message-local-with-sku = Pembeli bertanya tentang { $product } (kode { $sku }). { $url }
-whatsapp-message-local-general = Pengunjung situs { $village } ingin bertanya.
+whatsapp-message-local-general = Pengunjung situs { $site } ingin bertanya.
 email-subject = Tanya: { $product }
 email-subject-general = Pertanyaan dari situs { $village }
 
