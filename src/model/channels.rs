@@ -166,7 +166,15 @@ fn is_name(name: &str) -> bool {
 /// which platforms follow who shared it.
 fn link(platform: &Platform, written: &str) -> Option<Url> {
     const MARKS: [&str; 9] = [
-        "igsh", "igshid", "fbclid", "mibextid", "utm_source", "utm_medium", "utm_campaign", "_t", "_r",
+        "igsh",
+        "igshid",
+        "fbclid",
+        "mibextid",
+        "utm_source",
+        "utm_medium",
+        "utm_campaign",
+        "_t",
+        "_r",
     ];
     let whole = match written.split_once("://") {
         Some(("http" | "https", rest)) => format!("https://{rest}"),
@@ -220,25 +228,60 @@ mod tests {
     #[test]
     fn names_and_links_become_links() {
         for (key, written, text, url) in [
-            ("instagram", "@perak.celuk", "@perak.celuk", "https://www.instagram.com/perak.celuk/"),
-            ("instagram", "perak.celuk", "@perak.celuk", "https://www.instagram.com/perak.celuk/"),
-            ("instagram", "instagram.com/perak.celuk", "@perak.celuk", "https://instagram.com/perak.celuk"),
+            (
+                "instagram",
+                "@perak.celuk",
+                "@perak.celuk",
+                "https://www.instagram.com/perak.celuk/",
+            ),
+            (
+                "instagram",
+                "perak.celuk",
+                "@perak.celuk",
+                "https://www.instagram.com/perak.celuk/",
+            ),
+            (
+                "instagram",
+                "instagram.com/perak.celuk",
+                "@perak.celuk",
+                "https://instagram.com/perak.celuk",
+            ),
             (
                 "instagram",
                 "https://www.instagram.com/perak.celuk?igsh=MWk4&utm_source=qr",
                 "@perak.celuk",
                 "https://www.instagram.com/perak.celuk",
             ),
-            ("tiktok", "@perak.celuk", "@perak.celuk", "https://www.tiktok.com/@perak.celuk"),
-            ("tiktok", "https://vt.tiktok.com/ZS123abc/", "TikTok", "https://vt.tiktok.com/ZS123abc/"),
-            ("facebook", "perak.celuk", "@perak.celuk", "https://www.facebook.com/perak.celuk"),
+            (
+                "tiktok",
+                "@perak.celuk",
+                "@perak.celuk",
+                "https://www.tiktok.com/@perak.celuk",
+            ),
+            (
+                "tiktok",
+                "https://vt.tiktok.com/ZS123abc/",
+                "TikTok",
+                "https://vt.tiktok.com/ZS123abc/",
+            ),
+            (
+                "facebook",
+                "perak.celuk",
+                "@perak.celuk",
+                "https://www.facebook.com/perak.celuk",
+            ),
             (
                 "facebook",
                 "http://m.facebook.com/profile.php?id=100&mibextid=x",
                 "Facebook",
                 "https://m.facebook.com/profile.php?id=100",
             ),
-            ("youtube", "@perakceluk", "@perakceluk", "https://www.youtube.com/@perakceluk"),
+            (
+                "youtube",
+                "@perakceluk",
+                "@perakceluk",
+                "https://www.youtube.com/@perakceluk",
+            ),
             ("youtube", "https://youtu.be/abc", "YouTube", "https://youtu.be/abc"),
             ("shopee", "perakceluk", "@perakceluk", "https://shopee.co.id/perakceluk"),
             ("shopee", "https://id.shp.ee/abc12", "Shopee", "https://id.shp.ee/abc12"),
@@ -249,8 +292,18 @@ mod tests {
                 "https://www.tokopedia.com/perakceluk",
             ),
             ("kakao", "_abcde", "_abcde", "https://pf.kakao.com/_abcde"),
-            ("kakao", "http://pf.kakao.com/_abcde", "KakaoTalk", "https://pf.kakao.com/_abcde"),
-            ("line", "@perakceluk", "@perakceluk", "https://line.me/R/ti/p/%40perakceluk"),
+            (
+                "kakao",
+                "http://pf.kakao.com/_abcde",
+                "KakaoTalk",
+                "https://pf.kakao.com/_abcde",
+            ),
+            (
+                "line",
+                "@perakceluk",
+                "@perakceluk",
+                "https://line.me/R/ti/p/%40perakceluk",
+            ),
             ("line", "perakceluk", "perakceluk", "https://line.me/ti/p/~perakceluk"),
         ] {
             let expected = Some((text.to_owned(), Some(url.to_owned())));

@@ -192,9 +192,7 @@ fn overlap(old: &HoursRule, new: &HoursRule) -> Option<(String, String)> {
         })
     };
     let (old, new) = (old.minutes(), new.minutes());
-    let (one, other) = new
-        .iter()
-        .find_map(|n| Some((n, old.iter().find(|o| meets(n, o))?)))?;
+    let (one, other) = new.iter().find_map(|n| Some((n, old.iter().find(|o| meets(n, o))?)))?;
     Some((range_name(*one), range_name(*other)))
 }
 
@@ -396,7 +394,10 @@ mod tests {
         assert_eq!(night.minutes(), [(5 * 1440 + 1200, 6 * 1440 + 120)]);
         for (text, turned) in [("Mo-Sa 17:00-08:00", "08:00-17:00"), ("Sen 13.00-09.30", "09:30-13:00")] {
             assert_eq!(read(text).1, [Code::HoursBackwards], "{text}");
-            assert!(matches!(parse_rule(text), Err(Wrong::Backwards { turned: t, .. }) if t == turned), "{text}");
+            assert!(
+                matches!(parse_rule(text), Err(Wrong::Backwards { turned: t, .. }) if t == turned),
+                "{text}"
+            );
         }
     }
 

@@ -189,14 +189,36 @@ fn without_link(text: &str) -> &str {
 /// The number after a word such as `HP.` or `Telp:`.
 fn without_label(text: &str) -> &str {
     const LABELS: [&str; 20] = [
-        "hp", "hape", "handphone", "ponsel", "telp", "tlp", "tel", "telepon", "telpon", "phone", "mobile", "wa",
-        "whatsapp", "wa/hp", "hp/wa", "wa/telp", "telp/wa", "no. hp", "no hp", "nomor",
+        "hp",
+        "hape",
+        "handphone",
+        "ponsel",
+        "telp",
+        "tlp",
+        "tel",
+        "telepon",
+        "telpon",
+        "phone",
+        "mobile",
+        "wa",
+        "whatsapp",
+        "wa/hp",
+        "hp/wa",
+        "wa/telp",
+        "telp/wa",
+        "no. hp",
+        "no hp",
+        "nomor",
     ];
     let end = text
         .find(|c: char| c.is_ascii_digit() || matches!(c, '+' | '('))
         .unwrap_or(text.len());
     let label = text[..end].trim_end_matches([' ', '.', ':', '-', '=']).to_lowercase();
-    if LABELS.contains(&label.as_str()) { &text[end..] } else { text }
+    if LABELS.contains(&label.as_str()) {
+        &text[end..]
+    } else {
+        text
+    }
 }
 
 /// The first of several numbers in one text: `0812-0000-0001 / 0813-0000-0002`, `(0361) 298123/4`.

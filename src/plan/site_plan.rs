@@ -251,7 +251,10 @@ impl Period {
         let mut days: Vec<Date> = new_years
             .chain(events)
             .chain(closures)
-            .chain(prices).chain(news).chain(dated).collect();
+            .chain(prices)
+            .chain(news)
+            .chain(dated)
+            .collect();
         days.sort();
         Period {
             from: days.iter().rev().find(|d| **d <= today.0).copied().unwrap_or(today.0),

@@ -72,7 +72,10 @@ fn card(settings: &Settings, site: &Site, plan: &SitePlan, tongues: &Tongues) ->
     let mut telephones = Vec::new();
     let mut note = words(&village.story.summary);
     if settings.demo {
-        note = tongues.get(language).map(|t| t.messages.text("demo-notice")).unwrap_or_default();
+        note = tongues
+            .get(language)
+            .map(|t| t.messages.text("demo-notice"))
+            .unwrap_or_default();
     } else {
         match (&contact.phone, &contact.whatsapp) {
             (Some(phone), Some(whatsapp)) if phone == whatsapp => {

@@ -29,7 +29,11 @@ impl VCard {
         line("BEGIN", "VCARD".to_owned());
         line("VERSION", "3.0".to_owned());
         // How many Indonesian names divide into family and given ones is nobody's guess: all is the given name.
-        let shown = if self.person.is_empty() { &self.organisation } else { &self.person };
+        let shown = if self.person.is_empty() {
+            &self.organisation
+        } else {
+            &self.person
+        };
         line("N", format!(";{};;;", escape(shown)));
         line("FN", escape(shown));
         line("ORG", escape(&self.organisation));
@@ -96,7 +100,10 @@ mod tests {
     use super::*;
 
     fn unfold(card: &str) -> Vec<String> {
-        card.replace("\r\n ", "").split_terminator("\r\n").map(str::to_owned).collect()
+        card.replace("\r\n ", "")
+            .split_terminator("\r\n")
+            .map(str::to_owned)
+            .collect()
     }
 
     #[test]
@@ -132,7 +139,14 @@ mod tests {
         };
         assert_eq!(
             unfold(&bare.text()),
-            ["BEGIN:VCARD", "VERSION:3.0", "N:;Celuk;;;", "FN:Celuk", "ORG:Celuk", "END:VCARD"]
+            [
+                "BEGIN:VCARD",
+                "VERSION:3.0",
+                "N:;Celuk;;;",
+                "FN:Celuk",
+                "ORG:Celuk",
+                "END:VCARD"
+            ]
         );
     }
 

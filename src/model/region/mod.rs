@@ -287,10 +287,22 @@ mod tests {
             words.join(", ")
         };
         for (code, expected) in [
-            ("51.04.01.2005", "province Bali, regency Gianyar, district Sukawati, desa"),
-            ("64.72.02.1010", "province Kalimantan Timur, city Samarinda, district Samarinda Seberang, kelurahan"),
-            ("34.01.08.2002", "special-region Yogyakarta, regency Kulon Progo, kapanewon Kokap, kalurahan"),
-            ("34.71.01.1001", "special-region Yogyakarta, city Yogyakarta, kemantren Tegalrejo, kelurahan"),
+            (
+                "51.04.01.2005",
+                "province Bali, regency Gianyar, district Sukawati, desa",
+            ),
+            (
+                "64.72.02.1010",
+                "province Kalimantan Timur, city Samarinda, district Samarinda Seberang, kelurahan",
+            ),
+            (
+                "34.01.08.2002",
+                "special-region Yogyakarta, regency Kulon Progo, kapanewon Kokap, kalurahan",
+            ),
+            (
+                "34.71.01.1001",
+                "special-region Yogyakarta, city Yogyakarta, kemantren Tegalrejo, kelurahan",
+            ),
             (
                 "31.01.01.1001",
                 "capital-region Jakarta, administrative-regency Kepulauan Seribu, district Kepulauan Seribu Utara, kelurahan",
@@ -299,8 +311,14 @@ mod tests {
                 "31.74.01.1001",
                 "capital-region Jakarta, administrative-city Jakarta Selatan, district Tebet, kelurahan",
             ),
-            ("96.71.01.2001", "province Papua Barat Daya, city Sorong, distrik Sorong, desa"),
-            ("51.07.03.3001", "province Bali, regency Karangasem, district Manggis, desa-adat"),
+            (
+                "96.71.01.2001",
+                "province Papua Barat Daya, city Sorong, distrik Sorong, desa",
+            ),
+            (
+                "51.07.03.3001",
+                "province Bali, regency Karangasem, district Manggis, desa-adat",
+            ),
             ("51.04.99.2001", "province Bali, regency Gianyar, desa"),
             ("99.01.01.2001", "desa"),
         ] {

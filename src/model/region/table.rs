@@ -16,7 +16,9 @@ pub fn look_up(code: &str) -> Option<String> {
         *wanted.get_mut(level)? = group.parse().ok()?;
         level += 1;
     }
-    rows().find(|row| row.level == level && row.groups[..level] == wanted[..level]).map(|row| row.name())
+    rows()
+        .find(|row| row.level == level && row.groups[..level] == wanted[..level])
+        .map(|row| row.name())
 }
 
 /// One line of the table.
@@ -53,7 +55,9 @@ fn expand(byte: u8, text: &mut String) {
 /// All lines with their codes, in the order of the codes.
 fn rows() -> impl Iterator<Item = Row> {
     let mut groups = [0u16; 3];
-    let lines = TABLE[2 * TOKENS..].split(|b| *b == b'\n').filter(|line| !line.is_empty());
+    let lines = TABLE[2 * TOKENS..]
+        .split(|b| *b == b'\n')
+        .filter(|line| !line.is_empty());
     lines.map(move |line| {
         let (level, line) = match line {
             [b'#', rest @ ..] => (1, rest),
@@ -65,7 +69,9 @@ fn rows() -> impl Iterator<Item = Row> {
         let digits = line.iter().take_while(|b| b.is_ascii_digit()).count();
         let name = match line[digits..].strip_prefix(b":") {
             Some(rest) => {
-                let number = line[..digits].iter().fold(0, |n, digit| n * 10 + u16::from(digit - b'0'));
+                let number = line[..digits]
+                    .iter()
+                    .fold(0, |n, digit| n * 10 + u16::from(digit - b'0'));
                 groups[level - 1] = number;
                 rest
             }
@@ -86,7 +92,10 @@ mod tests {
         let count = |level| all.iter().filter(|row| row.level == level).count();
         assert_eq!([count(1), count(2), count(3)], [38, 514, 7_285]);
         let codes: Vec<[u16; 3]> = all.iter().map(|row| row.groups).collect();
-        assert!(codes.windows(2).all(|pair| pair[0] < pair[1]), "ordered, each code once");
+        assert!(
+            codes.windows(2).all(|pair| pair[0] < pair[1]),
+            "ordered, each code once"
+        );
         for row in &all {
             let name = row.name();
             assert!(name.chars().all(|c| c.is_ascii() && !c.is_ascii_control()), "{name}");
@@ -109,7 +118,17 @@ mod tests {
         ] {
             assert_eq!(look_up(code).as_deref(), Some(name), "{code}");
         }
-        for code in ["", "00", "99", "51.99", "51.04.99", "51.04.01.2005", "x", "51.", "99999999"] {
+        for code in [
+            "",
+            "00",
+            "99",
+            "51.99",
+            "51.04.99",
+            "51.04.01.2005",
+            "x",
+            "51.",
+            "99999999",
+        ] {
             assert_eq!(look_up(code), None, "{code}");
         }
     }

@@ -244,9 +244,11 @@ impl Scene<'_> {
     fn trail(&self) -> Vec<Link> {
         let above = match &self.page.key {
             PageKey::Home | PageKey::NotFound => return Vec::new(),
-            PageKey::Entry(Section::Pages, _) | PageKey::List(_) | PageKey::Contact | PageKey::Visit | PageKey::Privacy => {
-                None
-            },
+            PageKey::Entry(Section::Pages, _)
+            | PageKey::List(_)
+            | PageKey::Contact
+            | PageKey::Visit
+            | PageKey::Privacy => None,
             PageKey::Entry(section, _) => Some(PageKey::List(*section)),
         };
         let home = self.link(&PageKey::Home).map(|href| Link {
