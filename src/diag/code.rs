@@ -249,6 +249,8 @@ codes! {
     NoContact = "K0804" Advice ();
     /// A product without photo.
     NoPhoto = "K0805" Advice (name);
+    /// An outlet with neither address, place on the map, number nor account.
+    OutletNowhere = "K0820" Advice (name);
 }
 
 impl Code {

@@ -5,6 +5,7 @@ mod no_base_url;
 mod no_contact;
 mod no_photo;
 mod no_strings;
+mod outlet_nowhere;
 mod untranslated;
 
 use crate::diag::Bag;
@@ -27,12 +28,13 @@ pub struct Subject<'a> {
 
 /// Runs all checks.
 pub fn lint(subject: &Subject<'_>, bag: &mut Bag) {
-    const CHECKS: [fn(&Subject<'_>, &mut Bag); 6] = [
+    const CHECKS: [fn(&Subject<'_>, &mut Bag); 7] = [
         missing_alt::check,
         no_base_url::check,
         no_contact::check,
         no_photo::check,
         no_strings::check,
+        outlet_nowhere::check,
         untranslated::check,
     ];
     for check in CHECKS {

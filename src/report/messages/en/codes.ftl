@@ -1052,6 +1052,22 @@ K0805 = The product `{ $name }` has no photo yet
         products/jawan-ring/index.md
         products/jawan-ring/photo-1.jpg
 
+K0820 = Nobody can tell where `{ $name }` is
+    .help = Write its address, its point on the map, its telephone number or the account of its shop.
+    .why = Buyers who read the name of this outlet want to go there or to ask. Without address or number they can only guess.
+    .wrong =
+        +++
+        title = "Teras Art Shop"
+        kind = "art-shop"
+        +++
+    .right =
+        +++
+        title = "Teras Art Shop"
+        kind = "art-shop"
+        location = { "{" } lat = -8.6008, lon = 115.2705 { "}" }
+        contact = { "{" } address = "Jalan Raya Celuk 12, Gianyar" { "}" }
+        +++
+
 ## Names of values on the pages that explain a code, where the values are not known yet
 
 arg-address = address

@@ -1049,6 +1049,22 @@ K0805 = Produk `{ $name }` belum punya foto
         products/cincin-jawan/index.md
         products/cincin-jawan/foto-1.jpg
 
+K0820 = Tidak ada yang tahu di mana `{ $name }`
+    .help = Tulis alamatnya, titik petanya, nomor teleponnya, atau akun tokonya.
+    .why = Pembeli yang membaca nama toko ini ingin datang atau bertanya. Tanpa alamat dan tanpa nomor ia hanya bisa menebak.
+    .wrong =
+        +++
+        title = "Toko Seni Teras"
+        kind = "art-shop"
+        +++
+    .right =
+        +++
+        title = "Toko Seni Teras"
+        kind = "art-shop"
+        location = { "{" } lat = -8.6008, lon = 115.2705 { "}" }
+        contact = { "{" } address = "Jalan Raya Celuk 12, Gianyar" { "}" }
+        +++
+
 ## Nama nilai di halaman penjelasan, tempat nilainya belum diketahui
 
 arg-address = alamat
