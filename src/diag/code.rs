@@ -145,7 +145,7 @@ codes! {
     /// A region code of another shape.
     BadRegionCode = "K0205" Error (value);
     /// A telephone number that cannot be one.
-    BadPhone = "K0206" Error (value);
+    BadPhone = "K0206" Error (value; suggestion);
     /// An e-mail address that cannot be one.
     BadEmail = "K0207" Error (value);
     /// Opening hours in another notation.
@@ -196,6 +196,15 @@ codes! {
     MoqKinds = "K0230" Error (found);
     /// The smallest of two ends is larger than the largest.
     MinAboveMax = "K0231" Error (field, min, max);
+
+    /// Two times of opening hours overlap.
+    HoursOverlap = "K0245" Error (value, other);
+    /// Opening hours that end before they begin, and are no night.
+    HoursBackwards = "K0246" Error (value; suggestion);
+    /// A channel (Instagram, Shopee …) of another host or shape. `example` is a right one.
+    BadChannel = "K0247" Error (channel, value, example);
+    /// The address of the contact form is not `https`.
+    BadForm = "K0248" Error (value);
 
     /// A link leads to a file that is not there.
     DeadLink = "K0301" Error (target; suggestion);
@@ -266,6 +275,8 @@ codes! {
     FactOfOtherGoods = "K0807" Advice (field, kind, allowed);
     /// A price whose last day is over.
     PriceExpired = "K0808" Advice (end);
+    /// An outlet with neither address, place on the map, number nor account.
+    OutletNowhere = "K0820" Advice (name);
 }
 
 impl Code {

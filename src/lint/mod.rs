@@ -6,6 +6,7 @@ mod no_contact;
 mod no_photo;
 mod no_strings;
 mod other_goods;
+mod outlet_nowhere;
 mod price_dates;
 mod untranslated;
 
@@ -29,7 +30,7 @@ pub struct Subject<'a> {
 
 /// Runs all checks.
 pub fn lint(subject: &Subject<'_>, bag: &mut Bag) {
-    const CHECKS: [fn(&Subject<'_>, &mut Bag); 8] = [
+    const CHECKS: &[fn(&Subject<'_>, &mut Bag)] = &[
         missing_alt::check,
         no_base_url::check,
         no_contact::check,
@@ -37,6 +38,7 @@ pub fn lint(subject: &Subject<'_>, bag: &mut Bag) {
         no_strings::check,
         other_goods::check,
         price_dates::check,
+        outlet_nowhere::check,
         untranslated::check,
     ];
     for check in CHECKS {

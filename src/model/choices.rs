@@ -135,6 +135,24 @@ choice! {
 }
 
 choice! {
+    /// What an outlet is.
+    OutletKind {
+        /// A shop.
+        Shop = "shop",
+        /// The craft council of a province or regency (Dewan Kerajinan Nasional Daerah).
+        Dekranasda = "dekranasda",
+        /// A centre for small enterprises.
+        UkmCentre = "ukm-centre",
+        /// A shop for art.
+        ArtShop = "art-shop",
+        /// A supermarket.
+        Supermarket = "supermarket",
+        /// A shop on the internet only.
+        Online = "online",
+    }
+}
+
+choice! {
     /// What an event is.
     EventKind {
         /// A festival.

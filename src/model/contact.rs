@@ -1,14 +1,19 @@
-//! How to reach a village.
+//! How to reach a village, a producer or an outlet.
 
+use url::Url;
+
+use super::channels::{Channel, read_channels};
 use super::fields::Fields;
 use super::hours::Hours;
 use super::localized::{Localized, Words};
 use super::phone::Phone;
+use crate::date::Date;
 use crate::diag::{Bag, Code, Diagnostic};
 use crate::locale::LangTag;
 use crate::span::Spanned;
+use crate::syntax::toml::Node;
 
-/// Ways to reach a village.
+/// Ways to reach a village, a producer or an outlet.
 #[derive(Clone, Debug, Default)]
 pub struct Contact {
     /// Whom one meets.
@@ -23,6 +28,23 @@ pub struct Contact {
     pub address: Localized<String>,
     /// When somebody is there.
     pub hours: Option<Hours>,
+    /// Days on which nobody is there after all, soonest first.
+    pub closures: Vec<Closure>,
+    /// Accounts on other platforms.
+    pub channels: Vec<Channel>,
+    /// Where the contact form is sent.
+    pub form: Option<Url>,
+}
+
+/// Days on which a place is closed though its hours say otherwise: Nyepi, Lebaran.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Closure {
+    /// The first day.
+    pub from: Date,
+    /// The last day.
+    pub to: Date,
+    /// Why.
+    pub reason: Localized<String>,
 }
 
 impl Contact {
@@ -39,6 +61,9 @@ impl Contact {
         let email = fields.text("email");
         let address = fields.words("address");
         let hours = fields.texts("hours");
+        let closures = read_closures(fields, languages);
+        let channels = fields.group("channels", read_channels).unwrap_or_default();
+        let form = fields.text("form");
         let bag = fields.bag();
         Contact {
             person,
@@ -47,8 +72,55 @@ impl Contact {
             email: email.and_then(|e| read_email(e, bag)),
             address: read_words(address, languages, bag),
             hours: Hours::read(hours, bag),
+            closures,
+            channels,
+            form: form.and_then(|f| read_form(f, bag)),
         }
     }
+}
+
+/// The list `closures`; one that cannot be used is left out.
+fn read_closures(fields: &mut Fields<'_, '_>, languages: &[LangTag]) -> Vec<Closure> {
+    let items: Vec<&Node> = fields.items("closures").map(|list| list.value).unwrap_or_default();
+    let mut closures: Vec<Closure> = items
+        .into_iter()
+        .filter_map(|item| {
+            fields.group_of("closures", item, |closure| {
+                let from = closure.date("from");
+                closure.missing("from");
+                let to = closure.date("to");
+                let reason = closure.words("reason");
+                let bag = closure.bag();
+                let reason = read_words(reason, languages, bag);
+                let from = from?.value;
+                if let Some(to) = to.as_ref().filter(|to| to.value < from) {
+                    bag.push(
+                        Diagnostic::new(Code::EndBeforeStart, to.span)
+                            .with("start", from.to_string())
+                            .with("end", to.value.to_string()),
+                    );
+                    return None;
+                }
+                Some(Closure {
+                    from,
+                    to: to.map_or(from, |t| t.value),
+                    reason,
+                })
+            })?
+        })
+        .collect();
+    closures.sort_by_key(|c| (c.from, c.to));
+    closures
+}
+
+/// The address that a form is sent to: `https`, because it carries what visitors write.
+fn read_form(written: Spanned<String>, bag: &mut Bag) -> Option<Url> {
+    let url = Url::parse(written.value.trim()).ok();
+    let url = url.filter(|u| u.scheme() == "https" && u.has_host() && u.username().is_empty());
+    if url.is_none() {
+        bag.push(Diagnostic::new(Code::BadForm, written.span).with("value", written.value));
+    }
+    url
 }
 
 /// Words of a file without a language; none when they were left out.

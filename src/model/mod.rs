@@ -1,6 +1,7 @@
 //! What a workspace says, checked: one file a concept. Each holds the form that the author writes, the
 //! checked form, and the step between.
 
+pub mod channels;
 pub mod choices;
 pub mod contact;
 pub mod dimensions;
@@ -15,6 +16,7 @@ pub mod hs;
 pub mod localized;
 pub mod money;
 pub mod news;
+pub mod outlet;
 pub mod page;
 pub mod phone;
 pub mod photo;

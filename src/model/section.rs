@@ -13,18 +13,21 @@ pub enum Section {
     Galleries,
     /// What happened.
     News,
+    /// Where to buy.
+    Outlets,
     /// Everything else.
     Pages,
 }
 
 impl Section {
     /// All sections, in the order of the menu.
-    pub const ALL: [Section; 6] = [
+    pub const ALL: [Section; 7] = [
         Section::Products,
         Section::Producers,
         Section::Events,
         Section::Galleries,
         Section::News,
+        Section::Outlets,
         Section::Pages,
     ];
 
@@ -36,6 +39,7 @@ impl Section {
             Section::Events => "events",
             Section::Galleries => "galleries",
             Section::News => "news",
+            Section::Outlets => "outlets",
             Section::Pages => "pages",
         }
     }

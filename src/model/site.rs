@@ -6,6 +6,7 @@ use super::entry::{Entry, EntryFiles, Kind, entry_folders, read_entry, report_mi
 use super::event::Event;
 use super::gallery::Gallery;
 use super::news::News;
+use super::outlet::Outlet;
 use super::page::FreePage;
 use super::producer::Producer;
 use super::product::Product;
@@ -32,6 +33,8 @@ pub struct Site {
     pub galleries: Vec<Gallery>,
     /// News, newest first.
     pub news: Vec<News>,
+    /// Outlets in list order.
+    pub outlets: Vec<Outlet>,
     /// Pages in list order.
     pub pages: Vec<FreePage>,
 }
@@ -56,6 +59,7 @@ impl Site {
         let mut events: Vec<Event> = reader.section();
         let mut galleries: Vec<Gallery> = reader.section();
         let mut news: Vec<News> = reader.section();
+        let mut outlets: Vec<Outlet> = reader.section();
         let mut pages: Vec<FreePage> = reader.section();
         let absent = Absent {
             drafted: reader.drafted,
@@ -67,6 +71,7 @@ impl Site {
         events.sort_by(|a, b| a.start.cmp(&b.start).then_with(|| a.entry.list_order(&b.entry)));
         galleries.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.entry.list_order(&b.entry)));
         news.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.entry.list_order(&b.entry)));
+        outlets.sort_by(|a, b| a.entry.list_order(&b.entry));
         pages.sort_by(|a, b| a.entry.list_order(&b.entry));
 
         let mut site = Site {
@@ -76,6 +81,7 @@ impl Site {
             events,
             galleries,
             news,
+            outlets,
             pages,
         };
         site.check_references(&absent, bag);
@@ -90,12 +96,14 @@ impl Site {
         let events = self.events.iter().map(|p| &p.entry).map(tag(Section::Events));
         let galleries = self.galleries.iter().map(|p| &p.entry).map(tag(Section::Galleries));
         let news = self.news.iter().map(|p| &p.entry).map(tag(Section::News));
+        let outlets = self.outlets.iter().map(|p| &p.entry).map(tag(Section::Outlets));
         let pages = self.pages.iter().map(|p| &p.entry).map(tag(Section::Pages));
         products
             .chain(producers)
             .chain(events)
             .chain(galleries)
             .chain(news)
+            .chain(outlets)
             .chain(pages)
     }
 
@@ -161,6 +169,16 @@ impl Site {
         }
         for producer in &mut self.producers {
             check("cooperative", Section::Producers, &producers, &mut producer.member_of);
+        }
+        for outlet in &mut self.outlets {
+            outlet.products = std::mem::take(&mut outlet.products)
+                .into_iter()
+                .filter_map(|reference| {
+                    let mut slot = Some(reference);
+                    check("product", Section::Products, &products, &mut slot);
+                    slot
+                })
+                .collect();
         }
         self.check_membership(bag);
     }

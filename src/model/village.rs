@@ -78,7 +78,19 @@ pub struct Visit {
     pub fee: Localized<String>,
 }
 
+impl Visit {
+    /// Whether nothing is said.
+    pub fn is_empty(&self) -> bool {
+        self.access.is_empty() && self.hours.is_none() && self.fee.is_empty()
+    }
+}
+
 impl Village {
+    /// Whether there is anything to tell those who come.
+    pub fn can_be_visited(&self) -> bool {
+        !self.visit.is_empty() || self.location.is_some() || !self.contact.closures.is_empty()
+    }
+
     /// Reads `village.toml` and the story of `inputs`. `None` when too little is known to go on.
     pub fn read(inputs: &Inputs, settings: &Settings, bag: &mut Bag) -> Option<Village> {
         let folder = inputs.folder.name();
@@ -164,16 +176,7 @@ impl Facts {
         fields.missing("name");
         let region = fields.text("region");
         fields.missing("region");
-        let location = fields.group("location", |place| {
-            let lat = place.number("lat", f64::MIN, f64::MAX);
-            place.missing("lat");
-            let lon = place.number("lon", f64::MIN, f64::MAX);
-            place.missing("lon");
-            Some((lat?, lon?))
-        });
-        let location = location
-            .flatten()
-            .and_then(|(lat, lon)| read_location(lat, lon, fields.bag()));
+        let location = read_place(fields);
         let flagship = fields.text("flagship");
         let contact = fields
             .group("contact", |contact| Contact::read(contact, &languages))
@@ -205,6 +208,18 @@ impl Facts {
             theme: fields.text("theme"),
         }
     }
+}
+
+/// The table `location`.
+pub(super) fn read_place(fields: &mut Fields<'_, '_>) -> Option<Location> {
+    let (lat, lon) = fields.group("location", |place| {
+        let lat = place.number("lat", f64::MIN, f64::MAX);
+        place.missing("lat");
+        let lon = place.number("lon", f64::MIN, f64::MAX);
+        place.missing("lon");
+        Some((lat?, lon?))
+    })??;
+    read_location(lat, lon, fields.bag())
 }
 
 /// A place in Indonesia; swapped coordinates are the most common mistake, and named as such.

@@ -21,6 +21,8 @@ pub enum PageKey {
     Contact,
     /// The products that can be exported, with their terms.
     Abroad,
+    /// How to visit it.
+    Visit,
     /// What is done with visitors' data.
     Privacy,
     /// For addresses that do not exist; there is one, in the default language.
@@ -36,15 +38,18 @@ impl PageKey {
             PageKey::List(Section::Producers) => "producers",
             PageKey::List(Section::Events) => "events",
             PageKey::List(Section::Galleries) => "galleries",
+            PageKey::List(Section::Outlets) => "outlets",
             PageKey::List(Section::News | Section::Pages) => "news-list",
             PageKey::Entry(Section::Products, _) => "product",
             PageKey::Entry(Section::Producers, _) => "producer",
             PageKey::Entry(Section::Events, _) => "event",
             PageKey::Entry(Section::Galleries, _) => "gallery",
             PageKey::Entry(Section::News, _) => "news",
+            PageKey::Entry(Section::Outlets, _) => "outlet",
             PageKey::Entry(Section::Pages, _) => "page",
             PageKey::Contact => "contact",
             PageKey::Abroad => "abroad",
+            PageKey::Visit => "visit",
             PageKey::Privacy => "privacy",
             PageKey::NotFound => "404",
         }
@@ -75,6 +80,7 @@ pub fn section_slug(section: Section, language: &LangTag) -> &'static str {
         Section::Events => fixed_slug(language, "acara", "events"),
         Section::Galleries => fixed_slug(language, "galeri", "galleries"),
         Section::News => fixed_slug(language, "kabar", "news"),
+        Section::Outlets => fixed_slug(language, "tempat-beli", "where-to-buy"),
         Section::Pages => "",
     }
 }
@@ -82,7 +88,7 @@ pub fn section_slug(section: Section, language: &LangTag) -> &'static str {
 /// Names that a site uses at its root, and that no village may have as its id: its folder would hide
 /// them. Language tags are reserved too, but that is for the caller to ask.
 pub fn is_reserved_folder(name: &str) -> bool {
-    const RESERVED: [&str; 26] = [
+    const RESERVED: &[&str] = &[
         MEDIA_FOLDER,
         ASSETS_FOLDER,
         "produk",
@@ -97,6 +103,10 @@ pub fn is_reserved_folder(name: &str) -> bool {
         "news",
         "kontak",
         "contact",
+        "kunjungan",
+        "visit",
+        "tempat-beli",
+        "where-to-buy",
         "privasi",
         "privacy",
         "pembeli-luar-negeri",
@@ -135,6 +145,12 @@ impl Routes {
                 PageKey::Contact,
                 format!("{root}{}/", fixed_slug(language, "kontak", "contact")),
             );
+            if site.village.can_be_visited() {
+                add(
+                    PageKey::Visit,
+                    format!("{root}{}/", fixed_slug(language, "kunjungan", "visit")),
+                );
+            }
             add(
                 PageKey::Privacy,
                 format!("{root}{}/", fixed_slug(language, "privasi", "privacy")),

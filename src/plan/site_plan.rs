@@ -51,7 +51,10 @@ pub struct SitePlan {
 }
 
 /// Addresses that every site uses beside its pages.
-pub const FIXED_FILES: [&str; 3] = ["sitemap.xml", "robots.txt", "feed.xml"];
+pub const FIXED_FILES: [&str; 4] = ["sitemap.xml", "robots.txt", "feed.xml", VCARD_FILE];
+
+/// The village's business card.
+pub const VCARD_FILE: &str = "kontak.vcf";
 
 impl SitePlan {
     /// Plans the site. `reserved`: files that somebody else puts into the same folder, with their sources
@@ -103,12 +106,17 @@ impl SitePlan {
 }
 
 /// The language of the original when the page has no words of its own. A list speaks a language when
-/// something on it does; contact and privacy are made of facts and the theme's words.
+/// something on it does; contact and privacy are made of facts and the theme's words, and so is the page for
+/// visitors but for the way there.
 fn borrowed_from(site: &Site, key: &PageKey, chain: &[LangTag]) -> Option<LangTag> {
     let speaks = |language: &LangTag| match key {
         PageKey::List(section) => site.listed().any(|(s, e)| s == *section && e.speaks(language)),
         PageKey::Abroad => site.export_products().any(|p| p.entry.speaks(language)),
         PageKey::Contact | PageKey::Privacy | PageKey::NotFound => true,
+        PageKey::Visit => {
+            let access = &site.village.visit.access;
+            access.is_empty() || access.own(language).is_some()
+        }
         PageKey::Home | PageKey::Entry(..) => entry_of(site, key).is_none_or(|e| e.speaks(language)),
     };
     let original = chain.iter().find(|l| speaks(l))?;
@@ -221,12 +229,14 @@ impl Period {
         self.from <= day.0 && day.0 < self.until
     }
 
-    /// The period around `today`: an event is over, a price holds no longer, dated news or products enter
+    /// The period around `today`: an event or a closure is over, a price holds no longer, dated news or products enter
     /// the feed, a year begins.
     fn around(site: &Site, today: BuildDate) -> Period {
         let year = today.0.year();
         let new_years = [Date::new(year, 1, 1), Date::new(year + 1, 1, 1)].into_iter().flatten();
         let events = site.events.iter().map(|e| e.last_day().plus_days(1));
+        let places = std::iter::once(&site.village.contact).chain(site.outlets.iter().map(|o| &o.contact));
+        let closures = places.flat_map(|c| &c.closures).map(|c| c.to.plus_days(1));
         let prices = site
             .products
             .iter()
@@ -234,7 +244,13 @@ impl Period {
             .map(|d| d.plus_days(1));
         let news = site.news.iter().map(|n| n.date);
         let dated = site.entries().flat_map(|(_, e)| [e.added, e.updated]).flatten();
-        let mut days: Vec<Date> = new_years.chain(events).chain(prices).chain(news).chain(dated).collect();
+        let mut days: Vec<Date> = new_years
+            .chain(events)
+            .chain(closures)
+            .chain(prices)
+            .chain(news)
+            .chain(dated)
+            .collect();
         days.sort();
         Period {
             from: days.iter().rev().find(|d| **d <= today.0).copied().unwrap_or(today.0),

@@ -3,17 +3,20 @@
 pub mod artifact;
 mod assets;
 mod compose;
+mod contact_files;
 mod feeds;
 mod looks;
 pub mod markdown;
 pub mod photos;
 mod portal;
+mod qr;
 #[cfg(test)]
 mod samples;
 mod site;
 mod squeeze;
 pub mod templates;
 mod tongue;
+mod vcard;
 pub mod view;
 mod xml;
 

@@ -99,6 +99,20 @@ impl Samples<'_> {
         );
         pages.insert("contact", value(&self.contact()));
         pages.insert("abroad", value(&self.abroad()));
+        pages.insert("outlets", value(&self.list("outlet", None, 2)));
+        pages.insert("outlet", value(&self.outlet()));
+        pages.insert(
+            "visit",
+            value(&VisitPage {
+                visit: self.visit(),
+                contact: self.contact(),
+                region: vec!["Provinsi Bali".into(), "Desa Celuk".into()],
+                events: self.many(self.cards("event", 2)),
+                all_events: self.some(self.link("events.html", "Semua acara")),
+                outlets: self.some(self.link("outlets.html", "Tempat beli")),
+                contact_href: "contact.html".into(),
+            }),
+        );
         pages.insert(
             "privacy",
             value(&Privacy {
@@ -217,6 +231,7 @@ impl Samples<'_> {
             byline: self.some(self.text(match kind {
                 "product" => ["Koperasi Perak Celuk", "Ni Made Ariani"][i % 2],
                 "producer" => "Koperasi",
+                "outlet" => "Toko",
                 _ => "Balai Banjar Celuk",
             })),
             price: (kind == "product").then(|| {
@@ -303,6 +318,30 @@ impl Samples<'_> {
             email: self.channel("halo@celuk.example", "mailto:halo@celuk.example"),
             address: self.some(self.text("Jalan Raya Celuk, Sukawati, Gianyar 80582")),
             hours: self.hours(),
+            open: self.some(self.open_now()),
+            closures: self.many(vec![ClosureLine {
+                when: "8 Maret 2027".into(),
+                datetime: "2027-03-08".into(),
+                reason: Some(self.text("Nyepi")),
+            }]),
+            channels: self.many(vec![
+                PlatformLink {
+                    key: "instagram",
+                    platform: "Instagram",
+                    channel: Channel {
+                        text: "@perak.celuk".into(),
+                        href: (!self.style.demo).then(|| "https://www.instagram.com/perak.celuk/".into()),
+                    },
+                },
+                PlatformLink {
+                    key: "wechat",
+                    platform: "WeChat",
+                    channel: Channel {
+                        text: "perakceluk".into(),
+                        href: None,
+                    },
+                },
+            ]),
             maps: self.many(vec![
                 self.link(
                     "https://www.openstreetmap.org/?mlat=-8.6008&mlon=115.2705",
@@ -311,6 +350,43 @@ impl Samples<'_> {
                 self.link("geo:-8.6008,115.2705", "Aplikasi peta"),
             ]),
             coordinates: self.some("-8.6008, 115.2705".into()),
+            form: self.some(ContactForm {
+                action: (!self.style.demo).then(|| "https://forms.example/celuk".into()),
+                subject: "Pertanyaan dari situs Celuk".into(),
+            }),
+            vcard: self.some("kontak.vcf".into()),
+            codes: self.many(vec![QrCode {
+                src: "assets/qr-site.svg".into(),
+                label: "Situs Celuk".into(),
+            }]),
+        }
+    }
+
+    fn open_now(&self) -> OpenNow {
+        OpenNow {
+            minutes: "480-1020 1920-2460".into(),
+            closed: "2027-03-08/2027-03-08".into(),
+            utc_offset: 8,
+        }
+    }
+
+    fn visit(&self) -> Visit {
+        Visit {
+            access: self.some(self.text("Tiga puluh menit dengan mobil dari Denpasar.")),
+            hours: self.hours(),
+            open: self.some(self.open_now()),
+            fee: self.some(self.text("gratis")),
+        }
+    }
+
+    fn outlet(&self) -> OutletPage {
+        OutletPage {
+            summary: self.some(self.text("Toko koperasi di tepi jalan raya.")),
+            figures: self.figures(2),
+            kind_label: "Toko".into(),
+            contact: self.contact(),
+            body: self.body(),
+            products: self.many(self.cards("product", 3)),
         }
     }
 
@@ -328,11 +404,9 @@ impl Samples<'_> {
             events: self.teaser("event", 2),
             galleries: self.teaser("gallery", 2),
             news: self.teaser("news", 2),
-            visit: self.some(Visit {
-                access: Some(self.text("Tiga puluh menit dengan mobil dari Denpasar.")),
-                hours: self.hours(),
-                fee: Some(self.text("gratis")),
-            }),
+            visit: self.some(self.visit()),
+            visit_href: self.some("visit.html".into()),
+            outlets: self.some(self.link("outlets.html", "Tempat beli")),
             contact: self.contact(),
             contact_href: "contact.html".into(),
         }
@@ -413,6 +487,7 @@ impl Samples<'_> {
                 phone: None,
                 contact_href: "contact.html".into(),
             }),
+            outlets: self.many(self.cards("outlet", 2)),
             related: self.many(self.cards("product", 4)),
         }
     }

@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use super::artifact::Artifacts;
 use super::assets::Assets;
 use super::compose::Scene;
+use super::contact_files::ContactFiles;
 use super::feeds;
 use super::looks::Looks;
 use super::photos::{self, PhotoJob, PhotoProblem};
@@ -59,6 +60,7 @@ pub fn render_site(settings: &Settings, site: &Site, plan: &SitePlan, tools: &To
     let assets = Assets::new(&tools.looks.theme, languages);
     let voices = tools.looks.voices(languages, &plan.chains);
     let tongues: Tongues = voices.iter().map(|(l, v)| (l.clone(), v.tongue.clone())).collect();
+    let contact_files = ContactFiles::new(settings, site, plan, &tongues);
     let scene = |page| -> Option<Scene<'_>> {
         let page: &PagePlan = page;
         let voice = voices.get(&page.language)?;
@@ -70,6 +72,7 @@ pub fn render_site(settings: &Settings, site: &Site, plan: &SitePlan, tools: &To
             tongues: &tongues,
             tongue: tongues.get(&page.language)?,
             assets: &assets,
+            contact_files: &contact_files,
             templates: &voice.templates,
         })
     };
@@ -105,7 +108,7 @@ pub fn render_site(settings: &Settings, site: &Site, plan: &SitePlan, tools: &To
             put(&mut rendered.artifacts, path, xml, bag);
         }
     }
-    for (path, content) in assets.into_files() {
+    for (path, content) in assets.into_files().into_iter().chain(contact_files.into_files()) {
         put(&mut rendered.artifacts, path, content, bag);
     }
     rendered
@@ -121,6 +124,7 @@ fn page_html(scene: &Scene<'_>) -> Result<String, Box<TemplateError>> {
         PageKey::List(section) => templates.render(kind, &page, &scene.list(*section)),
         PageKey::Contact => templates.render(kind, &page, &scene.contact()),
         PageKey::Abroad => templates.render(kind, &page, &scene.abroad()),
+        PageKey::Visit => templates.render(kind, &page, &scene.visit_page()),
         PageKey::Privacy => templates.render(kind, &page, &scene.privacy()),
         PageKey::NotFound => templates.render(kind, &page, &scene.not_found()),
         PageKey::Entry(section, id) => match section {
@@ -152,6 +156,12 @@ fn page_html(scene: &Scene<'_>) -> Result<String, Box<TemplateError>> {
                 let news = site.news.iter().find(|n| n.entry.id == *id);
                 news.map_or(Ok(String::new()), |n| {
                     templates.render(kind, &page, &scene.news_page(n))
+                })
+            }
+            Section::Outlets => {
+                let outlet = site.outlets.iter().find(|o| o.entry.id == *id);
+                outlet.map_or(Ok(String::new()), |o| {
+                    templates.render(kind, &page, &scene.outlet_page(o))
                 })
             }
             Section::Pages => {

@@ -3,14 +3,85 @@
 use crate::diag::{Bag, Code, Diagnostic};
 use crate::span::Spanned;
 
-/// One line a code: `51.04.01<TAB>Sukawati`, ordered by code. See NOTICE beside it.
-const NAMES: &str = include_str!("names.tsv");
+mod table;
 
-/// The code of a village.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// The code of a village, with the official names around it.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Region {
     code: String,
+    province: Option<String>,
+    /// Regency or city.
+    regency: Option<String>,
+    district: Option<String>,
 }
+
+/// What an official name is the name of. Its words are messages of the theme: `region-district`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlaceKind {
+    /// A province.
+    Province,
+    /// *Daerah Istimewa*: Yogyakarta.
+    SpecialRegion,
+    /// *Daerah Khusus Ibukota*: Jakarta.
+    CapitalRegion,
+    /// *Kabupaten*.
+    Regency,
+    /// *Kabupaten Administrasi*, in Jakarta.
+    AdministrativeRegency,
+    /// *Kota*.
+    City,
+    /// *Kota Administrasi*, in Jakarta.
+    AdministrativeCity,
+    /// *Kecamatan*.
+    District,
+    /// *Distrik*: the same in the provinces of Papua (UU 21/2001).
+    Distrik,
+    /// *Kapanewon*: the same in the regencies of Yogyakarta (Perda Istimewa DIY 1/2018).
+    Kapanewon,
+    /// *Kemantren*: the same in the city of Yogyakarta.
+    Kemantren,
+    /// An urban village.
+    Kelurahan,
+    /// A rural village.
+    Desa,
+    /// A rural village in Yogyakarta.
+    Kalurahan,
+    /// A customary village.
+    DesaAdat,
+}
+
+impl PlaceKind {
+    /// The name as in messages: `administrative-city`.
+    pub fn key(self) -> &'static str {
+        match self {
+            PlaceKind::Province => "province",
+            PlaceKind::SpecialRegion => "special-region",
+            PlaceKind::CapitalRegion => "capital-region",
+            PlaceKind::Regency => "regency",
+            PlaceKind::AdministrativeRegency => "administrative-regency",
+            PlaceKind::City => "city",
+            PlaceKind::AdministrativeCity => "administrative-city",
+            PlaceKind::District => "district",
+            PlaceKind::Distrik => "distrik",
+            PlaceKind::Kapanewon => "kapanewon",
+            PlaceKind::Kemantren => "kemantren",
+            PlaceKind::Kelurahan => "kelurahan",
+            PlaceKind::Desa => "desa",
+            PlaceKind::Kalurahan => "kalurahan",
+            PlaceKind::DesaAdat => "desa-adat",
+        }
+    }
+}
+
+/// Words that stand before official names, and what they say. Longer ones first.
+const PREFIXES: [(&str, PlaceKind); 6] = [
+    ("Daerah Khusus Ibukota ", PlaceKind::CapitalRegion),
+    ("Daerah Istimewa ", PlaceKind::SpecialRegion),
+    ("Kabupaten Administrasi ", PlaceKind::AdministrativeRegency),
+    ("Kabupaten ", PlaceKind::Regency),
+    ("Kota Administrasi ", PlaceKind::AdministrativeCity),
+    ("Kota ", PlaceKind::City),
+];
 
 /// The kind of village, told by the first digit of the last group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,8 +128,15 @@ impl TimeZone {
 impl Region {
     /// Stands for a code that could not be read: no place has it.
     pub(super) fn unknown() -> Self {
+        Region::with_names("00.00.00.2000".to_owned())
+    }
+
+    fn with_names(code: String) -> Self {
         Region {
-            code: "00.00.00.2000".to_owned(),
+            province: table::look_up(&code[..2]),
+            regency: table::look_up(&code[..5]),
+            district: table::look_up(&code[..8]),
+            code,
         }
     }
 
@@ -73,8 +151,8 @@ impl Region {
             bag.push(Diagnostic::new(Code::BadRegionCode, code.span).with("value", code.value));
             return None;
         }
-        let region = Region { code: code.value };
-        if look_up(region.district_code()).is_none() {
+        let region = Region::with_names(code.value);
+        if region.district.is_none() {
             bag.push(Diagnostic::new(Code::UnknownRegion, code.span).with("value", region.code.as_str()));
         }
         Some(region)
@@ -99,27 +177,50 @@ impl Region {
         &self.code[..2]
     }
 
-    fn district_code(&self) -> &str {
-        &self.code[..8]
-    }
-
     /// Name of the province, when the table has it.
-    pub fn province(&self) -> Option<&'static str> {
-        look_up(self.province_code())
+    pub fn province(&self) -> Option<&str> {
+        self.province.as_deref()
     }
 
     /// Names from the district up to the province: `["Sukawati", "Gianyar", "Bali"]`. The words
     /// *Kabupaten* and *Kota* are left out; unknown parts too.
-    pub fn names(&self) -> Vec<&'static str> {
-        let short = |name: &'static str| {
-            let prefixes = ["Kabupaten ", "Kota Administrasi ", "Kota "];
-            prefixes.iter().find_map(|p| name.strip_prefix(p)).unwrap_or(name)
-        };
-        [self.district_code(), &self.code[..5], self.province_code()]
+    pub fn names(&self) -> Vec<&str> {
+        let regency = self.regency.as_deref().map(|name| split_kind(name).1);
+        [self.district.as_deref(), regency, self.province.as_deref()]
             .into_iter()
-            .filter_map(look_up)
-            .map(short)
+            .flatten()
             .collect()
+    }
+
+    /// The same from the province down to the district, each with what it is; unknown parts are left out.
+    pub fn places(&self) -> Vec<(PlaceKind, &str)> {
+        let province = self.province.as_deref().map(|name| {
+            let (kind, name) = split_kind(name);
+            (kind.unwrap_or(PlaceKind::Province), name)
+        });
+        let regency = self.regency.as_deref().map(|name| {
+            let (kind, name) = split_kind(name);
+            (kind.unwrap_or(PlaceKind::Regency), name)
+        });
+        let is_city = regency.is_some_and(|(kind, _)| kind == PlaceKind::City);
+        let district = match self.province_code() {
+            "34" if is_city => PlaceKind::Kemantren,
+            "34" => PlaceKind::Kapanewon,
+            "91" | "92" | "93" | "94" | "95" | "96" => PlaceKind::Distrik,
+            _ => PlaceKind::District,
+        };
+        let district = self.district.as_deref().map(|name| (district, name));
+        [province, regency, district].into_iter().flatten().collect()
+    }
+
+    /// What the village itself is, as it is called where it lies.
+    pub fn village_kind(&self) -> PlaceKind {
+        match self.kind() {
+            VillageKind::Kelurahan => PlaceKind::Kelurahan,
+            VillageKind::Desa if self.province_code() == "34" => PlaceKind::Kalurahan,
+            VillageKind::Desa => PlaceKind::Desa,
+            VillageKind::DesaAdat => PlaceKind::DesaAdat,
+        }
     }
 
     /// The time zone of the province.
@@ -132,22 +233,12 @@ impl Region {
     }
 }
 
-/// The official name behind `code`.
-fn look_up(code: &str) -> Option<&'static str> {
-    let bytes = NAMES.as_bytes();
-    let (mut low, mut high) = (0, bytes.len());
-    while low < high {
-        let middle = low + (high - low) / 2;
-        let start = NAMES[..middle].rfind('\n').map_or(0, |i| i + 1);
-        let end = NAMES[start..].find('\n').map_or(NAMES.len(), |i| start + i);
-        let (key, name) = NAMES[start..end].split_once('\t')?;
-        match code.cmp(key) {
-            std::cmp::Ordering::Equal => return Some(name),
-            std::cmp::Ordering::Less => high = start,
-            std::cmp::Ordering::Greater => low = end + 1,
-        }
-    }
-    None
+/// An official name without the words that say what it is.
+fn split_kind(name: &str) -> (Option<PlaceKind>, &str) {
+    PREFIXES
+        .iter()
+        .find_map(|(prefix, kind)| Some((Some(*kind), name.strip_prefix(prefix)?)))
+        .unwrap_or((None, name))
 }
 
 #[cfg(test)]
@@ -162,14 +253,77 @@ mod tests {
         (region, bag.iter().map(|d| d.code).collect())
     }
 
+    /// Keppres 41/1987; the provinces made since lie where their mother provinces lie.
     #[test]
-    fn the_table_is_ordered_and_every_code_is_found() {
-        let codes: Vec<(&str, &str)> = NAMES.lines().filter_map(|l| l.split_once('\t')).collect();
-        assert_eq!(codes.len(), 38 + 514 + 7_285);
-        assert!(codes.windows(2).all(|w| w[0].0 < w[1].0));
-        assert!(codes.iter().all(|(c, n)| look_up(c) == Some(*n)));
-        assert_eq!(look_up("00"), None);
-        assert_eq!(look_up("99.99"), None);
+    fn every_province_has_its_time_zone() {
+        use TimeZone::{Wib, Wit, Wita};
+        let zones = [
+            ("11 12 13 14 15 16 17 18 19 21 31 32 33 34 35 36 61 62", Wib),
+            ("51 52 53 63 64 65 71 72 73 74 75 76", Wita),
+            ("81 82 91 92 93 94 95 96", Wit),
+        ];
+        let mut seen = 0;
+        for (provinces, zone) in zones {
+            for province in provinces.split(' ') {
+                let region = read(&format!("{province}.01.01.2001")).0.unwrap();
+                assert!(region.province().is_some(), "{province}");
+                assert_eq!(region.time_zone(), zone, "{province}");
+                seen += 1;
+            }
+        }
+        assert_eq!(seen, 38);
+    }
+
+    #[test]
+    fn places_say_what_they_are() {
+        let places = |code: &str| -> String {
+            let region = read(code).0.unwrap();
+            let mut words: Vec<String> = region
+                .places()
+                .iter()
+                .map(|(kind, name)| format!("{} {name}", kind.key()))
+                .collect();
+            words.push(region.village_kind().key().to_owned());
+            words.join(", ")
+        };
+        for (code, expected) in [
+            (
+                "51.04.01.2005",
+                "province Bali, regency Gianyar, district Sukawati, desa",
+            ),
+            (
+                "64.72.02.1010",
+                "province Kalimantan Timur, city Samarinda, district Samarinda Seberang, kelurahan",
+            ),
+            (
+                "34.01.08.2002",
+                "special-region Yogyakarta, regency Kulon Progo, kapanewon Kokap, kalurahan",
+            ),
+            (
+                "34.71.01.1001",
+                "special-region Yogyakarta, city Yogyakarta, kemantren Tegalrejo, kelurahan",
+            ),
+            (
+                "31.01.01.1001",
+                "capital-region Jakarta, administrative-regency Kepulauan Seribu, district Kepulauan Seribu Utara, kelurahan",
+            ),
+            (
+                "31.74.01.1001",
+                "capital-region Jakarta, administrative-city Jakarta Selatan, district Tebet, kelurahan",
+            ),
+            (
+                "96.71.01.2001",
+                "province Papua Barat Daya, city Sorong, distrik Sorong, desa",
+            ),
+            (
+                "51.07.03.3001",
+                "province Bali, regency Karangasem, district Manggis, desa-adat",
+            ),
+            ("51.04.99.2001", "province Bali, regency Gianyar, desa"),
+            ("99.01.01.2001", "desa"),
+        ] {
+            assert_eq!(places(code), expected, "{code}");
+        }
     }
 
     #[test]

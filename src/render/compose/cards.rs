@@ -16,7 +16,7 @@ use crate::render::view::{Badge, Card};
 
 impl Scene<'_> {
     /// The part that all cards share.
-    fn card(&self, kind: &'static str, section: Section, entry: &Entry) -> Option<Card> {
+    pub(super) fn card(&self, kind: &'static str, section: Section, entry: &Entry) -> Option<Card> {
         let key = PageKey::Entry(section, entry.id.clone());
         Some(Card {
             kind,

@@ -3,28 +3,73 @@
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::Scene;
+use crate::model::contact::{self as model, Closure};
 use crate::model::hours::Hours;
+use crate::model::phone::Phone;
 use crate::model::product::Product;
 use crate::model::section::Section;
+use crate::model::village::Location;
 use crate::plan::PageKey;
-use crate::render::view::{Channel, Contact, Enquiry, HoursLine, Link};
+use crate::render::view::{
+    Channel, ClosureLine, Contact, ContactForm, Enquiry, HoursLine, Link, OpenNow, PlatformLink, QrCode,
+};
 
 impl Scene<'_> {
-    /// All ways to reach the village.
+    /// All ways to reach the village, with the files that belong to it.
     pub fn contact(&self) -> Contact {
-        let contact = &self.site.village.contact;
-        let village = self.site.village.name.as_str();
-        let message = self.two_lines("whatsapp-message", "-general", &[("village", village)]);
-        let subject = self.t_with("email-subject-general", [("village", village)]);
+        let village = &self.site.village;
+        let files = self.contact_files;
+        let code = |url: &Option<crate::paths::UrlPath>, id: &str| {
+            let label = self.t_with(id, [("village", village.name.as_str())]);
+            url.as_ref().map(|url| QrCode {
+                src: self.link_to(url),
+                label,
+            })
+        };
+        let codes = [
+            code(&files.site_code, "qr-site"),
+            code(&files.whatsapp_code, "qr-whatsapp"),
+        ];
+        Contact {
+            form: village.contact.form.as_ref().map(|url| ContactForm {
+                action: self.live(url.to_string()),
+                subject: self.t_with("email-subject-general", [("village", village.name.as_str())]),
+            }),
+            vcard: files.vcard.as_ref().map(|url| self.link_to(url)),
+            codes: codes.into_iter().flatten().collect(),
+            ..self.contact_of(&village.contact, village.location, &village.name)
+        }
+    }
+
+    /// The ways to reach the village, a producer or an outlet. `name`: for messages, and for the pin on maps.
+    pub fn contact_of(&self, contact: &model::Contact, place: Option<Location>, name: &str) -> Contact {
+        // One writes to a shop, and came from the site of the village.
+        let site = self.site.village.name.as_str();
+        let message = self.two_lines("whatsapp-message", "-general", &[("village", name), ("site", site)]);
+        let subject = self.t_with("email-subject-general", [("village", site)]);
+        let channels = contact.channels.iter().map(|channel| PlatformLink {
+            key: channel.key,
+            platform: channel.platform,
+            channel: Channel {
+                text: channel.text.clone(),
+                href: channel.url.as_ref().and_then(|url| self.live(url.to_string())),
+            },
+        });
         Contact {
             person: contact.person.clone(),
-            whatsapp: self.whatsapp(&message),
-            phone: self.phone(),
-            email: self.email(&subject, ""),
+            whatsapp: self.whatsapp(contact.whatsapp.as_ref(), &message),
+            phone: self.phone(contact.phone.as_ref()),
+            email: self.email(contact.email.as_deref(), &subject, ""),
             address: self.words(&contact.address),
             hours: contact.hours.as_ref().map(|h| self.hours(h)).unwrap_or_default(),
-            maps: self.maps(),
-            coordinates: self.site.village.location.map(|l| format!("{}, {}", l.lat, l.lon)),
+            open: contact.hours.as_ref().map(|h| self.open_now(h, &contact.closures)),
+            closures: self.closures(&contact.closures),
+            channels: channels.collect(),
+            maps: place.map(|place| self.maps(place, name)).unwrap_or_default(),
+            coordinates: place.map(|l| format!("{}, {}", l.lat, l.lon)),
+            form: None,
+            vcard: None,
+            codes: Vec::new(),
         }
     }
 
@@ -48,11 +93,17 @@ impl Scene<'_> {
         };
         let message = self.two_lines("whatsapp-message", variant, &args);
         let subject = self.t_with("email-subject", [("product", title.as_str())]);
+        let contact = &self.site.village.contact;
+        let mut contact_href = self.link(&PageKey::Contact).unwrap_or_default();
+        if contact.form.is_some() && !self.settings.demo {
+            // Where a script runs, it writes the product into the form.
+            contact_href.push_str(&format!("?about={}", utf8_percent_encode(&title, NON_ALPHANUMERIC)));
+        }
         Enquiry {
-            whatsapp: self.whatsapp(&message),
-            email: self.email(&subject, &message),
-            phone: self.phone(),
-            contact_href: self.link(&PageKey::Contact).unwrap_or_default(),
+            whatsapp: self.whatsapp(contact.whatsapp.as_ref(), &message),
+            email: self.email(contact.email.as_deref(), &subject, &message),
+            phone: self.phone(contact.phone.as_ref()),
+            contact_href,
         }
     }
 
@@ -72,8 +123,8 @@ impl Scene<'_> {
         (!self.settings.demo).then_some(href)
     }
 
-    fn whatsapp(&self, message: &str) -> Option<Channel> {
-        let phone = self.site.village.contact.whatsapp.as_ref()?;
+    fn whatsapp(&self, phone: Option<&Phone>, message: &str) -> Option<Channel> {
+        let phone = phone?;
         let text = utf8_percent_encode(message, NON_ALPHANUMERIC);
         Some(Channel {
             text: phone.display(),
@@ -81,16 +132,16 @@ impl Scene<'_> {
         })
     }
 
-    fn phone(&self) -> Option<Channel> {
-        let phone = self.site.village.contact.phone.as_ref()?;
+    fn phone(&self, phone: Option<&Phone>) -> Option<Channel> {
+        let phone = phone?;
         Some(Channel {
             text: phone.display(),
             href: self.live(format!("tel:{}", phone.e164())),
         })
     }
 
-    fn email(&self, subject: &str, body: &str) -> Option<Channel> {
-        let address = self.site.village.contact.email.as_ref()?;
+    fn email(&self, address: Option<&str>, subject: &str, body: &str) -> Option<Channel> {
+        let address = address?;
         let encode = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
         let mut href = format!("mailto:{address}?subject={}", encode(subject));
         if !body.is_empty() {
@@ -99,18 +150,15 @@ impl Scene<'_> {
             href.push_str(&encode(&body.replace('\n', "\r\n")));
         }
         Some(Channel {
-            text: address.clone(),
+            text: address.to_owned(),
             href: self.live(href),
         })
     }
 
     /// Links to maps; never an embedded map, which would fetch from another host.
-    fn maps(&self) -> Vec<Link> {
-        let Some(place) = self.site.village.location else {
-            return Vec::new();
-        };
+    fn maps(&self, place: Location, name: &str) -> Vec<Link> {
         let (lat, lon) = (place.lat, place.lon);
-        let name = utf8_percent_encode(&self.site.village.name, NON_ALPHANUMERIC).to_string();
+        let name = utf8_percent_encode(name, NON_ALPHANUMERIC).to_string();
         let link = |id: &str, href: String| Link {
             href,
             label: self.plain(self.t(id)),
@@ -128,6 +176,35 @@ impl Scene<'_> {
             // RFC 5870; the query shows a named pin on Android.
             link("map-phone", format!("geo:{lat},{lon}?q={lat},{lon}({name})")),
         ]
+    }
+
+    /// What a script needs to say whether it is open now.
+    pub fn open_now(&self, hours: &Hours, closures: &[Closure]) -> OpenNow {
+        let minutes: Vec<String> = hours.minutes().iter().map(|(a, b)| format!("{a}-{b}")).collect();
+        let coming = closures.iter().filter(|c| c.to >= self.plan.today.0);
+        let closed: Vec<String> = coming.map(|c| format!("{}/{}", c.from, c.to)).collect();
+        OpenNow {
+            minutes: minutes.join(" "),
+            closed: closed.join(" "),
+            utc_offset: self.site.village.time_zone.offset_hours(),
+        }
+    }
+
+    /// Days on which it is closed after all; past ones are left out.
+    fn closures(&self, closures: &[Closure]) -> Vec<ClosureLine> {
+        let formats = &self.tongue.formats;
+        let coming = closures.iter().filter(|c| c.to >= self.plan.today.0);
+        coming
+            .map(|closure| ClosureLine {
+                when: if closure.from == closure.to {
+                    formats.date(closure.from)
+                } else {
+                    formats.date_range(closure.from, closure.to)
+                },
+                datetime: closure.from.to_string(),
+                reason: self.words(&closure.reason),
+            })
+            .collect()
     }
 
     /// Opening hours for readers.
@@ -155,10 +232,13 @@ impl Scene<'_> {
                     .map(|(from, until)| format!("{}–{}", formats.time(*from), formats.time(*until)))
                     .collect();
                 let closed = times.is_empty();
+                let all_day = rule.times.len() == 1 && rule.machine().ends_with(" 00:00-24:00");
                 HoursLine {
                     days: formats.list_and(&days),
                     times: if closed {
                         self.t("hours-closed")
+                    } else if all_day {
+                        self.t("hours-all-day")
                     } else {
                         formats.list_and(&times)
                     },

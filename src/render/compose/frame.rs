@@ -39,6 +39,7 @@ impl Scene<'_> {
             PageKey::List(section) => self.plain(self.t(&format!("section-{}", section.folder()))),
             PageKey::Contact => self.plain(self.t("section-contact")),
             PageKey::Abroad => self.plain(self.t("section-abroad")),
+            PageKey::Visit => self.plain(self.t("section-visit")),
             PageKey::Privacy => self.plain(self.t("section-privacy")),
             PageKey::NotFound => self.plain(self.t("not-found-title")),
             PageKey::Home | PageKey::Entry(..) => {
@@ -146,10 +147,19 @@ impl Scene<'_> {
                 current: *key == self.page.key,
             })
         };
-        let sections = Section::ALL.iter().filter_map(|section| {
-            let key = PageKey::List(*section);
-            link(&key, self.title_of(&key))
-        });
+        // Visiting comes after what is on. Where to buy stands on that page and at the foot, so that the menu
+        // stays short on a phone.
+        let sections = Section::ALL
+            .iter()
+            .filter(|section| **section != Section::Outlets)
+            .flat_map(|section| {
+                let after = (*section == Section::Events).then_some(PageKey::Visit);
+                [Some(PageKey::List(*section)), after]
+            })
+            .flatten()
+            .filter_map(|key| link(&key, self.title_of(&key)));
+        let outlets_key = PageKey::List(Section::Outlets);
+        let outlets = link(&outlets_key, self.title_of(&outlets_key));
         let pages = self.site.pages.iter().filter(|p| p.menu).filter_map(|page| {
             let key = PageKey::Entry(Section::Pages, page.entry.id.clone());
             link(&key, self.title_of(&key))
@@ -165,7 +175,12 @@ impl Scene<'_> {
             name: self.plain(self.site.village.name.as_str()),
             home: self.link(&PageKey::Home).unwrap_or_default(),
             menu: sections.chain(pages).chain(contact).collect(),
-            footer_links: abroad.into_iter().chain(other_pages).chain(privacy).collect(),
+            footer_links: abroad
+                .into_iter()
+                .chain(outlets)
+                .chain(other_pages)
+                .chain(privacy)
+                .collect(),
             region: self
                 .site
                 .village
@@ -243,6 +258,7 @@ impl Scene<'_> {
             | PageKey::List(_)
             | PageKey::Contact
             | PageKey::Abroad
+            | PageKey::Visit
             | PageKey::Privacy => None,
             PageKey::Entry(section, _) => Some(PageKey::List(*section)),
         };

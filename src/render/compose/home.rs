@@ -4,7 +4,7 @@ use super::Scene;
 use crate::model::photo::Photo;
 use crate::model::section::Section;
 use crate::plan::{PageKey, hero};
-use crate::render::view::{Card, Home, Link, NotFound, Privacy, Teaser, Visit};
+use crate::render::view::{Card, Home, Link, NotFound, Privacy, Teaser};
 use crate::theme::RecipeName;
 
 /// Products on the home page: two full rows on a desktop, four on a phone.
@@ -22,12 +22,6 @@ impl Scene<'_> {
         let products = site.listed_products().filter(|p| !is_flagship(&p.entry.id));
         let further: Vec<&Photo> = story.photos.iter().skip(1).collect();
         let coming = site.events.iter().filter(|e| !self.is_past(e));
-        let visit = &site.village.visit;
-        let visit = Visit {
-            access: self.words(&visit.access),
-            hours: visit.hours.as_ref().map(|h| self.hours(h)).unwrap_or_default(),
-            fee: self.words(&visit.fee),
-        };
         Home {
             summary: self.words(&story.summary),
             hero: hero(site).and_then(|(photo, _)| self.picture(photo, RecipeName::Hero)),
@@ -71,7 +65,9 @@ impl Scene<'_> {
                     .collect(),
                 site.news.len(),
             ),
-            visit: (visit.access.is_some() || !visit.hours.is_empty() || visit.fee.is_some()).then_some(visit),
+            visit: (!site.village.visit.is_empty()).then(|| self.visit()),
+            visit_href: self.link(&PageKey::Visit),
+            outlets: self.outlets_link(),
             contact: self.contact(),
             contact_href: self.link(&PageKey::Contact).unwrap_or_default(),
         }

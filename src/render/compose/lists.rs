@@ -18,6 +18,7 @@ impl Scene<'_> {
             Section::Events => self.events_by_time(),
             Section::Galleries => one_group(site.galleries.iter().filter_map(|g| self.gallery_card(g)).collect()),
             Section::News => one_group(site.news.iter().filter_map(|n| self.news_card(n)).collect()),
+            Section::Outlets => one_group(site.outlets.iter().filter_map(|o| self.outlet_card(o)).collect()),
             Section::Pages => Vec::new(),
         };
         List {

@@ -11,6 +11,7 @@ mod frame;
 mod home;
 mod lists;
 mod trade;
+mod visit;
 
 use crate::locale::LangTag;
 use crate::locale::messages::FluentArgs;
@@ -21,6 +22,7 @@ use crate::model::site::Site;
 use crate::paths::UrlPath;
 use crate::plan::{PageKey, PagePlan, SitePlan};
 use crate::render::assets::Assets;
+use crate::render::contact_files::ContactFiles;
 use crate::render::templates::PageTemplates;
 use crate::render::tongue::{Tongue, Tongues};
 use crate::render::view::Text;
@@ -44,6 +46,8 @@ pub struct Scene<'a> {
     pub tongue: &'a Tongue,
     /// Styles and icons.
     pub assets: &'a Assets,
+    /// Business card and QR codes.
+    pub contact_files: &'a ContactFiles,
     /// For pictures in texts, which look as the theme says.
     pub templates: &'a PageTemplates,
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Badge, Card, Channel, Fact, Figure, Html, Step, Text, TierRow, VariantTable, Video};
+use super::{Badge, Card, Channel, Contact, Fact, Figure, Html, Step, Text, TierRow, VariantTable, Video};
 
 /// `product.html`.
 #[derive(Clone, Debug, Serialize)]
@@ -41,6 +41,8 @@ pub struct ProductPage {
     pub producer: Option<Card>,
     /// How to ask for it; `None` when it is made no more.
     pub enquiry: Option<Enquiry>,
+    /// Outlets that carry it.
+    pub outlets: Vec<Card>,
     /// Other products, of the same category or producer first.
     pub related: Vec<Card>,
 }
@@ -76,6 +78,23 @@ pub struct ProducerPage {
     /// Producers that belong to it.
     pub members: Vec<Card>,
     /// What it makes.
+    pub products: Vec<Card>,
+}
+
+/// `outlet.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct OutletPage {
+    /// One sentence.
+    pub summary: Option<Text>,
+    /// Photos.
+    pub figures: Vec<Figure>,
+    /// The words for the kind: shop, supermarket …
+    pub kind_label: String,
+    /// Address, hours, maps, channels.
+    pub contact: Contact,
+    /// The story.
+    pub body: Option<Html>,
+    /// What it carries.
     pub products: Vec<Card>,
 }
 

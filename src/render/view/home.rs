@@ -29,6 +29,10 @@ pub struct Home {
     pub news: Option<Teaser>,
     /// How to get there.
     pub visit: Option<Visit>,
+    /// The page for visitors.
+    pub visit_href: Option<String>,
+    /// The page with all outlets.
+    pub outlets: Option<Link>,
     /// How to ask.
     pub contact: Contact,
     /// The contact page.
@@ -53,8 +57,29 @@ pub struct Visit {
     pub access: Option<Text>,
     /// Opening hours.
     pub hours: Vec<HoursLine>,
+    /// The same for a script.
+    pub open: Option<OpenNow>,
     /// What it costs.
     pub fee: Option<Text>,
+}
+
+/// The page for visitors (`visit.html`).
+#[derive(Clone, Debug, Serialize)]
+pub struct VisitPage {
+    /// What the village says about it.
+    pub visit: Visit,
+    /// Address, maps and closures; hours of the contact where there are none for visitors.
+    pub contact: Contact,
+    /// From the province down to the village: `Kabupaten Gianyar`.
+    pub region: Vec<String>,
+    /// Workshops, festivals and markets to come, soonest first.
+    pub events: Vec<Card>,
+    /// The page with all events.
+    pub all_events: Option<Link>,
+    /// The page with all outlets.
+    pub outlets: Option<Link>,
+    /// The contact page.
+    pub contact_href: String,
 }
 
 /// A page that lists (`products.html`, `producers.html`, `events.html`, `galleries.html`, `news-list.html`).
@@ -92,10 +117,74 @@ pub struct Contact {
     pub address: Option<Text>,
     /// Opening hours.
     pub hours: Vec<HoursLine>,
+    /// The same for a script.
+    pub open: Option<OpenNow>,
+    /// Days on which it is closed after all, soonest first.
+    pub closures: Vec<ClosureLine>,
+    /// Accounts on other platforms.
+    pub channels: Vec<PlatformLink>,
     /// Map links: OpenStreetMap, Google Maps, the phone's own.
     pub maps: Vec<Link>,
     /// `-8.6008, 115.2705`, for people who paste it into a navigation device.
     pub coordinates: Option<String>,
+    /// The contact form.
+    pub form: Option<ContactForm>,
+    /// The business card, a vCard file.
+    pub vcard: Option<String>,
+    /// QR codes.
+    pub codes: Vec<QrCode>,
+}
+
+/// What a script needs to say whether a place is open now. Without a script nothing is said.
+#[derive(Clone, Debug, Serialize)]
+pub struct OpenNow {
+    /// Minutes of the week from Monday 00:00, from and until: `480-1020 1920-2460`. Until may lie beyond the
+    /// week's end.
+    pub minutes: String,
+    /// Days on which it is closed after all: `2027-03-08/2027-03-08`.
+    pub closed: String,
+    /// Hours ahead of UTC.
+    pub utc_offset: u8,
+}
+
+/// Days on which a place is closed after all.
+#[derive(Clone, Debug, Serialize)]
+pub struct ClosureLine {
+    /// `8 Maret 2027`, `8–10 Maret 2027`.
+    pub when: String,
+    /// The first day, ISO 8601.
+    pub datetime: String,
+    /// Why.
+    pub reason: Option<Text>,
+}
+
+/// An account on another platform.
+#[derive(Clone, Debug, Serialize)]
+pub struct PlatformLink {
+    /// `instagram`.
+    pub key: &'static str,
+    /// `Instagram`.
+    pub platform: &'static str,
+    /// The account.
+    pub channel: Channel,
+}
+
+/// The contact form.
+#[derive(Clone, Debug, Serialize)]
+pub struct ContactForm {
+    /// Where it is sent; `None` in a demonstration: then it cannot be filled in and says so.
+    pub action: Option<String>,
+    /// Subject of the mail that the service makes of it.
+    pub subject: String,
+}
+
+/// A QR code.
+#[derive(Clone, Debug, Serialize)]
+pub struct QrCode {
+    /// The SVG file.
+    pub src: String,
+    /// What it opens.
+    pub label: String,
 }
 
 /// One way to reach somebody.

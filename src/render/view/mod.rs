@@ -104,7 +104,7 @@ pub struct Figure {
 /// A teaser of a page, in lists and on the home page.
 #[derive(Clone, Debug, Serialize)]
 pub struct Card {
-    /// What it leads to: `product`, `producer`, `event`, `gallery`, `news`, `page`, `village`.
+    /// What it leads to: `product`, `producer`, `event`, `gallery`, `news`, `outlet`, `page`, `village`.
     pub kind: &'static str,
     /// The page.
     pub href: String,
@@ -114,7 +114,7 @@ pub struct Card {
     pub summary: Option<Text>,
     /// Its first photo.
     pub picture: Option<Picture>,
-    /// Product: the producer's name. Producer: what kind. Event: the place. Village: its region.
+    /// Product: the producer's name. Producer: what kind. Event: the place. Outlet: what kind. Village: its region.
     pub byline: Option<Text>,
     /// Product: price with unit, or the words for "price on request".
     pub price: Option<String>,

@@ -21,6 +21,8 @@ section-producers = Makers
 section-events = Events
 section-galleries = Galleries
 section-news = News
+section-outlets = Where to buy
+section-visit = Visit
 section-contact = Contact
 section-abroad = For buyers abroad
 section-privacy = Privacy
@@ -65,6 +67,8 @@ story = Story of the village
 photos = Photos
 visit = Visit
 fee = Fee:
+visit-more = Getting here, opening hours and events
+events-for-guests = Events for guests
 
 ## Product
 made-by = Made by
@@ -99,6 +103,7 @@ products-of-maker = Their work
 member-of = Member of
 members = Members
 more-news = More news
+products-of-outlet = Products sold here
 event-past = This event is over
 
 ## Getting in touch
@@ -117,6 +122,24 @@ map-google = Google Maps
 map-phone = Map app
 opening-hours = Opening hours
 hours-closed = Closed
+hours-all-day = 24 hours
+open-now = – open now
+closed-now = – closed now
+closures = Days closed
+vcard = Save to your address book
+qr-title = QR codes
+qr-site = Site of { $village }
+qr-whatsapp = WhatsApp { $village }
+qr-alt = QR code: { $label }
+form-title = Send a message
+form-legend = All fields are needed.
+form-demo = Sample site: this form is not live.
+form-empty = Leave this empty
+form-name = Your name
+form-reply = Your e-mail or phone number
+form-message = Message
+form-about = About:{" "}
+form-send = Send
 hours-list-separator = {" and "}
 
 ## Messages to the village. The -local ones are always Indonesian, for the maker.
@@ -125,7 +148,7 @@ whatsapp-message-with-sku = Hello, I am interested in { $product } (code { $sku 
 whatsapp-message-general = Hello { $village }, I have a question.
 whatsapp-message-local = Pembeli bertanya tentang { $product }. { $url }
 whatsapp-message-local-with-sku = Pembeli bertanya tentang { $product } (kode { $sku }). { $url }
-whatsapp-message-local-general = Pengunjung situs { $village } ingin bertanya.
+whatsapp-message-local-general = Pengunjung situs { $site } ingin bertanya.
 email-subject = Enquiry: { $product }
 email-subject-general = Question from the site of { $village }
 
@@ -272,6 +295,31 @@ status-available = Available
 status-made-to-order = Made to order
 status-sold-out = Sold out
 status-archived = No longer made
+
+## Kinds of outlets
+outlet-kind-shop = Shop
+outlet-kind-dekranasda = Dekranasda craft council
+outlet-kind-ukm-centre = Small business centre
+outlet-kind-art-shop = Art shop
+outlet-kind-supermarket = Supermarket
+outlet-kind-online = Online shop
+
+## Regions
+region-province = { $name } Province
+region-special-region = Special Region of { $name }
+region-capital-region = Special Capital Region of { $name }
+region-regency = { $name } Regency
+region-administrative-regency = { $name } Administrative Regency
+region-city = { $name } City
+region-administrative-city = { $name } Administrative City
+region-district = { $name } District
+region-distrik = { $name } District
+region-kapanewon = { $name } District
+region-kemantren = { $name } District
+region-kelurahan = { $name } Urban Village
+region-desa = { $name } Village
+region-kalurahan = { $name } Village
+region-desa-adat = { $name } Customary Village
 
 ## Events
 event-kind-festival = Festival

@@ -21,6 +21,8 @@ section-producers = Perajin
 section-events = Acara
 section-galleries = Galeri
 section-news = Kabar
+section-outlets = Tempat beli
+section-visit = Kunjungan
 section-contact = Kontak
 section-abroad = Untuk pembeli luar negeri
 section-privacy = Privasi
@@ -49,6 +51,8 @@ story = Cerita desa
 photos = Foto
 visit = Berkunjung
 fee = Biaya:
+visit-more = Cara datang, jam buka, dan acara
+events-for-guests = Acara untuk tamu
 
 ## Halaman produk
 made-by = Buatan
@@ -83,6 +87,7 @@ products-of-maker = Karyanya
 member-of = Anggota dari
 members = Para anggota
 more-news = Kabar lain
+products-of-outlet = Produk yang dijual di sini
 event-past = Sudah berlangsung
 
 ## Menghubungi
@@ -101,6 +106,24 @@ map-google = Google Maps
 map-phone = Aplikasi peta
 opening-hours = Jam buka
 hours-closed = Tutup
+hours-all-day = 24 jam
+open-now = – buka sekarang
+closed-now = – sedang tutup
+closures = Hari tutup
+vcard = Simpan ke buku telepon
+qr-title = Kode QR
+qr-site = Situs { $village }
+qr-whatsapp = WhatsApp { $village }
+qr-alt = Kode QR: { $label }
+form-title = Kirim pesan
+form-legend = Semua isian perlu diisi.
+form-demo = Situs contoh: formulir ini tidak aktif.
+form-empty = Biarkan kosong
+form-name = Nama Anda
+form-reply = E-mail atau nomor telepon Anda
+form-message = Pesan
+form-about = Tentang:{" "}
+form-send = Kirim
 hours-list-separator = {" dan "}
 
 ## Pesan untuk desa. Baris -local selalu berbahasa Indonesia, untuk perajinnya.
@@ -109,7 +132,7 @@ whatsapp-message-with-sku = Halo, saya tertarik dengan { $product } (kode { $sku
 whatsapp-message-general = Halo { $village }, saya ingin bertanya.
 whatsapp-message-local = Pembeli bertanya tentang { $product }. { $url }
 whatsapp-message-local-with-sku = Pembeli bertanya tentang { $product } (kode { $sku }). { $url }
-whatsapp-message-local-general = Pengunjung situs { $village } ingin bertanya.
+whatsapp-message-local-general = Pengunjung situs { $site } ingin bertanya.
 email-subject = Tanya: { $product }
 email-subject-general = Pertanyaan dari situs { $village }
 
@@ -244,6 +267,31 @@ status-available = Tersedia
 status-made-to-order = Dibuat sesuai pesanan
 status-sold-out = Habis
 status-archived = Tidak dibuat lagi
+
+## Jenis tempat beli
+outlet-kind-shop = Toko
+outlet-kind-dekranasda = Dekranasda
+outlet-kind-ukm-centre = Pusat UKM
+outlet-kind-art-shop = Toko seni
+outlet-kind-supermarket = Swalayan
+outlet-kind-online = Toko daring
+
+## Wilayah
+region-province = Provinsi { $name }
+region-special-region = Daerah Istimewa { $name }
+region-capital-region = Daerah Khusus Ibukota { $name }
+region-regency = Kabupaten { $name }
+region-administrative-regency = Kabupaten Administrasi { $name }
+region-city = Kota { $name }
+region-administrative-city = Kota Administrasi { $name }
+region-district = Kecamatan { $name }
+region-distrik = Distrik { $name }
+region-kapanewon = Kapanewon { $name }
+region-kemantren = Kemantren { $name }
+region-kelurahan = Kelurahan { $name }
+region-desa = Desa { $name }
+region-kalurahan = Kalurahan { $name }
+region-desa-adat = Desa Adat { $name }
 
 ## Acara
 event-kind-festival = Festival

@@ -496,6 +496,7 @@ K0205 = `{ $value }` is no region code
 
 K0206 = `{ $value }` is no telephone number
     .help = Write the digits only, with spaces or hyphens if you like: `0812 0000 0000` or `+62 361 000000`. One number only.
+    .suggest = There is more than one number here. Write only one, such as "{ $suggestion }"; the WhatsApp number has a place of its own: `whatsapp`.
     .why = The number becomes a button that calls or opens WhatsApp. One letter, or one digit too few, and the buyer is not connected.
     .wrong =
         # content/celuk/village.toml
@@ -869,6 +870,46 @@ K0231 = `min` in `{ $field }` is { $min }, larger than `max`, which is { $max }
         title = "Ketak Bag"
         lead_days = { "{" } min = 14, max = 21 { "}" }
         +++
+K0245 = The opening hours `{ $value }` overlap with `{ $other }`
+    .help = Write every hour once. If one day differs, take it out of its group: `"Mo-Fr 08:00-17:00; Sa 08:00-12:00"`.
+    .why = Two statements for one hour leave guests to guess which holds. A day that is closed may follow: `"Mo-Su 08:00-17:00; Fr off"`.
+    .wrong =
+        # content/celuk/village.toml
+        contact = { "{" } hours = "Mo-Sa 08:00-17:00; Sa 08:00-12:00" { "}" }
+    .right =
+        # content/celuk/village.toml
+        contact = { "{" } hours = "Mo-Fr 08:00-17:00; Sa 08:00-12:00" { "}" }
+
+K0246 = The opening hours `{ $value }` end before they begin
+    .help = Write when it opens, then when it closes. A night may go past 24:00, as in `20:00-02:00`, until 06:00 at the latest.
+    .suggest = Did you mean `{ $suggestion }`? A night may go past 24:00, as in `20:00-02:00`, until 06:00 at the latest.
+    .why = Turned hours would stand on the site and in search engines as they are. Guests would then come while every door is shut.
+    .wrong =
+        # content/celuk/village.toml
+        contact = { "{" } hours = "Mo-Sa 17:00-08:00" { "}" }
+    .right =
+        # content/celuk/village.toml
+        contact = { "{" } hours = "Mo-Sa 08:00-17:00" { "}" }
+
+K0247 = `{ $value }` is no { $channel } account
+    .help = Write the name of the account or its link, such as "{ $example }". The easiest way: open the account and copy its address.
+    .why = From this field the program makes the link to the village's account. A link to elsewhere misleads buyers, and elsewhere may belong to somebody else.
+    .wrong =
+        # content/celuk/village.toml
+        contact = { "{" } channels = { "{" } instagram = "https://facebook.com/perak.celuk" { "}" } { "}" }
+    .right =
+        # content/celuk/village.toml
+        contact = { "{" } channels = { "{" } instagram = "@perak.celuk" { "}" } { "}" }
+
+K0248 = The form cannot be sent to `{ $value }`
+    .help = Write the whole address that the form service gave you, with `https://`: "https://formspree.io/f/abcdwxyz".
+    .why = The form carries names and telephone numbers of visitors. Only `https` sends them so that nobody on the way can read them.
+    .wrong =
+        # content/celuk/village.toml
+        contact = { "{" } form = "http://example.id/send" { "}" }
+    .right =
+        # content/celuk/village.toml
+        contact = { "{" } form = "https://example.id/send" { "}" }
 
 ## 03: stories and links
 
@@ -1201,6 +1242,20 @@ K0808 = This price held only until { $end }, so it is no longer shown
         title = "Jawan Ring"
         price = 475000
         price_valid_until = 2027-12-31
+K0820 = Nobody can tell where `{ $name }` is
+    .help = Write its address, its point on the map, its telephone number or the account of its shop.
+    .why = Buyers who read the name of this outlet want to go there or to ask. Without address or number they can only guess.
+    .wrong =
+        +++
+        title = "Teras Art Shop"
+        kind = "art-shop"
+        +++
+    .right =
+        +++
+        title = "Teras Art Shop"
+        kind = "art-shop"
+        location = { "{" } lat = -8.6008, lon = 115.2705 { "}" }
+        contact = { "{" } address = "Jalan Raya Celuk 12, Gianyar" { "}" }
         +++
 
 ## Names of values on the pages that explain a code, where the values are not known yet
@@ -1208,9 +1263,11 @@ K0808 = This price held only until { $end }, so it is no longer shown
 arg-address = address
 arg-allowed = choices
 arg-anchor = heading
+arg-channel = channel
 arg-currency = currency
 arg-detail = detail
 arg-end = end
+arg-example = example
 arg-expected = what is expected
 arg-extension = ending
 arg-field = field
@@ -1229,6 +1286,7 @@ arg-max = largest
 arg-min = smallest
 arg-name = name
 arg-offset = place
+arg-other = other hours
 arg-page = page
 arg-path = folder
 arg-pid = number

@@ -496,6 +496,7 @@ K0205 = `{ $value }` bukan kode wilayah
 
 K0206 = `{ $value }` bukan nomor telepon
     .help = Tulis angkanya saja, boleh dengan spasi atau tanda hubung: `0812 0000 0000` atau `+62 361 000000`. Tulis satu nomor saja.
+    .suggest = Ada lebih dari satu nomor di sini. Tulis satu saja, misalnya "{ $suggestion }"; nomor WhatsApp punya tempatnya sendiri: `whatsapp`.
     .why = Nomor ini menjadi tombol yang langsung menelepon atau membuka WhatsApp. Satu huruf atau angka yang kurang membuat pembeli tidak tersambung.
     .wrong =
         # content/celuk/village.toml
@@ -866,6 +867,46 @@ K0231 = `min` dalam `{ $field }` adalah { $min }, lebih besar dari `max`, yaitu 
         title = "Tas Ketak"
         lead_days = { "{" } min = 14, max = 21 { "}" }
         +++
+K0245 = Jam buka `{ $value }` bertumpuk dengan `{ $other }`
+    .help = Tulis setiap jam satu kali saja. Bila satu hari berbeda, keluarkan hari itu dari kelompoknya: `"Sen-Jum 08.00-17.00; Sab 08.00-12.00"`.
+    .why = Dua keterangan untuk jam yang sama membuat tamu bertanya-tanya mana yang benar. Hari yang tutup boleh ditulis di belakang: `"Setiap hari 08.00-17.00; Jumat tutup"`.
+    .wrong =
+        # content/celuk/village.toml
+        contact = { "{" } hours = "Sen-Sab 08.00-17.00; Sab 08.00-12.00" { "}" }
+    .right =
+        # content/celuk/village.toml
+        contact = { "{" } hours = "Sen-Jum 08.00-17.00; Sab 08.00-12.00" { "}" }
+
+K0246 = Jam buka `{ $value }` berakhir sebelum mulai
+    .help = Tulis jam buka dahulu, lalu jam tutup. Malam yang melewati pukul 24.00 boleh ditulis `20.00-02.00`, paling lama sampai pukul 06.00.
+    .suggest = Maksudnya `{ $suggestion }`? Malam yang melewati pukul 24.00 boleh ditulis `20.00-02.00`, paling lama sampai pukul 06.00.
+    .why = Jam yang terbalik akan tampil di situs dan di mesin pencari apa adanya. Tamu lalu datang ketika semua pintu tertutup.
+    .wrong =
+        # content/celuk/village.toml
+        contact = { "{" } hours = "Sen-Sab 17.00-08.00" { "}" }
+    .right =
+        # content/celuk/village.toml
+        contact = { "{" } hours = "Sen-Sab 08.00-17.00" { "}" }
+
+K0247 = `{ $value }` bukan akun { $channel }
+    .help = Tulis nama akunnya atau tautannya, misalnya "{ $example }". Paling mudah: buka akunnya, lalu salin alamatnya.
+    .why = Dari isian ini program membuat tautan ke akun desa. Tautan ke tempat lain menyesatkan pembeli, dan tempat lain itu bisa saja milik orang lain.
+    .wrong =
+        # content/celuk/village.toml
+        contact = { "{" } channels = { "{" } instagram = "https://facebook.com/perak.celuk" { "}" } { "}" }
+    .right =
+        # content/celuk/village.toml
+        contact = { "{" } channels = { "{" } instagram = "@perak.celuk" { "}" } { "}" }
+
+K0248 = Formulir tidak dapat dikirim ke `{ $value }`
+    .help = Tulis alamat lengkap yang diberikan layanan formulir, diawali `https://`: "https://formspree.io/f/abcdwxyz".
+    .why = Formulir membawa nama dan nomor telepon pengunjung. Hanya `https` yang mengirimnya tanpa terbaca orang lain di jalan.
+    .wrong =
+        # content/celuk/village.toml
+        contact = { "{" } form = "http://contoh.id/kirim" { "}" }
+    .right =
+        # content/celuk/village.toml
+        contact = { "{" } form = "https://contoh.id/kirim" { "}" }
 
 ## 03: cerita dan tautan
 
@@ -1198,6 +1239,20 @@ K0808 = Harga ini hanya berlaku sampai { $end }, jadi tidak ditampilkan lagi
         title = "Cincin Jawan"
         price = 475000
         price_valid_until = 2027-12-31
+K0820 = Tidak ada yang tahu di mana `{ $name }`
+    .help = Tulis alamatnya, titik petanya, nomor teleponnya, atau akun tokonya.
+    .why = Pembeli yang membaca nama toko ini ingin datang atau bertanya. Tanpa alamat dan tanpa nomor ia hanya bisa menebak.
+    .wrong =
+        +++
+        title = "Toko Seni Teras"
+        kind = "art-shop"
+        +++
+    .right =
+        +++
+        title = "Toko Seni Teras"
+        kind = "art-shop"
+        location = { "{" } lat = -8.6008, lon = 115.2705 { "}" }
+        contact = { "{" } address = "Jalan Raya Celuk 12, Gianyar" { "}" }
         +++
 
 ## Nama nilai di halaman penjelasan, tempat nilainya belum diketahui
@@ -1205,9 +1260,11 @@ K0808 = Harga ini hanya berlaku sampai { $end }, jadi tidak ditampilkan lagi
 arg-address = alamat
 arg-allowed = pilihan
 arg-anchor = judul
+arg-channel = kanal
 arg-currency = mata uang
 arg-detail = keterangan
 arg-end = selesai
+arg-example = contoh
 arg-expected = yang diharapkan
 arg-extension = akhiran
 arg-field = isian
@@ -1226,6 +1283,7 @@ arg-max = terbesar
 arg-min = terkecil
 arg-name = nama
 arg-offset = letak
+arg-other = jam lain
 arg-page = halaman
 arg-path = folder
 arg-pid = nomor

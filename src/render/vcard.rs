@@ -1,0 +1,184 @@
+//! Business cards for address books: vCard 3.0 (RFC 2426), the version that every telephone reads.
+
+/// What stands on a card. Empty texts are left out.
+#[derive(Clone, Debug, Default)]
+pub struct VCard {
+    /// Whom one meets.
+    pub person: String,
+    /// The village.
+    pub organisation: String,
+    /// Numbers as E.164, each with its types: `CELL,VOICE`.
+    pub telephones: Vec<(&'static str, String)>,
+    /// E-mail.
+    pub email: String,
+    /// Postal address in one line.
+    pub address: String,
+    /// The site.
+    pub url: String,
+    /// Latitude and longitude.
+    pub place: Option<(f64, f64)>,
+    /// A sentence.
+    pub note: String,
+}
+
+impl VCard {
+    /// The file: lines of at most 75 octets that end with CRLF.
+    pub fn text(&self) -> String {
+        let mut card = String::new();
+        let mut line = |name: &str, value: String| fold(&format!("{name}:{value}"), &mut card);
+        line("BEGIN", "VCARD".to_owned());
+        line("VERSION", "3.0".to_owned());
+        // How many Indonesian names divide into family and given ones is nobody's guess: all is the given name.
+        let shown = if self.person.is_empty() {
+            &self.organisation
+        } else {
+            &self.person
+        };
+        line("N", format!(";{};;;", escape(shown)));
+        line("FN", escape(shown));
+        line("ORG", escape(&self.organisation));
+        for (types, number) in &self.telephones {
+            line(&format!("TEL;TYPE={types}"), number.clone());
+        }
+        if !self.email.is_empty() {
+            line("EMAIL;TYPE=INTERNET", escape(&self.email));
+        }
+        if !self.address.is_empty() {
+            line("ADR;TYPE=WORK", format!(";;{};;;;Indonesia", escape(&self.address)));
+        }
+        if !self.url.is_empty() {
+            line("URL", self.url.clone());
+        }
+        if let Some((lat, lon)) = self.place {
+            line("GEO", format!("{lat:.6};{lon:.6}"));
+        }
+        if !self.note.is_empty() {
+            line("NOTE", escape(&self.note));
+        }
+        line("END", "VCARD".to_owned());
+        card
+    }
+}
+
+/// A text value (RFC 2426, section 5): backslash, comma, semicolon and line breaks.
+fn escape(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for c in text.replace("\r\n", "\n").chars() {
+        match c {
+            '\\' | ',' | ';' => {
+                safe.push('\\');
+                safe.push(c);
+            }
+            '\n' => safe.push_str("\\n"),
+            c if c.is_control() => safe.push(' '),
+            c => safe.push(c),
+        }
+    }
+    safe
+}
+
+/// Adds one line, folded (RFC 2425, section 5.8.1): after 75 octets at most a line break and a space, never
+/// within a character.
+fn fold(line: &str, card: &mut String) {
+    const WIDTH: usize = 75;
+    let mut used = 0;
+    for c in line.chars() {
+        if used + c.len_utf8() > WIDTH {
+            card.push_str("\r\n ");
+            used = 1;
+        }
+        card.push(c);
+        used += c.len_utf8();
+    }
+    card.push_str("\r\n");
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn unfold(card: &str) -> Vec<String> {
+        card.replace("\r\n ", "")
+            .split_terminator("\r\n")
+            .map(str::to_owned)
+            .collect()
+    }
+
+    #[test]
+    fn a_card_has_its_lines() {
+        let card = VCard {
+            person: "Putu Rekaan".into(),
+            organisation: "Celuk".into(),
+            telephones: vec![("CELL,VOICE,MSG", "+6281200000001".into())],
+            email: "celuk@kampung.example".into(),
+            address: "Banjar Tangsub; Celuk, Gianyar".into(),
+            url: "https://celuk.example/".into(),
+            place: Some((-8.6008, 115.2705)),
+            note: "Perak\nsejak 1915".into(),
+        };
+        let expected = [
+            "BEGIN:VCARD",
+            "VERSION:3.0",
+            "N:;Putu Rekaan;;;",
+            "FN:Putu Rekaan",
+            "ORG:Celuk",
+            "TEL;TYPE=CELL,VOICE,MSG:+6281200000001",
+            "EMAIL;TYPE=INTERNET:celuk@kampung.example",
+            "ADR;TYPE=WORK:;;Banjar Tangsub\\; Celuk\\, Gianyar;;;;Indonesia",
+            "URL:https://celuk.example/",
+            "GEO:-8.600800;115.270500",
+            "NOTE:Perak\\nsejak 1915",
+            "END:VCARD",
+        ];
+        assert_eq!(unfold(&card.text()), expected);
+        let bare = VCard {
+            organisation: "Celuk".into(),
+            ..VCard::default()
+        };
+        assert_eq!(
+            unfold(&bare.text()),
+            [
+                "BEGIN:VCARD",
+                "VERSION:3.0",
+                "N:;Celuk;;;",
+                "FN:Celuk",
+                "ORG:Celuk",
+                "END:VCARD"
+            ]
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn lines_are_short_and_unfold_to_what_was_said(note in "\\PC{0,300}", address in "[a-zé 銀,;\\\\\n]{0,200}") {
+            let card = VCard { organisation: "Celuk".into(), note: note.clone(), address, ..VCard::default() };
+            let text = card.text();
+            prop_assert!(text.ends_with("\r\n"));
+            for line in text.split_terminator("\r\n") {
+                prop_assert!(line.len() <= 75, "{line}");
+                prop_assert!(!line.contains(['\r', '\n']));
+            }
+            let lines = unfold(&text);
+            if let Some(written) = lines.iter().find_map(|l| l.strip_prefix("NOTE:")) {
+                let mut read = String::new();
+                let mut signs = written.chars();
+                while let Some(c) = signs.next() {
+                    match c {
+                        '\\' => match signs.next() {
+                            Some('n') => read.push('\n'),
+                            other => read.extend(other),
+                        },
+                        c => read.push(c),
+                    }
+                }
+                prop_assert_eq!(read, note);
+            } else {
+                prop_assert!(note.is_empty());
+            }
+            prop_assert_eq!(lines.first().map(String::as_str), Some("BEGIN:VCARD"));
+            prop_assert_eq!(lines.last().map(String::as_str), Some("END:VCARD"));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+// Only adds: "open now" (minutes from Monday 00:00; closed: from/to), the product in the form.
+function isOpen(minutes, closed, utc, now) {
+  const there = new Date(now + utc * 36e5), day = there.toISOString().slice(0, 10);
+  if (closed.split(' ').some((c) => c && c.slice(0, 10) <= day && day <= c.slice(11))) return false;
+  const m = ((there.getUTCDay() + 6) % 7) * 1440 + there.getUTCHours() * 60 + there.getUTCMinutes();
+  return minutes.split(' ').some((range) => {
+    const [from, until] = range.split('-').map(Number);
+    return (from <= m && m < until) || m + 10080 < until;
+  });
+}
+if (typeof document === 'object') {
+  for (const e of document.querySelectorAll('[data-minutes]')) {
+    const d = e.dataset;
+    e.textContent = isOpen(d.minutes, d.closed, d.utc, Date.now()) ? d.yes : d.no;
+    e.hidden = false;
+  }
+  const about = new URLSearchParams(location.search).get('about'), e = document.querySelector('[data-about]');
+  if (about && e && !e.value) e.value = e.dataset.about + about + '\n';
+}
