@@ -159,16 +159,7 @@ impl Facts {
         fields.missing("name");
         let region = fields.text("region");
         fields.missing("region");
-        let location = fields.group("location", |place| {
-            let lat = place.number("lat", f64::MIN, f64::MAX);
-            place.missing("lat");
-            let lon = place.number("lon", f64::MIN, f64::MAX);
-            place.missing("lon");
-            Some((lat?, lon?))
-        });
-        let location = location
-            .flatten()
-            .and_then(|(lat, lon)| read_location(lat, lon, fields.bag()));
+        let location = Location::read(fields, "location");
         let flagship = fields.text("flagship");
         let contact = fields
             .group("contact", |contact| Contact::read(contact, &languages))
@@ -199,6 +190,21 @@ impl Facts {
             languages,
             theme: fields.text("theme"),
         }
+    }
+}
+
+impl Location {
+    /// Reads the group `key`: `{ lat = …, lon = … }`.
+    pub(super) fn read(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Location> {
+        let read = fields.group(key, |place| {
+            let lat = place.number("lat", f64::MIN, f64::MAX);
+            place.missing("lat");
+            let lon = place.number("lon", f64::MIN, f64::MAX);
+            place.missing("lon");
+            Some((lat?, lon?))
+        });
+        read.flatten()
+            .and_then(|(lat, lon)| read_location(lat, lon, fields.bag()))
     }
 }
 

@@ -3,14 +3,16 @@
 use std::collections::BTreeMap;
 
 use super::address::SiteAddress;
+use super::calendars::Calendars;
 use super::links::LinkMap;
 use super::media::Media;
+use super::moved::{MovedPage, moved_pages};
 use super::routes::{PageKey, Routes, entry_of};
 use crate::date::{BuildDate, Date};
 use crate::diag::{Bag, Code, Diagnostic, Place};
 use crate::locale::LangTag;
 use crate::locale::fallback_chain;
-use crate::model::entry::Entry;
+use crate::model::entry::{Entry, NEW_DAYS};
 use crate::model::photo::Photo;
 use crate::model::site::Site;
 use crate::paths::{InputPath, OutputPath, UrlPath};
@@ -41,6 +43,10 @@ pub struct SitePlan {
     pub pages: Vec<PagePlan>,
     /// Their addresses.
     pub routes: Routes,
+    /// Addresses that pages had before.
+    pub moved: Vec<MovedPage>,
+    /// Where calendar files are.
+    pub calendars: Calendars,
     /// What links in texts lead to.
     pub links: LinkMap,
     /// Pictures.
@@ -81,7 +87,9 @@ impl SitePlan {
                 borrowed_from: borrowed_from(site, key, &chains[language]),
             })
             .collect();
-        report_collisions(site, inputs, &pages, reserved, bag);
+        let moved = moved_pages(site, &routes);
+        let calendars = Calendars::new(site, &routes);
+        report_collisions(site, inputs, (&pages, &moved, &calendars), reserved, bag);
         let links = LinkMap::new(site, inputs, bag);
         let media = media(site, &links, theme);
         SitePlan {
@@ -89,6 +97,8 @@ impl SitePlan {
             today,
             pages,
             routes,
+            moved,
+            calendars,
             links,
             media,
             chains,
@@ -160,11 +170,11 @@ pub fn hero(site: &Site) -> Option<(&Photo, &str)> {
         .find_map(|entry| Some((entry.photos.first()?, entry.id.as_str())))
 }
 
-/// Two pages at one address hide each other; names that differ only in case do so on many disks.
+/// Two files at one address hide each other; names that differ only in case do so on many disks.
 fn report_collisions(
     site: &Site,
     inputs: &Inputs,
-    pages: &[PagePlan],
+    (pages, moved, calendars): (&[PagePlan], &[MovedPage], &Calendars),
     reserved: &[(OutputPath, InputPath)],
     bag: &mut Bag,
 ) {
@@ -183,11 +193,17 @@ fn report_collisions(
         };
         (page.url.output(), place)
     });
+    let moved_files = moved
+        .iter()
+        .map(|page| (page.old.path.output(), Place::Span(page.old.span)));
+    let calendar_files = calendars.iter().map(|url| (url.output(), home.clone()));
     let foreign = reserved
         .iter()
         .map(|(output, source)| (output.clone(), Place::File(source.clone())));
     let sources: Vec<Place> = reserved.iter().map(|(_, source)| Place::File(source.clone())).collect();
-    for (output, place) in page_files.chain(foreign) {
+    report_strangers(moved, reserved, bag);
+    let own = page_files.chain(calendar_files).chain(moved_files);
+    for (output, place) in own.chain(foreign) {
         match taken.get(&output.case_folded()) {
             // Of two files that are none of this site's, that was said.
             Some((_, other)) if sources.contains(&place) && sources.contains(other) => {}
@@ -210,6 +226,27 @@ fn report_collisions(
     }
 }
 
+/// An old address of the site at the root must not lie in the folder of another village.
+fn report_strangers(moved: &[MovedPage], reserved: &[(OutputPath, InputPath)], bag: &mut Bag) {
+    for page in moved {
+        let path = page.old.path.output();
+        let first = path.as_str().split('/').next().unwrap_or_default();
+        let folder = format!("{first}/index.html");
+        let is_village = |source: &InputPath| source.name() == "village.toml";
+        let stranger = reserved
+            .iter()
+            .find(|(output, source)| is_village(source) && output.as_str() == folder);
+        // At the folder itself the two files collide, which is said below.
+        if let Some((_, source)) = stranger.filter(|_| path.as_str() != folder) {
+            bag.push(
+                Diagnostic::new(Code::AddressCollision, page.old.span)
+                    .with("address", path.as_str())
+                    .also(source),
+            );
+        }
+    }
+}
+
 /// The days between which the same sources make the same site: `from` is part of it, `until` is not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Period {
@@ -226,7 +263,7 @@ impl Period {
     }
 
     /// The period around `today`: an event is over, a price holds no longer, dated news or products enter
-    /// the feed, a year begins.
+    /// the feed, a product is new no longer, a year begins.
     fn around(site: &Site, today: BuildDate) -> Period {
         let year = today.0.year();
         let new_years = [Date::new(year, 1, 1), Date::new(year + 1, 1, 1)].into_iter().flatten();
@@ -238,7 +275,15 @@ impl Period {
             .map(|d| d.plus_days(1));
         let news = site.news.iter().map(|n| n.date);
         let dated = site.entries().flat_map(|(_, e)| [e.added, e.updated]).flatten();
-        let mut days: Vec<Date> = new_years.chain(events).chain(prices).chain(news).chain(dated).collect();
+        let added = site.products.iter().filter_map(|p| p.entry.added);
+        let aged = added.map(|d| d.plus_days(NEW_DAYS));
+        let mut days: Vec<Date> = new_years
+            .chain(events)
+            .chain(prices)
+            .chain(news)
+            .chain(dated)
+            .chain(aged)
+            .collect();
         days.sort();
         Period {
             from: days.iter().rev().find(|d| **d <= today.0).copied().unwrap_or(today.0),

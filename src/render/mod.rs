@@ -2,6 +2,7 @@
 
 pub mod artifact;
 mod assets;
+mod calendar;
 mod compose;
 mod feeds;
 mod looks;

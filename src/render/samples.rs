@@ -266,9 +266,18 @@ impl Samples<'_> {
             List {
                 groups: Vec::new(),
                 total: 0,
+                calendar: None,
             }
         } else {
-            List { groups, total }
+            let calendar = self.some(Calendar {
+                file: "kalender.ics".into(),
+                subscribe: self.some("webcal://kampung.example/acara/kalender.ics".into()),
+            });
+            List {
+                groups,
+                total,
+                calendar: calendar.filter(|_| kind == "event"),
+            }
         }
     }
 
@@ -367,6 +376,10 @@ impl Samples<'_> {
                 key: "available",
                 label: "Tersedia".into(),
             },
+            fresh: self.some(Badge {
+                key: "new",
+                label: "Baru".into(),
+            }),
             facts: self.facts(),
             body: self.body(),
             producer: self.some(self.card("producer", 0)),
@@ -405,6 +418,7 @@ impl Samples<'_> {
                 label: "Pasti".into(),
             },
             past: self.style.bare,
+            calendar: self.some("pekan.ics".into()),
             facts: self.facts(),
             body: self.body(),
         }

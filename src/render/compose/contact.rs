@@ -6,8 +6,15 @@ use super::Scene;
 use crate::model::hours::Hours;
 use crate::model::product::Product;
 use crate::model::section::Section;
+use crate::model::village::Location;
 use crate::plan::PageKey;
 use crate::render::view::{Channel, Contact, Enquiry, HoursLine, Link};
+
+/// A place on OpenStreetMap.
+pub(super) fn open_street_map(place: Location) -> String {
+    let Location { lat, lon } = place;
+    format!("https://www.openstreetmap.org/?mlat={lat}&mlon={lon}#map=16/{lat}/{lon}")
+}
 
 impl Scene<'_> {
     /// All ways to reach the village.
@@ -117,10 +124,7 @@ impl Scene<'_> {
             current: false,
         };
         vec![
-            link(
-                "map-osm",
-                format!("https://www.openstreetmap.org/?mlat={lat}&mlon={lon}#map=16/{lat}/{lon}"),
-            ),
+            link("map-osm", open_street_map(place)),
             link(
                 "map-google",
                 format!("https://www.google.com/maps/search/?api=1&query={lat}%2C{lon}"),

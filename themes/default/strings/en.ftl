@@ -81,6 +81,11 @@ member-of = Member of
 members = Members
 more-news = More news
 event-past = This event is over
+calendar-name = Events in { $village }
+calendar-add = Save to calendar
+calendar-subscribe = Subscribe to calendar
+calendar-file = Download calendar (.ics)
+moved = This page has moved:
 
 ## Getting in touch
 ask-whatsapp = Ask on WhatsApp
@@ -146,6 +151,7 @@ fact-since = Since
 fact-member-of = Member of
 fact-category = Category
 fact-when = When
+fact-website = Website
 fact-founded = Founded
 fact-elevation = Elevation
 fact-region = Region
@@ -189,6 +195,7 @@ status-available = Available
 status-made-to-order = Made to order
 status-sold-out = Sold out
 status-archived = No longer made
+badge-new = New
 
 ## Events
 event-kind-festival = Festival

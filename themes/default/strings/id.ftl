@@ -65,6 +65,11 @@ member-of = Anggota dari
 members = Para anggota
 more-news = Kabar lain
 event-past = Sudah berlangsung
+calendar-name = Acara { $village }
+calendar-add = Simpan ke kalender
+calendar-subscribe = Langganan kalender
+calendar-file = Unduh kalender (.ics)
+moved = Halaman ini sudah pindah:
 
 ## Menghubungi
 ask-whatsapp = Tanya lewat WhatsApp
@@ -130,6 +135,7 @@ fact-since = Sejak
 fact-member-of = Anggota dari
 fact-category = Kategori
 fact-when = Waktu
+fact-website = Situs
 fact-founded = Berdiri
 fact-elevation = Ketinggian
 fact-region = Wilayah
@@ -169,6 +175,7 @@ status-available = Tersedia
 status-made-to-order = Dibuat sesuai pesanan
 status-sold-out = Habis
 status-archived = Tidak dibuat lagi
+badge-new = Baru
 
 ## Acara
 event-kind-festival = Festival
