@@ -224,6 +224,16 @@ fn report_collisions(
             }
         }
     }
+    // A file cannot be a folder too.
+    for page in moved {
+        let path = page.old.path.output();
+        let folded = path.case_folded();
+        let folders = folded.match_indices('/').map(|(end, _)| &folded[..end]);
+        for (address, other) in folders.filter_map(|folder| taken.get(folder)) {
+            let problem = Diagnostic::new(Code::AddressCollision, page.old.span).with("address", address.as_str());
+            bag.push(problem.also(other.clone()));
+        }
+    }
 }
 
 /// An old address of the site at the root must not lie in the folder of another village.
