@@ -1,6 +1,6 @@
 //! The plan of one village's site.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::address::SiteAddress;
 use super::calendars::Calendars;
@@ -55,6 +55,8 @@ pub struct SitePlan {
     pub chains: BTreeMap<LangTag, Vec<LangTag>>,
     /// The days for which the site is the same.
     pub period: Period,
+    /// Pages with the languages in which they have words of their own.
+    own: BTreeSet<(PageKey, LangTag)>,
 }
 
 /// Addresses that every site uses beside its pages.
@@ -89,6 +91,8 @@ impl SitePlan {
             .collect();
         let moved = moved_pages(site, &routes);
         let calendars = Calendars::new(site, &routes);
+        let speaking = pages.iter().filter(|p| p.borrowed_from.is_none());
+        let own = speaking.map(|p| (p.key.clone(), p.language.clone())).collect();
         report_collisions(site, inputs, (&pages, &moved, &calendars), reserved, bag);
         let links = LinkMap::new(site, inputs, bag);
         let media = media(site, &links, theme);
@@ -103,16 +107,13 @@ impl SitePlan {
             media,
             chains,
             period: Period::around(site, today),
+            own,
         }
     }
 
     /// The languages in which the page has words of its own, in the order of the site's languages.
     pub fn own_languages(&self, key: &PageKey, languages: &[LangTag]) -> Vec<LangTag> {
-        let own = |l: &&LangTag| {
-            self.pages
-                .iter()
-                .any(|p| p.key == *key && p.language == **l && p.borrowed_from.is_none())
-        };
+        let own = |l: &&LangTag| self.own.contains(&(key.clone(), (*l).clone()));
         languages.iter().filter(own).cloned().collect()
     }
 }

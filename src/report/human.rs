@@ -227,7 +227,7 @@ galat[K0501]: Dua isi memakai alamat yang sama: `produk/cincin/`
 5 | slug = "cincin"
   | ^^^^
   |
-  = bantuan: Ganti `slug` atau nama folder salah satunya.
+  = bantuan: Ganti `slug` atau nama folder salah satunya, atau hapus alamat itu dari `moved_from`.
 catatan: yang lain dengan alamat ini
  --> content/celuk/products/cincin/index.md:4:1
   |

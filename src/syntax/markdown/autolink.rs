@@ -199,7 +199,10 @@ impl Gate {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Document;
     use super::*;
+    use crate::diag::Bag;
+    use crate::span::FileId;
     use proptest::prelude::*;
 
     fn found(text: &str) -> Vec<&str> {
@@ -230,6 +233,70 @@ mod tests {
         for (text, expected) in cases {
             assert_eq!(found(text), expected, "{text}");
         }
+    }
+
+    /// Target, words and place of every link of a body.
+    fn links(text: &str) -> Vec<(String, String, String)> {
+        let document = Document::parse(text, FileId(0), 0, &mut Bag::new());
+        let place = |link: &super::super::Link| text[link.span.range()].to_owned();
+        let links = document.links.iter();
+        links.map(|l| (l.target.clone(), l.text.clone(), place(l))).collect()
+    }
+
+    #[test]
+    fn the_place_of_a_link_is_where_it_is_written() {
+        let one = |text: &str| links(text).pop().unwrap();
+        let plain = "https://a.example/x_y_z~1".to_owned();
+        assert_eq!(
+            one(&format!("Lihat *ini*: {plain}.")),
+            (plain.clone(), plain.clone(), plain)
+        );
+        let (target, words, place) = one("# Judul\n\n> Lihat https://a.example/?a=1&amp;b=2!\n");
+        assert_eq!(
+            (target.as_str(), words.as_str()),
+            ("https://a.example/?a=1&b=2", "https://a.example/?a=1&b=2")
+        );
+        assert_eq!(place, "https://a.example/?a=1&amp;b=2");
+        assert_eq!(
+            links("https://a.example https://b.example\n- https://c.example").len(),
+            3
+        );
+    }
+
+    #[test]
+    fn where_addresses_stay_as_they_are() {
+        for text in [
+            "`https://a.example`",
+            "    https://a.example",
+            "```\nhttps://a.example\n```",
+            "<code>https://a.example</code>",
+            "<p>https://a.example</p>",
+        ] {
+            assert_eq!(links(text), [], "{text}");
+        }
+        for text in [
+            "[https://b.example](https://a.example)",
+            "<https://a.example>",
+            "<a href=\"https://a.example\">https://b.example</a>",
+            "[*lihat* https://b.example][x]\n\n[x]: https://a.example",
+        ] {
+            let targets: Vec<String> = links(text).into_iter().map(|(target, _, _)| target).collect();
+            assert_eq!(targets, ["https://a.example"], "{text}");
+        }
+        let picture = Document::parse("![https://a.example](foto.jpg)", FileId(0), 0, &mut Bag::new());
+        assert_eq!(
+            (picture.links.len(), picture.images[0].alt.as_str()),
+            (0, "https://a.example")
+        );
+        // What is left open ends with its paragraph.
+        assert_eq!(links("<code>x\n\nhttps://a.example").len(), 1);
+    }
+
+    #[test]
+    fn a_link_behind_an_address_keeps_its_definition() {
+        let text = "https://a.example [x][y]\n\n[y]: https://b.example";
+        let places: Vec<String> = links(text).into_iter().map(|(_, _, place)| place).collect();
+        assert_eq!(places, ["https://a.example", "https://b.example"]);
     }
 
     proptest! {

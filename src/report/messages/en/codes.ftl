@@ -904,7 +904,7 @@ K0408 = The photo `{ $name }` tells where it was taken
 ## 05: addresses
 
 K0501 = Two pieces of content want the same address: `{ $address }`
-    .help = Change the `slug` or the folder name of one of them.
+    .help = Change the `slug` or the folder name of one of them, or take the address out of `moved_from`.
     .related = the other one with this address
     .why = One address can show one page only. Without this error one of them would vanish in silence.
     .wrong =

@@ -901,7 +901,7 @@ K0408 = Foto `{ $name }` menyimpan tempat pengambilannya
 ## 05: alamat
 
 K0501 = Dua isi memakai alamat yang sama: `{ $address }`
-    .help = Ganti `slug` atau nama folder salah satunya.
+    .help = Ganti `slug` atau nama folder salah satunya, atau hapus alamat itu dari `moved_from`.
     .related = yang lain dengan alamat ini
     .why = Satu alamat hanya dapat menampilkan satu halaman. Tanpa galat ini salah satunya hilang diam-diam.
     .wrong =
