@@ -83,12 +83,9 @@ pub fn render_site(settings: &Settings, site: &Site, plan: &SitePlan, tools: &To
         .collect();
     let mut failed = Failures::new();
     for (page, html) in plan.pages.iter().zip(pages) {
-        match html {
-            Some(result) => {
-                rendered.pages += usize::from(result.is_ok());
-                put_page(&mut rendered.artifacts, page, result, &mut failed, bag);
-            }
-            None => {}
+        if let Some(result) = html {
+            rendered.pages += usize::from(result.is_ok());
+            put_page(&mut rendered.artifacts, page, result, &mut failed, bag);
         }
     }
     for page in &old_pages {

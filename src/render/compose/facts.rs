@@ -120,7 +120,7 @@ impl Scene<'_> {
     pub fn event_facts(&self, event: &Event) -> Vec<Fact> {
         let place = self.fact("place", self.words(&event.place).into_iter().collect());
         let place = place.map(|fact| Fact {
-            href: event.location.map(|at| open_street_map(at)),
+            href: event.location.map(open_street_map),
             ..fact
         });
         let website = event.url.as_ref().and_then(|url| {
