@@ -10,14 +10,14 @@ use crate::cache::Store;
 use crate::date::BuildDate;
 use crate::diag::{Bag, Code, Place, Severity};
 use crate::digest::{Digest, DigestBuilder};
-use crate::lint::{Subject, lint};
+use crate::lint::{Subject, heavy_page, lint};
 use crate::locale::LangTag;
 use crate::model::photo::Photo;
 use crate::model::settings::Settings;
 use crate::model::site::Site;
 use crate::model::summary::{SummaryFile, SummaryPicture, VillageSummary};
 use crate::paths::{InputPath, OutputPath};
-use crate::plan::{SiteAddress, SitePlan, hero};
+use crate::plan::{SiteAddress, SitePlan, entry_of, hero};
 use crate::render::artifact::{Artifacts, Content};
 use crate::render::{Looks, Tools, put, render_site};
 use crate::report::{Finding, Sources, locate};
@@ -150,6 +150,9 @@ fn build_into(
     }
     bag.append(made);
     outcome.artifacts = rendered.artifacts;
+    if request.advice {
+        weigh_pages(&outcome.artifacts, &site, inputs, &plan, bag);
+    }
     outcome.pages = rendered.pages;
     outcome.photos = rendered.photos;
     for (output, _, content) in statics {
@@ -159,6 +162,19 @@ fn build_into(
         }
     }
     Some(())
+}
+
+/// Reports pages that are too heavy, at the files that they are made from.
+fn weigh_pages(artifacts: &Artifacts, site: &Site, inputs: &Inputs, plan: &SitePlan, bag: &mut Bag) {
+    for page in &plan.pages {
+        if let Some(Content::Bytes(html)) = artifacts.get(&page.url.output()) {
+            let source = match entry_of(site, &page.key) {
+                Some(entry) => inputs.text(entry.original).path.clone(),
+                None => inputs.folder.child("village.toml"),
+            };
+            heavy_page(page.url.as_str(), html, Place::File(source), bag);
+        }
+    }
 }
 
 /// The workspace's `static/`, which is copied as it is into the site at the root.

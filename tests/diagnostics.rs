@@ -25,7 +25,7 @@ use archive::{Archive, File};
 use expect::Line;
 use kampung::cache::MemoryStore;
 use kampung::date::{BuildDate, Date};
-use kampung::diag::Code;
+use kampung::diag::{Code, Severity};
 use kampung::fleet::{self, Job, Progress};
 use kampung::pipeline::Request;
 use kampung::publish::{self, OutputRoot};
@@ -339,4 +339,79 @@ fn every_code_has_a_fixture() {
     let without: Vec<&Code> = Code::ALL.iter().filter(|c| !shown.contains(c.id())).collect();
     let excused: Vec<&Code> = NO_FIXTURE.iter().map(|(code, _)| code).collect();
     assert_eq!(without, excused);
+}
+
+/// Five thousand mistakes in one workspace, in few long files and in many short ones: each is told, to people and
+/// to machines, file by file.
+#[test]
+fn thousands_of_mistakes_are_all_told() {
+    let mut files = files_of(&Fixture {
+        name: String::new(),
+        path: PathBuf::new(),
+        text: String::new(),
+        archive: Archive::parse(""),
+        settings: Settings::read(""),
+    });
+    let mut add = |name: String, text: String| {
+        files.push(File {
+            name,
+            directives: Vec::new(),
+            text,
+        });
+    };
+    let fields: String = (0..2_000).map(|n| format!("isian_{n} = {n}\n")).collect();
+    add(
+        "content/celuk/pages/panjang/index.md".into(),
+        format!("+++\ntitle = \"Panjang\"\n{fields}+++\n"),
+    );
+    let links: String = (0..2_000).map(|n| format!("[x](tidak-ada-{n}.md)\n\n")).collect();
+    add(
+        "content/celuk/pages/tautan/index.md".into(),
+        format!("+++\ntitle = \"Tautan\"\n+++\n\n{links}"),
+    );
+    for n in 0..500 {
+        let text = "+++\ntitle = \"Benda\"\ncategory = \"benda\"\nharga = 1\n+++\n";
+        add(format!("content/celuk/products/benda-{n}/index.md"), text.into());
+    }
+    let folders = Folders::new(&files);
+    let workspace = Workspace::find(&folders.workspace()).unwrap();
+    let job = Job {
+        workspace: &workspace,
+        out: None,
+        request: Request {
+            today: BuildDate(Date::new(2026, 11, 22).unwrap()),
+            drafts: false,
+            advice: true,
+        },
+        store: &MemoryStore::new(),
+        progress: &Quiet,
+    };
+    let run = fleet::run(&job);
+    assert_eq!(run.count(Severity::Error), 5_000);
+
+    let words = Words::new(UiLanguage::En);
+    let machine: serde_json::Value = serde_json::from_str(&json::render(&run.findings, &run.report, &words)).unwrap();
+    let told = machine["diagnostics"].as_array().unwrap();
+    assert_eq!(told.iter().filter(|d| d["severity"] == "error").count(), 5_000);
+
+    let people = human::render(&run.findings, &words, human::Style::Plain);
+    assert_eq!(
+        people.matches("\nerror[").count() + usize::from(people.starts_with("error[")),
+        5_000
+    );
+    // 500 products without photo: the first are shown, the others counted.
+    assert_eq!(people.matches("\nadvice[K0805]: The product").count(), 10);
+    assert!(
+        people.contains("advice[K0805]: 490 more places"),
+        "{}",
+        &people[people.len() - 400..]
+    );
+    // Once a file is done it does not come again.
+    let mut seen = BTreeSet::new();
+    let mut last = "";
+    for line in people.lines().filter_map(|l| l.trim_start().strip_prefix("--> ")) {
+        let file = line.split(':').next().unwrap();
+        assert!(file == last || seen.insert(file), "{file} comes twice");
+        last = file;
+    }
 }

@@ -451,6 +451,51 @@ fn every_edit_once() {
     live_through(false, &all);
 }
 
+/// Day after day a build makes what a clean build of that day makes, and builds a village only on the days on
+/// which something of it changes: an event is over, a product is new no longer, a price has ended, news begin.
+#[test]
+fn a_new_day_rebuilds_what_it_changes() {
+    let dir = scratch();
+    let (workspace, out, clean) = (
+        dir.path().join("desa"),
+        dir.path().join("public"),
+        dir.path().join("clean"),
+    );
+    let mut sources = Sources::plain();
+    let product = "content/melati/products/cincin/index.md";
+    let text = sources.text(product);
+    // Added on 1 October: new for sixty days.
+    assert!(text.contains("added = 2026-10-01"));
+    sources.add(product, text.replace("2026-12-31", "2026-12-02"));
+    sources.write(&workspace);
+    let store = MemoryStore::new();
+    let mut built: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let november = (22..=30).map(|day| format!("2026-11-{day}"));
+    let december = (1..=6).map(|day| format!("2026-12-{day:02}"));
+    // A clock that was set back.
+    let back = ["2026-11-26".to_owned(), "2026-11-24".to_owned()];
+    for today in november.chain(december).chain(back) {
+        let run = build_with(&workspace, &out, &store, &today);
+        assert_good(&run);
+        for (village, _) in statuses(&run).into_iter().filter(|(_, s)| *s == VillageStatus::Built) {
+            built.entry(village).or_default().push(today.clone());
+        }
+        assert_good(&build_with(&workspace, &clean, &store, &today));
+        assert_same(&tree(&clean), &tree(&out), &today);
+        std::fs::remove_dir_all(&clean).unwrap();
+    }
+    let melati = [
+        "2026-11-22",
+        "2026-11-25",
+        "2026-11-30",
+        "2026-12-03",
+        "2026-11-26",
+        "2026-11-24",
+    ];
+    assert_eq!(built["melati"], melati);
+    assert_eq!(built["sawah"], ["2026-11-22", "2026-12-05", "2026-11-26"]);
+}
+
 /// A village that moves and breaks in one step keeps its old site where it was.
 #[test]
 fn a_broken_village_does_not_move() {

@@ -205,6 +205,12 @@ codes! {
     BadChannel = "K0247" Error (channel, value, example);
     /// The address of the contact form is not `https`.
     BadForm = "K0248" Error (value);
+    /// An item of `moved_from` is no address within the village's site.
+    BadOldAddress = "K0257" Error (value; suggestion);
+    /// An event ends at a time of day and starts without one.
+    EndTimeOnly = "K0258" Error (time);
+    /// A web address begins with `http:`.
+    InsecureUrl = "K0259" Error (value, suggestion);
 
     /// A link leads to a file that is not there.
     DeadLink = "K0301" Error (target; suggestion);
@@ -231,6 +237,10 @@ codes! {
     HugePhoto = "K0405" Error (width, height, limit);
     /// A photo has no text for those who cannot see it.
     MissingAlt = "K0406" Advice (name, lang);
+    /// A photo has fewer pixels than the places that show it.
+    SmallPhoto = "K0407" Advice (name, width, height);
+    /// A photo tells where it was taken.
+    PhotoLocation = "K0408" Advice (name);
 
     /// Two pages or files want one address. Related: the other.
     AddressCollision = "K0501" Error (address) related;
@@ -277,6 +287,16 @@ codes! {
     PriceExpired = "K0808" Advice (end);
     /// An outlet with neither address, place on the map, number nor account.
     OutletNowhere = "K0820" Advice (name);
+    /// A page has more bytes than a slow line brings at once (gzip). `size` and `limit` count kilobytes of
+    /// 1024 bytes.
+    HeavyPage = "K0826" Advice (page, size, limit);
+    /// Many pages are not translated into one language: said once instead of at each. `names` are the folders
+    /// of the first.
+    ManyUntranslated = "K0827" Advice (lang, done, total, names);
+    /// A gallery without photos.
+    EmptyGallery = "K0828" Advice (name);
+    /// A village with several products names none that stands for it.
+    NoFlagship = "K0829" Advice (; suggestion);
 }
 
 impl Code {

@@ -1,14 +1,23 @@
-//! Advice on a whole site: one check a file. Nothing here stops a build.
+//! Advice on a whole site: one check a file. Nothing here stops a build. [`lint`] looks at sources and plan;
+//! [`heavy_page`] at a page that was made.
 
+mod empty_gallery;
+mod heavy_page;
 mod missing_alt;
 mod no_base_url;
 mod no_contact;
+mod no_flagship;
 mod no_photo;
 mod no_strings;
 mod other_goods;
 mod outlet_nowhere;
+mod photo_location;
 mod price_dates;
+mod small_photo;
 mod untranslated;
+mod unused_photo;
+
+pub use heavy_page::check as heavy_page;
 
 use crate::diag::Bag;
 use crate::model::site::Site;
@@ -31,15 +40,20 @@ pub struct Subject<'a> {
 /// Runs all checks.
 pub fn lint(subject: &Subject<'_>, bag: &mut Bag) {
     const CHECKS: &[fn(&Subject<'_>, &mut Bag)] = &[
+        empty_gallery::check,
         missing_alt::check,
         no_base_url::check,
         no_contact::check,
+        no_flagship::check,
         no_photo::check,
         no_strings::check,
         other_goods::check,
         price_dates::check,
         outlet_nowhere::check,
+        photo_location::check,
+        small_photo::check,
         untranslated::check,
+        unused_photo::check,
     ];
     for check in CHECKS {
         check(subject, bag);

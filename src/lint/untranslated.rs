@@ -2,14 +2,43 @@
 
 use super::Subject;
 use crate::diag::{Bag, Code, Diagnostic};
+use crate::locale::LangTag;
+use crate::model::entry::Entry;
 use crate::plan::entry_of;
 
-/// Reports every page that a language lacks, at the file that would be translated.
+/// From how many pages of one language on they are only counted.
+const MANY: usize = 6;
+/// How many of them are then named.
+const NAMED: usize = 3;
+
+/// Reports every page that a language lacks, at the file that would be translated; where many are lacking,
+/// how many, once for the village and the language.
 pub fn check(subject: &Subject<'_>, bag: &mut Bag) {
-    for page in subject.plan.pages.iter().filter(|p| p.borrowed_from.is_some()) {
-        if let Some(entry) = entry_of(subject.site, &page.key) {
-            let file = &subject.inputs.text(entry.original).path;
-            bag.push(Diagnostic::new(Code::Untranslated, file).with("lang", page.language.as_str()));
-        }
+    for language in &subject.site.village.languages {
+        check_language(subject, language, bag);
     }
+}
+
+fn check_language(subject: &Subject<'_>, language: &LangTag, bag: &mut Bag) {
+    let pages = subject.plan.pages.iter().filter(|p| p.language == *language);
+    let told = pages.filter_map(|p| Some((p, entry_of(subject.site, &p.key)?)));
+    let (borrowed, own): (Vec<_>, Vec<_>) = told.partition(|(page, _)| page.borrowed_from.is_some());
+    let missing: Vec<&Entry> = borrowed.into_iter().map(|(_, entry)| entry).collect();
+    if missing.len() < MANY {
+        for entry in missing {
+            let file = &subject.inputs.text(entry.original).path;
+            bag.push(Diagnostic::new(Code::Untranslated, file).with("lang", language.as_str()));
+        }
+        return;
+    }
+    let village = &subject.inputs.folder;
+    let name = |entry: &&Entry| entry.folder.below(village).unwrap_or(entry.id.as_str()).to_owned();
+    let names: Vec<String> = missing.iter().take(NAMED).map(name).collect();
+    bag.push(
+        Diagnostic::new(Code::ManyUntranslated, village)
+            .with("lang", language.as_str())
+            .with("done", own.len())
+            .with("total", own.len() + missing.len())
+            .with("names", names.join(", ")),
+    );
 }

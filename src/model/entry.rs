@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::fields::{Fields, Role};
 use super::localized::{Localized, Words, declared_language};
+use super::moved::OldAddress;
 use super::photo::{Photo, PhotoForm, photos_of};
 use super::section::Section;
 use super::synonyms;
@@ -19,6 +20,9 @@ use crate::syntax::{front_matter, toml};
 
 /// The longest summary, in characters (what a search result or a chat preview shows).
 pub const MAX_SUMMARY: usize = 160;
+
+/// For how many days from the day it was added a thing is new.
+pub const NEW_DAYS: i64 = 60;
 
 /// The part of a thing that every kind has.
 #[derive(Clone, Debug)]
@@ -49,6 +53,8 @@ pub struct Entry {
     pub added: Option<Date>,
     /// When it changed.
     pub updated: Option<Date>,
+    /// Addresses that its pages had before.
+    pub moved_from: Vec<OldAddress>,
 }
 
 /// A text and the file it stands in.
@@ -73,6 +79,12 @@ impl Entry {
     /// The name in addresses of this language.
     pub fn slug(&self, language: &LangTag) -> &Id {
         self.slugs.get(language).map_or(&self.id, |s| &s.value)
+    }
+
+    /// Whether it is new on `day`: from the day it was added, for [`NEW_DAYS`].
+    pub fn is_new(&self, day: Date) -> bool {
+        self.added
+            .is_some_and(|added| added <= day && day < added.plus_days(NEW_DAYS))
     }
 
     /// Ordering for lists: `order`, then id.
@@ -216,6 +228,7 @@ struct CommonForm {
     order: Option<Spanned<i64>>,
     added: Option<Spanned<Date>>,
     updated: Option<Spanned<Date>>,
+    moved_from: Vec<Spanned<String>>,
     photos: Vec<PhotoForm>,
 }
 
@@ -233,6 +246,8 @@ impl CommonForm {
             order: fields.integer("order", -1_000_000..=1_000_000),
             added: fields.date("added"),
             updated: fields.date("updated"),
+            // An address belongs to a language, as the slug does.
+            moved_from: fields.word_list("moved_from").map(|l| l.value).unwrap_or_default(),
             photos: PhotoForm::read_all(fields),
         }
     }
@@ -298,13 +313,7 @@ impl EntryFiles {
         let mut original = None;
         let mut misnamed = None;
         let mut translations = Vec::new();
-        for (i, text) in inputs
-            .texts
-            .iter()
-            .enumerate()
-            .filter(|(_, t)| t.path.parent() == *folder && t.path.extension() == "md")
-        {
-            let file = FileId(i as u32);
+        for (file, text) in inputs.texts_in(folder).filter(|(_, t)| t.path.extension() == "md") {
             let name = text.path.name();
             let Some(suffix) = name.strip_prefix("index.").and_then(|n| n.strip_suffix("md")) else {
                 let own = text.path.stem().split('.').next().unwrap_or_default();
@@ -380,6 +389,7 @@ pub fn read_entry<F>(
         order: original.common.order.as_ref().map(|o| o.value),
         added: original.common.added.as_ref().map(|d| d.value),
         updated: original.common.updated.as_ref().map(|d| d.value),
+        moved_from: Vec::new(),
     };
     let photo_forms: Vec<(LangTag, &[PhotoForm])> = translations
         .iter()
@@ -448,6 +458,10 @@ fn add_words<F>(entry: &mut Entry, language: &LangTag, file: &ContentFile<F>, ba
             },
         );
     }
+    let old = file.common.moved_from.iter();
+    entry
+        .moved_from
+        .extend(old.filter_map(|written| OldAddress::read(written, language, bag)));
     if let Some(slug) = &file.common.slug {
         match Id::new(&slug.value) {
             Some(id) => {
@@ -519,6 +533,8 @@ pub fn report_misplaced(inputs: &Inputs, bag: &mut Bag) {
                         .with("folder", folder),
                 );
             }
+            // Of photos, advice on the whole site says which no page shows.
+            [_, _, ..] if inputs.find_photo(path).is_some() => {}
             [_, _, _] if inputs.others.binary_search(path).is_err() && path.extension() != "toml" => {}
             [_, _, _, ..] if path.extension() == "md" && parts.len() > 3 => {
                 bag.push(

@@ -6,7 +6,7 @@ use super::entry::{Entry, Forms, Kind};
 use super::fields::{Fields, Role};
 use super::product::reference;
 use super::section::Section;
-use super::village::{Location, read_place};
+use super::village::Location;
 use crate::diag::Bag;
 use crate::paths::Id;
 use crate::span::Spanned;
@@ -48,7 +48,7 @@ impl Kind for Outlet {
             kind,
             // The words of a content file are in its language: there is no table of languages to check.
             contact: fields.group("contact", |contact| Contact::read(contact, &[])),
-            location: read_place(fields),
+            location: Location::read(fields, "location"),
             products: fields.texts("products"),
         }
     }

@@ -71,7 +71,7 @@ pub fn photos_of(
     translations: &[(LangTag, &[PhotoForm])],
     bag: &mut Bag,
 ) -> Vec<Photo> {
-    let mut files: Vec<&PhotoFile> = inputs.photos.iter().filter(|p| p.path.parent() == *folder).collect();
+    let mut files: Vec<&PhotoFile> = inputs.photos_in(folder).collect();
     files.sort_by(|a, b| natural_order(a.path.name(), b.path.name()));
     let mut photos: Vec<Photo> = files.iter().filter_map(|file| usable(file, bag)).collect();
 

@@ -176,7 +176,7 @@ impl Facts {
         fields.missing("name");
         let region = fields.text("region");
         fields.missing("region");
-        let location = read_place(fields);
+        let location = Location::read(fields, "location");
         let flagship = fields.text("flagship");
         let contact = fields
             .group("contact", |contact| Contact::read(contact, &languages))
@@ -210,16 +210,19 @@ impl Facts {
     }
 }
 
-/// The table `location`.
-pub(super) fn read_place(fields: &mut Fields<'_, '_>) -> Option<Location> {
-    let (lat, lon) = fields.group("location", |place| {
-        let lat = place.number("lat", f64::MIN, f64::MAX);
-        place.missing("lat");
-        let lon = place.number("lon", f64::MIN, f64::MAX);
-        place.missing("lon");
-        Some((lat?, lon?))
-    })??;
-    read_location(lat, lon, fields.bag())
+impl Location {
+    /// Reads the group `key`: `{ lat = …, lon = … }`.
+    pub(super) fn read(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Location> {
+        let read = fields.group(key, |place| {
+            let lat = place.number("lat", f64::MIN, f64::MAX);
+            place.missing("lat");
+            let lon = place.number("lon", f64::MIN, f64::MAX);
+            place.missing("lon");
+            Some((lat?, lon?))
+        });
+        read.flatten()
+            .and_then(|(lat, lon)| read_location(lat, lon, fields.bag()))
+    }
 }
 
 /// A place in Indonesia; swapped coordinates are the most common mistake, and named as such.

@@ -1,14 +1,18 @@
 //! Everything that will be made, known before any work starts: addresses, links, pictures.
 
 mod address;
+mod calendars;
 pub mod images;
 mod links;
 mod media;
+mod moved;
 mod routes;
 mod site_plan;
 
 pub use address::{SiteAddress, open_graph_locale};
+pub use calendars::Calendars;
 pub use links::{LinkMap, Resolved};
 pub use media::{Media, MediaFile, MediaJob};
+pub use moved::MovedPage;
 pub use routes::{ASSETS_FOLDER, PageKey, Routes, entry_of, is_reserved_folder, section_slug};
 pub use site_plan::{PagePlan, Period, SitePlan, VCARD_FILE, hero};

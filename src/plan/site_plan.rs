@@ -1,15 +1,17 @@
 //! The plan of one village's site.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::address::SiteAddress;
+use super::calendars::Calendars;
 use super::links::LinkMap;
 use super::media::Media;
+use super::moved::{MovedPage, moved_pages};
 use super::routes::{PageKey, Routes, entry_of};
 use crate::date::{BuildDate, Date};
 use crate::diag::{Bag, Code, Diagnostic, Place};
 use crate::locale::LangTag;
-use crate::model::entry::Entry;
+use crate::model::entry::{Entry, NEW_DAYS};
 use crate::model::photo::Photo;
 use crate::model::site::Site;
 use crate::paths::{InputPath, OutputPath, UrlPath};
@@ -40,6 +42,10 @@ pub struct SitePlan {
     pub pages: Vec<PagePlan>,
     /// Their addresses.
     pub routes: Routes,
+    /// Addresses that pages had before.
+    pub moved: Vec<MovedPage>,
+    /// Where calendar files are.
+    pub calendars: Calendars,
     /// What links in texts lead to.
     pub links: LinkMap,
     /// Pictures.
@@ -48,6 +54,8 @@ pub struct SitePlan {
     pub chains: BTreeMap<LangTag, Vec<LangTag>>,
     /// The days for which the site is the same.
     pub period: Period,
+    /// Pages with the languages in which they have words of their own.
+    own: BTreeSet<(PageKey, LangTag)>,
 }
 
 /// Addresses that every site uses beside its pages.
@@ -79,7 +87,11 @@ impl SitePlan {
                 borrowed_from: borrowed_from(site, key, &chains[language]),
             })
             .collect();
-        report_collisions(site, inputs, &pages, reserved, bag);
+        let moved = moved_pages(site, &routes);
+        let calendars = Calendars::new(site, &routes);
+        let speaking = pages.iter().filter(|p| p.borrowed_from.is_none());
+        let own = speaking.map(|p| (p.key.clone(), p.language.clone())).collect();
+        report_collisions(site, inputs, (&pages, &moved, &calendars), reserved, bag);
         let links = LinkMap::new(site, inputs, bag);
         let media = media(site, &links, theme);
         SitePlan {
@@ -87,20 +99,19 @@ impl SitePlan {
             today,
             pages,
             routes,
+            moved,
+            calendars,
             links,
             media,
             chains,
             period: Period::around(site, today),
+            own,
         }
     }
 
     /// The languages in which the page has words of its own, in the order of the site's languages.
     pub fn own_languages(&self, key: &PageKey, languages: &[LangTag]) -> Vec<LangTag> {
-        let own = |l: &&LangTag| {
-            self.pages
-                .iter()
-                .any(|p| p.key == *key && p.language == **l && p.borrowed_from.is_none())
-        };
+        let own = |l: &&LangTag| self.own.contains(&(key.clone(), (*l).clone()));
         languages.iter().filter(own).cloned().collect()
     }
 }
@@ -164,11 +175,11 @@ pub fn hero(site: &Site) -> Option<(&Photo, &str)> {
         .find_map(|entry| Some((entry.photos.first()?, entry.id.as_str())))
 }
 
-/// Two pages at one address hide each other; names that differ only in case do so on many disks.
+/// Two files at one address hide each other; names that differ only in case do so on many disks.
 fn report_collisions(
     site: &Site,
     inputs: &Inputs,
-    pages: &[PagePlan],
+    (pages, moved, calendars): (&[PagePlan], &[MovedPage], &Calendars),
     reserved: &[(OutputPath, InputPath)],
     bag: &mut Bag,
 ) {
@@ -187,11 +198,17 @@ fn report_collisions(
         };
         (page.url.output(), place)
     });
+    let moved_files = moved
+        .iter()
+        .map(|page| (page.old.path.output(), Place::Span(page.old.span)));
+    let calendar_files = calendars.iter().map(|url| (url.output(), home.clone()));
     let foreign = reserved
         .iter()
         .map(|(output, source)| (output.clone(), Place::File(source.clone())));
     let sources: Vec<Place> = reserved.iter().map(|(_, source)| Place::File(source.clone())).collect();
-    for (output, place) in page_files.chain(foreign) {
+    report_strangers(moved, reserved, bag);
+    let own = page_files.chain(calendar_files).chain(moved_files);
+    for (output, place) in own.chain(foreign) {
         match taken.get(&output.case_folded()) {
             // Of two files that are none of this site's, that was said.
             Some((_, other)) if sources.contains(&place) && sources.contains(other) => {}
@@ -212,6 +229,37 @@ fn report_collisions(
             }
         }
     }
+    // A file cannot be a folder too.
+    for page in moved {
+        let path = page.old.path.output();
+        let folded = path.case_folded();
+        let folders = folded.match_indices('/').map(|(end, _)| &folded[..end]);
+        for (address, other) in folders.filter_map(|folder| taken.get(folder)) {
+            let problem = Diagnostic::new(Code::AddressCollision, page.old.span).with("address", address.as_str());
+            bag.push(problem.also(other.clone()));
+        }
+    }
+}
+
+/// An old address of the site at the root must not lie in the folder of another village.
+fn report_strangers(moved: &[MovedPage], reserved: &[(OutputPath, InputPath)], bag: &mut Bag) {
+    for page in moved {
+        let path = page.old.path.output();
+        let first = path.as_str().split('/').next().unwrap_or_default();
+        let folder = format!("{first}/index.html");
+        let is_village = |source: &InputPath| source.name() == "village.toml";
+        let stranger = reserved
+            .iter()
+            .find(|(output, source)| is_village(source) && output.as_str() == folder);
+        // At the folder itself the two files collide, which is said below.
+        if let Some((_, source)) = stranger.filter(|_| path.as_str() != folder) {
+            bag.push(
+                Diagnostic::new(Code::AddressCollision, page.old.span)
+                    .with("address", path.as_str())
+                    .also(source),
+            );
+        }
+    }
 }
 
 /// The days between which the same sources make the same site: `from` is part of it, `until` is not.
@@ -229,8 +277,8 @@ impl Period {
         self.from <= day.0 && day.0 < self.until
     }
 
-    /// The period around `today`: an event or a closure is over, a price holds no longer, dated news or products enter
-    /// the feed, a year begins.
+    /// The period around `today`: an event or a closure is over, a price holds no longer, dated news or products
+    /// enter the feed, a product is new no longer, a year begins.
     fn around(site: &Site, today: BuildDate) -> Period {
         let year = today.0.year();
         let new_years = [Date::new(year, 1, 1), Date::new(year + 1, 1, 1)].into_iter().flatten();
@@ -244,12 +292,15 @@ impl Period {
             .map(|d| d.plus_days(1));
         let news = site.news.iter().map(|n| n.date);
         let dated = site.entries().flat_map(|(_, e)| [e.added, e.updated]).flatten();
+        let added = site.products.iter().filter_map(|p| p.entry.added);
+        let aged = added.map(|d| d.plus_days(NEW_DAYS));
         let mut days: Vec<Date> = new_years
             .chain(events)
             .chain(closures)
             .chain(prices)
             .chain(news)
             .chain(dated)
+            .chain(aged)
             .collect();
         days.sort();
         Period {

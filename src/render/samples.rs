@@ -282,9 +282,18 @@ impl Samples<'_> {
             List {
                 groups: Vec::new(),
                 total: 0,
+                calendar: None,
             }
         } else {
-            List { groups, total }
+            let calendar = self.some(Calendar {
+                file: "kalender.ics".into(),
+                subscribe: self.some("webcal://kampung.example/acara/kalender.ics".into()),
+            });
+            List {
+                groups,
+                total,
+                calendar: calendar.filter(|_| kind == "event"),
+            }
         }
     }
 
@@ -478,6 +487,10 @@ impl Samples<'_> {
                 key: "available",
                 label: "Tersedia".into(),
             },
+            fresh: self.some(Badge {
+                key: "new",
+                label: "Baru".into(),
+            }),
             facts: self.facts(),
             body: self.body(),
             producer: self.some(self.card("producer", 0)),
@@ -537,6 +550,7 @@ impl Samples<'_> {
                 label: "Pasti".into(),
             },
             past: self.style.bare,
+            calendar: self.some("pekan.ics".into()),
             facts: self.facts(),
             body: self.body(),
         }

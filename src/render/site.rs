@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use super::artifact::Artifacts;
 use super::assets::Assets;
+use super::calendar;
 use super::compose::Scene;
 use super::contact_files::ContactFiles;
 use super::feeds;
@@ -15,13 +16,14 @@ use super::looks::Looks;
 use super::photos::{self, PhotoJob, PhotoProblem};
 use super::templates::TemplateError;
 use super::tongue::Tongues;
+use super::view::Moved;
 use crate::cache::{Blob, Store};
 use crate::diag::{Bag, Code, Diagnostic};
 use crate::model::section::Section;
 use crate::model::settings::Settings;
 use crate::model::site::Site;
 use crate::paths::{InputPath, OutputPath};
-use crate::plan::{MediaJob, PageKey, PagePlan, SitePlan};
+use crate::plan::{MediaJob, MovedPage, PageKey, PagePlan, SitePlan};
 
 /// What rendering needs besides the plan.
 pub struct Tools<'a> {
@@ -61,6 +63,7 @@ pub fn render_site(settings: &Settings, site: &Site, plan: &SitePlan, tools: &To
     let voices = tools.looks.voices(languages, &plan.chains);
     let tongues: Tongues = voices.iter().map(|(l, v)| (l.clone(), v.tongue.clone())).collect();
     let contact_files = ContactFiles::new(settings, site, plan, &tongues);
+    let old_pages: Vec<PagePlan> = plan.moved.iter().filter_map(|moved| old_page(plan, moved)).collect();
     let scene = |page| -> Option<Scene<'_>> {
         let page: &PagePlan = page;
         let voice = voices.get(&page.language)?;
@@ -81,21 +84,21 @@ pub fn render_site(settings: &Settings, site: &Site, plan: &SitePlan, tools: &To
         .par_iter()
         .map(|page| scene(page).map(|s| page_html(&s)))
         .collect();
-    let mut failed: BTreeMap<(Option<String>, usize), ()> = BTreeMap::new();
+    let mut failed = Failures::new();
     for (page, html) in plan.pages.iter().zip(pages) {
-        match html {
-            Some(Ok(html)) => {
-                rendered.pages += 1;
-                put(&mut rendered.artifacts, page.url.output(), html, bag);
-            }
-            Some(Err(error)) => {
-                // One mistake in a template fails on many pages: the first says enough.
-                let place = (error.path().map(str::to_owned), error.range.start);
-                if failed.insert(place, ()).is_none() {
-                    bag.push(error.into_diagnostic(Some(page.url.as_str())));
-                }
-            }
-            None => {}
+        if let Some(result) = html {
+            rendered.pages += usize::from(result.is_ok());
+            put_page(&mut rendered.artifacts, page, result, &mut failed, bag);
+        }
+    }
+    for page in &old_pages {
+        if let Some(result) = scene(page).map(|s| moved_html(&s)) {
+            put_page(&mut rendered.artifacts, page, result, &mut failed, bag);
+        }
+    }
+    for page in &plan.pages {
+        if let Some((path, text)) = scene(page).and_then(|s| calendar_file(&s)) {
+            put(&mut rendered.artifacts, path, text, bag);
         }
     }
     if let Some(xml) = feeds::sitemap(site, plan) {
@@ -112,6 +115,60 @@ pub fn render_site(settings: &Settings, site: &Site, plan: &SitePlan, tools: &To
         put(&mut rendered.artifacts, path, content, bag);
     }
     rendered
+}
+
+/// Places of templates that failed.
+type Failures = BTreeMap<(Option<String>, usize), ()>;
+
+fn put_page(
+    artifacts: &mut Artifacts,
+    page: &PagePlan,
+    html: Result<String, Box<TemplateError>>,
+    failed: &mut Failures,
+    bag: &mut Bag,
+) {
+    match html {
+        Ok(html) => put(artifacts, page.url.output(), html, bag),
+        Err(error) => {
+            // One mistake in a template fails on many pages: the first says enough.
+            let place = (error.path().map(str::to_owned), error.range.start);
+            if failed.insert(place, ()).is_none() {
+                bag.push(error.into_diagnostic(Some(page.url.as_str())));
+            }
+        }
+    }
+}
+
+/// The page that an old address leads to, at that address: its links are seen from there.
+fn old_page(plan: &SitePlan, moved: &MovedPage) -> Option<PagePlan> {
+    let is_target = |page: &&PagePlan| page.key == moved.key && page.language == moved.old.language;
+    plan.pages.iter().find(is_target).map(|page| PagePlan {
+        url: moved.old.path.clone(),
+        ..page.clone()
+    })
+}
+
+/// `moved.html`.
+fn moved_html(scene: &Scene<'_>) -> Result<String, Box<TemplateError>> {
+    let href = scene.link(&scene.page.key).unwrap_or_default();
+    scene.templates.render("moved", &scene.frame(), &Moved { href })
+}
+
+/// The calendar that belongs to a page: of the list of events and of each event.
+fn calendar_file(scene: &Scene<'_>) -> Option<(OutputPath, String)> {
+    let calendars = &scene.plan.calendars;
+    match &scene.page.key {
+        PageKey::List(Section::Events) => {
+            let url = calendars.whole(scene.language())?;
+            Some((url.output(), calendar::all_events(scene)))
+        }
+        PageKey::Entry(Section::Events, id) => {
+            let url = calendars.event(id, scene.language())?;
+            let event = scene.site.events.iter().find(|e| e.entry.id == *id)?;
+            Some((url.output(), calendar::one_event(scene, event)))
+        }
+        _ => None,
+    }
 }
 
 fn page_html(scene: &Scene<'_>) -> Result<String, Box<TemplateError>> {

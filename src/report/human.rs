@@ -1,5 +1,7 @@
 //! Findings for people, on a terminal.
 
+use std::collections::BTreeMap;
+
 use annotate_snippets::renderer::DEFAULT_LINE_NUM_STYLE;
 use annotate_snippets::{AnnotationKind, Group, Level, Message, Renderer, Snippet};
 
@@ -24,13 +26,31 @@ const WIDTH: usize = 120;
 /// where the first is cut.
 const WIDTH_OF_MANY: usize = 1000;
 
-/// All findings, ordered by path and line, each followed by an empty line. Nothing is wrapped.
+/// Places of one kind of advice that are shown. Errors are all shown, since each of them must be mended.
+const ADVICE_SHOWN: usize = 10;
+
+/// All errors, and of each kind of advice the first [`ADVICE_SHOWN`], ordered by path and line, each followed
+/// by an empty line; then how much more there is of each kind. Nothing is wrapped.
 pub fn render(findings: &[Finding], words: &Words, style: Style) -> String {
     let mut ordered: Vec<&Finding> = findings.iter().collect();
     ordered.sort_by(|a, b| compare(a, b));
     let mut out = String::new();
+    let mut advice: BTreeMap<Code, usize> = BTreeMap::new();
     for finding in ordered {
+        let code = finding.diagnostic.code;
+        if code.severity() == Severity::Advice {
+            let count = advice.entry(code).or_default();
+            *count += 1;
+            if *count > ADVICE_SHOWN {
+                continue;
+            }
+        }
         out.push_str(&render_one(finding, words, style));
+        out.push_str("\n\n");
+    }
+    for (code, count) in advice.into_iter().filter(|(_, count)| *count > ADVICE_SHOWN) {
+        let args = [("code", code.id().into()), ("count", (count - ADVICE_SHOWN).into())];
+        out.push_str(&words.format("more-advice", &args));
         out.push_str("\n\n");
     }
     out
@@ -207,7 +227,7 @@ galat[K0501]: Dua isi memakai alamat yang sama: `produk/cincin/`
 5 | slug = "cincin"
   | ^^^^
   |
-  = bantuan: Ganti `slug` atau nama folder salah satunya.
+  = bantuan: Ganti `slug` atau nama folder salah satunya, atau hapus alamat itu dari `moved_from`.
 catatan: yang lain dengan alamat ini
  --> content/celuk/products/cincin/index.md:4:1
   |

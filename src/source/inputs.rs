@@ -1,5 +1,7 @@
 //! The snapshot of one village.
 
+use std::ops::Range;
+
 use rayon::prelude::*;
 
 use super::disk;
@@ -106,6 +108,21 @@ impl Inputs {
         Some((FileId(i as u32), &self.texts[i]))
     }
 
+    /// The text files that lie in `folder` itself, ordered by path.
+    pub fn texts_in(&self, folder: &InputPath) -> impl Iterator<Item = (FileId, &TextFile)> {
+        let range = below(&self.texts, folder, |t| &t.path);
+        let inside = self.texts[range.clone()].iter().zip(range);
+        inside
+            .filter(|(text, _)| text.path.parent() == *folder)
+            .map(|(text, i)| (FileId(i as u32), text))
+    }
+
+    /// The photos that lie in `folder` itself, ordered by path.
+    pub fn photos_in(&self, folder: &InputPath) -> impl Iterator<Item = &PhotoFile> {
+        let inside = &self.photos[below(&self.photos, folder, |p| &p.path)];
+        inside.iter().filter(|photo| photo.path.parent() == *folder)
+    }
+
     /// The photo at `path`.
     pub fn find_photo(&self, path: &InputPath) -> Option<&PhotoFile> {
         let i = self.photos.binary_search_by(|p| p.path.cmp(path)).ok()?;
@@ -118,6 +135,18 @@ impl Inputs {
         let photos = self.photos.iter().map(|p| (&p.path, p.digest));
         texts.chain(photos)
     }
+}
+
+/// Where the files below `folder` stand in `files`, which are ordered by path: together, since they share
+/// the beginning `folder/`.
+fn below<T>(files: &[T], folder: &InputPath, path: impl Fn(&T) -> &InputPath) -> Range<usize> {
+    if folder.as_str().is_empty() {
+        return 0..files.len();
+    }
+    let prefix = format!("{folder}/");
+    let start = files.partition_point(|file| path(file).as_str() < prefix.as_str());
+    let count = files[start..].partition_point(|file| path(file).as_str().starts_with(&prefix));
+    start..start + count
 }
 
 impl PhotoFile {

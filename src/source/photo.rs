@@ -5,6 +5,7 @@
 //! PNG (W3C, third edition), WebP (RFC 9649), GIF 89a, ISO base media files (ISO/IEC 14496-12 `ftyp`).
 
 mod other;
+mod place;
 mod stored;
 
 use std::fmt;
@@ -47,6 +48,8 @@ pub struct PhotoHeader {
     pub orientation: Orientation,
     /// May some of it be transparent?
     pub alpha: bool,
+    /// Does it tell where it was taken?
+    pub located: bool,
 }
 
 impl PhotoHeader {
@@ -127,6 +130,7 @@ pub fn read_header(bytes: &[u8]) -> Result<PhotoHeader, HeaderProblem> {
         height,
         orientation,
         alpha,
+        located,
     } = header;
     if width == 0 || height == 0 {
         return Err(broken("width or height is zero"));
@@ -145,6 +149,7 @@ pub fn read_header(bytes: &[u8]) -> Result<PhotoHeader, HeaderProblem> {
         height,
         orientation,
         alpha,
+        located,
     })
 }
 
@@ -295,7 +300,8 @@ mod tests {
                     width: 40,
                     height: 30,
                     orientation,
-                    alpha
+                    alpha,
+                    located: false
                 })
             );
         }

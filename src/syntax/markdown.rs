@@ -1,9 +1,11 @@
-//! The text of a content file: CommonMark with tables, footnotes, strikethrough and task lists.
+//! The text of a content file: CommonMark with tables, footnotes, strikethrough and task lists; web addresses
+//! become links.
 //!
 //! A [`Document`] owns its text and what is known about it without looking elsewhere: title, summary,
 //! headings with their anchors, links and pictures with their places. [`Document::events`] is the only way
 //! to the parser; checking and rendering see the same events.
 
+mod autolink;
 mod emphasis;
 mod html;
 mod scan;
@@ -12,6 +14,7 @@ mod target;
 mod tests;
 mod words;
 
+use std::collections::VecDeque;
 use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd};
@@ -19,6 +22,7 @@ use pulldown_cmark::{CowStr, Event, LinkType, OffsetIter, Options, Parser, Tag, 
 use crate::diag::Bag;
 use crate::span::{FileId, Span, Spanned};
 
+use autolink::{Gate, Item};
 use emphasis::{Rewritten, is_span_of_ranges};
 pub use html::{Attribute, KEPT, KEPT_VOID, Lines, Rule, Token, attribute_allowed, rule, tokens};
 use scan::{Found, Scan};
@@ -182,6 +186,8 @@ impl Document {
             source: &self.source,
             rewritten: self.rewritten.as_ref(),
             definition: None,
+            queue: VecDeque::new(),
+            gate: Gate::default(),
         }
     }
 
@@ -233,19 +239,52 @@ pub struct Events<'a> {
     rewritten: Option<&'a Rewritten>,
     /// Where the target of the last link or picture is defined, if it is not written in place.
     definition: Option<Range<usize>>,
+    /// What was read ahead.
+    queue: VecDeque<Item<'a>>,
+    gate: Gate,
 }
 
 impl<'a> Iterator for Events<'a> {
     type Item = (Event<'a>, Range<usize>);
 
     fn next(&mut self) -> Option<Self::Item> {
+        if self.queue.is_empty() {
+            self.refill();
+        }
+        let (event, range, definition) = self.queue.pop_front()?;
+        self.definition = definition;
+        Some((event, range))
+    }
+}
+
+impl<'a> Events<'a> {
+    /// Reads the next event; of a text all that follows it, because the parser cuts texts at every mark that
+    /// might mean something.
+    fn refill(&mut self) {
+        let mut run = Vec::new();
+        while let Some(item) = self.pull() {
+            if self.gate.is_open() && matches!(item.0, Event::Text(_)) {
+                run.push(item);
+                continue;
+            }
+            self.gate.see(&item.0);
+            autolink::link(run, &mut self.queue);
+            self.queue.push_back(item);
+            return;
+        }
+        autolink::link(run, &mut self.queue);
+    }
+
+    /// The parser's next event, with the place where the target of a link that starts with it is defined.
+    fn pull(&mut self) -> Option<Item<'a>> {
         loop {
             let (event, range) = self.inner.next()?;
+            let mut definition = None;
             if let Event::Start(Tag::Link { id, .. } | Tag::Image { id, .. }) = &event {
-                let definition = (!id.is_empty())
+                let defined = (!id.is_empty())
                     .then(|| self.inner.reference_definitions().get(id))
                     .flatten();
-                self.definition = definition.map(|d| self.original(d.span.clone()));
+                definition = defined.map(|d| self.original(d.span.clone()));
             }
             let event = match self.rewritten {
                 Some(rewritten) => clean(event, rewritten),
@@ -255,12 +294,11 @@ impl<'a> Iterator for Events<'a> {
             if self.rewritten.is_some() && matches!(&event, Event::Text(text) if text.is_empty()) {
                 continue;
             }
-            return Some(self.tilde(event, self.original(range)));
+            let (event, range) = self.tilde(event, self.original(range));
+            return Some((event, range, definition));
         }
     }
-}
 
-impl<'a> Events<'a> {
     /// Makes a single tilde what it means: the parser calls it a subscript, to tell it from two.
     fn tilde(&self, event: Event<'a>, range: Range<usize>) -> (Event<'a>, Range<usize>) {
         let is_text = || is_span_of_ranges(self.source, &range);

@@ -8,6 +8,8 @@
 //! | `jpeg 64x48`, `png …`, `gif …`, `webp …` | is a picture |
 //! | `says 40000x30000` | is the picture, with another size in its header (JPEG) |
 //! | `truncated` | is cut off in the middle |
+//! | `gps` | is the picture, with a position in its Exif block (JPEG) |
+//! | `noise 1000` | is the text, with so many words behind it that mean nothing |
 //! | `heic`, `tiff` | has the first bytes of that format |
 //! | `bytes ff fe` | has these bytes and no others |
 //! | `bom`, `crlf`, `utf16`, `latin1` | is the text, written as editors on Windows do |
@@ -76,6 +78,8 @@ impl Folders {
             bytes = match word {
                 "jpeg" | "png" | "gif" | "webp" => picture(word, size(rest)),
                 "says" => with_size(bytes, size(rest)),
+                "gps" => with_position(&bytes),
+                "noise" => [bytes, noise(rest.parse().unwrap()).into_bytes()].concat(),
                 "truncated" => bytes[..bytes.len() / 2].to_vec(),
                 "heic" => b"\0\0\0\x18ftypheic\0\0\0\0mif1heic\0\0\0\x08mdat".to_vec(),
                 "tiff" => b"II*\0\x08\0\0\0\0\0\0\0\0\0".to_vec(),
@@ -189,4 +193,40 @@ fn with_size(mut bytes: Vec<u8>, (width, height): (u16, u16)) -> Vec<u8> {
     bytes[frame + 5..frame + 7].copy_from_slice(&height.to_be_bytes());
     bytes[frame + 7..frame + 9].copy_from_slice(&width.to_be_bytes());
     bytes
+}
+
+/// The JPEG `bytes` with an Exif block that holds a latitude (CIPA DC-008, 4.5 and 4.6.6).
+fn with_position(bytes: &[u8]) -> Vec<u8> {
+    let directory = |tag: u16, value: u32| {
+        let mut out = vec![1, 0];
+        out.extend(tag.to_le_bytes());
+        out.extend([4, 0, 1, 0, 0, 0]);
+        out.extend(value.to_le_bytes());
+        out.extend([0; 4]);
+        out
+    };
+    let exif = [
+        b"Exif\0\0II*\0\x08\0\0\0",
+        directory(0x8825, 26).as_slice(),
+        &directory(2, 0),
+    ]
+    .concat();
+    let length = u16::try_from(exif.len() + 2).unwrap().to_be_bytes();
+    [&bytes[..2], &[0xff, 0xe1], &length, &exif, &bytes[2..]].concat()
+}
+
+/// Words that cannot be compressed much.
+fn noise(words: u32) -> String {
+    let letters = |mut n: u32| -> String {
+        let letter = |n: &mut u32| {
+            let letter = b'a' + (*n % 26) as u8;
+            *n /= 26;
+            char::from(letter)
+        };
+        (0..6).map(|_| letter(&mut n)).collect()
+    };
+    // The multiplier spreads neighbours apart (D. E. Knuth, The Art of Computer Programming, 6.4).
+    (1..=words)
+        .map(|n| letters(n.wrapping_mul(2_654_435_769)) + " ")
+        .collect()
 }

@@ -187,9 +187,10 @@ export async function tour(browser, items, options, work, failed) {
 }
 
 /// Up to `limit` pages of each kind and language: the fullest one, then the barest, then others.
+/// Without redirects: a browser leaves them before it can be asked anything.
 export function sample(site, limit, kinds = () => true) {
   const groups = new Map();
-  for (const page of site.pages.filter((p) => p.kind && kinds(p.kind))) {
+  for (const page of site.pages.filter((p) => p.kind && p.kind !== 'moved' && kinds(p.kind))) {
     const key = `${page.kind} ${page.lang}`;
     groups.set(key, [...(groups.get(key) ?? []), page]);
   }

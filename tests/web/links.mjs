@@ -4,7 +4,7 @@ import { cssUrls } from './site.mjs';
 import { serve } from './server.mjs';
 
 const HOST = 'http://site.invalid';
-const SCHEMES = /^(mailto|tel|sms|geo):/;
+const SCHEMES = /^(mailto|tel|sms|geo|webcal):/;
 const KINDS = ['home', 'product', 'gallery', '404'];
 
 export async function checkLinks(site, report, { subSite = site, mount = '/sub/folder/', kinds = KINDS } = {}) {

@@ -38,7 +38,10 @@ impl Scene<'_> {
         Some(Card {
             byline: maker.and_then(|m| self.words(&m.entry.title)),
             price: self.price_line(product),
-            badge: (product.status != ProductStatus::Available).then(|| self.product_badge(product)),
+            badge: match product.status {
+                ProductStatus::Available => self.new_badge(product),
+                _ => Some(self.product_badge(product)),
+            },
             ..self.card("product", Section::Products, &product.entry)?
         })
     }
@@ -49,6 +52,16 @@ impl Scene<'_> {
             key: product.status.name(),
             label: self.choice("status", product.status),
         }
+    }
+
+    /// Says that a product is new, for as long as it is and can be had.
+    pub fn new_badge(&self, product: &Product) -> Option<Badge> {
+        let to_be_had = !matches!(product.status, ProductStatus::Archived | ProductStatus::SoldOut);
+        let new = product.entry.is_new(self.plan.today.0);
+        (new && to_be_had).then(|| Badge {
+            key: "new",
+            label: self.t("badge-new"),
+        })
     }
 
     /// Whether the prices of a product are shown: they hold today, and it is still made.

@@ -14,6 +14,12 @@ use crate::render::view::{
     Channel, ClosureLine, Contact, ContactForm, Enquiry, HoursLine, Link, OpenNow, PlatformLink, QrCode,
 };
 
+/// A place on OpenStreetMap.
+pub(super) fn open_street_map(place: Location) -> String {
+    let Location { lat, lon } = place;
+    format!("https://www.openstreetmap.org/?mlat={lat}&mlon={lon}#map=16/{lat}/{lon}")
+}
+
 impl Scene<'_> {
     /// All ways to reach the village, with the files that belong to it.
     pub fn contact(&self) -> Contact {
@@ -165,10 +171,7 @@ impl Scene<'_> {
             current: false,
         };
         vec![
-            link(
-                "map-osm",
-                format!("https://www.openstreetmap.org/?mlat={lat}&mlon={lon}#map=16/{lat}/{lon}"),
-            ),
+            link("map-osm", open_street_map(place)),
             link(
                 "map-google",
                 format!("https://www.google.com/maps/search/?api=1&query={lat}%2C{lon}"),

@@ -2,6 +2,7 @@
 
 use super::Scene;
 use crate::date::{Date, Time};
+use crate::model::choices::EventStatus;
 use crate::model::event::Event;
 use crate::model::gallery::Gallery;
 use crate::model::news::News;
@@ -45,6 +46,7 @@ impl Scene<'_> {
             price,
             unit: self.words(&product.unit),
             status: self.product_badge(product),
+            fresh: self.new_badge(product),
             facts: self.product_facts(product),
             body: self.body(&product.entry),
             producer: producer.and_then(|p| self.producer_card(p)),
@@ -114,6 +116,7 @@ impl Scene<'_> {
             end: event.end.map(iso),
             status: self.event_badge(event),
             past: self.is_past(event),
+            calendar: self.event_calendar(event),
             facts: self.event_facts(event),
             body: self.body(&event.entry),
         }
@@ -121,13 +124,20 @@ impl Scene<'_> {
 
     /// Whether an event is over on the day of the build.
     pub fn is_past(&self, event: &Event) -> bool {
-        event.last_day() < self.plan.today.0
+        event.is_past(self.plan.today.0)
     }
 
-    /// When an event is, for readers; a time carries the time zone of the village.
+    /// The calendar file of an event that one can still go to.
+    fn event_calendar(&self, event: &Event) -> Option<String> {
+        let url = self.plan.calendars.event(&event.entry.id, self.language())?;
+        let open = !self.is_past(event) && event.status != EventStatus::Cancelled;
+        open.then(|| self.link_to(url))
+    }
+
+    /// When an event is, for readers; a time carries its time zone.
     pub fn event_when(&self, event: &Event) -> String {
         let formats = &self.tongue.formats;
-        let zone = self.site.village.time_zone.name();
+        let zone = event.zone(self.site.village.time_zone).name();
         let (start, end) = (event.start, event.end);
         match (start.1, end) {
             (None, None) => formats.date(start.0),

@@ -1,6 +1,7 @@
 //! Rows of facts tables.
 
 use super::Scene;
+use super::contact::open_street_map;
 use crate::model::dimensions::Dimensions;
 use crate::model::event::Event;
 use crate::model::facts_sets::{FactValue, FurtherFact, Reading};
@@ -156,11 +157,26 @@ impl Scene<'_> {
 
     /// What there is to know about an event.
     pub fn event_facts(&self, event: &Event) -> Vec<Fact> {
+        let place = self.fact("place", self.words(&event.place).into_iter().collect());
+        let place = place.map(|fact| Fact {
+            href: event.location.map(open_street_map),
+            ..fact
+        });
+        let website = event.url.as_ref().and_then(|url| {
+            let shown = url.host_str()?.trim_start_matches("www.").to_owned();
+            let fact = self.one("website", Some(shown))?;
+            Some(Fact {
+                href: Some(url.to_string()),
+                isolate: true,
+                ..fact
+            })
+        });
         [
             self.one("when", Some(self.event_when(event))),
-            self.fact("place", self.words(&event.place).into_iter().collect()),
+            place,
             self.one("kind", event.kind.map(|k| self.choice("event-kind", k))),
             self.one("organiser", event.organiser.clone()),
+            website,
         ]
         .into_iter()
         .flatten()

@@ -6,7 +6,7 @@ use crate::model::event::Event;
 use crate::model::fields::Choice;
 use crate::model::product::Product;
 use crate::model::section::Section;
-use crate::render::view::{Card, Group, List};
+use crate::render::view::{Calendar, Card, Group, List};
 
 impl Scene<'_> {
     /// The list of `section`.
@@ -24,7 +24,19 @@ impl Scene<'_> {
         List {
             total: groups.iter().map(|g| g.cards.len()).sum(),
             groups,
+            calendar: self.calendar().filter(|_| section == Section::Events),
         }
+    }
+
+    /// The calendar of all events.
+    fn calendar(&self) -> Option<Calendar> {
+        let url = self.plan.calendars.whole(self.language())?;
+        let absolute = self.plan.address.absolute(url);
+        let rest = absolute.as_ref().and_then(|address| address.split_once(':'));
+        Some(Calendar {
+            file: self.link_to(url),
+            subscribe: rest.map(|(_, rest)| format!("webcal:{rest}")),
+        })
     }
 
     /// Products by category, in the order of the categories; without headings when there is only one.

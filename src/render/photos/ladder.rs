@@ -152,6 +152,7 @@ mod tests {
             height: 300,
             orientation,
             alpha: false,
+            located: false,
         }
     }
 

@@ -21,6 +21,8 @@ pub struct ProductPage {
     pub price_valid_until: Option<String>,
     /// The state, always set (`available` too).
     pub status: Badge,
+    /// Set while the product is new.
+    pub fresh: Option<Badge>,
     /// Facts in the order of reading.
     pub facts: Vec<Fact>,
     /// Kinds in which it can be had.
@@ -115,6 +117,8 @@ pub struct EventPage {
     pub status: Badge,
     /// Whether it is over on the build date.
     pub past: bool,
+    /// Its calendar file; `None` when it is over or does not take place.
+    pub calendar: Option<String>,
     /// Facts: place, organiser, kind.
     pub facts: Vec<Fact>,
     /// The story.

@@ -89,6 +89,24 @@ pub struct List {
     pub groups: Vec<Group>,
     /// Number of cards in all groups.
     pub total: usize,
+    /// Events: the calendar of the village.
+    pub calendar: Option<Calendar>,
+}
+
+/// The calendar of a village's events.
+#[derive(Clone, Debug, Serialize)]
+pub struct Calendar {
+    /// The file.
+    pub file: String,
+    /// `webcal:` address with which a calendar subscribes. `None` without a base address.
+    pub subscribe: Option<String>,
+}
+
+/// What stands at an address that a page had before (`moved.html`).
+#[derive(Clone, Debug, Serialize)]
+pub struct Moved {
+    /// Where the page is now.
+    pub href: String,
 }
 
 /// Cards under one heading: a category of products, events to come, past events.

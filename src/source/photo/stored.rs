@@ -2,6 +2,7 @@
 
 use image::metadata::Orientation;
 
+use super::place;
 use super::{HeaderProblem, PhotoFormat, be16, be32, broken, le16, le24, le32};
 
 /// A header with the size as stored.
@@ -11,6 +12,7 @@ pub(super) struct Stored {
     pub(super) height: u32,
     pub(super) orientation: Orientation,
     pub(super) alpha: bool,
+    pub(super) located: bool,
 }
 
 /// One marker segment between the start of a JPEG and its first scan.
@@ -73,10 +75,14 @@ pub fn jpeg_segments(bytes: &[u8]) -> impl Iterator<Item = JpegSegment<'_>> {
     })
 }
 
+/// What an XMP packet in a JPEG begins with (ISO 16684-3).
+const XMP: &[u8] = b"http://ns.adobe.com/xap/1.0/\0";
+
 /// Reads the header of a JPEG.
 pub(super) fn jpeg(bytes: &[u8]) -> Result<Stored, HeaderProblem> {
     let mut size = None;
     let mut orientation = None;
+    let mut located = false;
     // Components of a sequential frame.
     let mut sequential = None;
     for segment in jpeg_segments(bytes) {
@@ -105,9 +111,12 @@ pub(super) fn jpeg(bytes: &[u8]) -> Result<Stored, HeaderProblem> {
             0xda if payload.first() < sequential.as_ref() => {
                 return Err(HeaderProblem::Unsupported("JPEG with a scan for each colour"));
             }
-            0xe1 if orientation.is_none() && payload.starts_with(b"Exif\0") => {
-                orientation = payload.get(6..).and_then(Orientation::from_exif_chunk);
+            0xe1 if payload.starts_with(b"Exif\0") => {
+                let exif = payload.get(6..).unwrap_or_default();
+                orientation = orientation.or_else(|| Orientation::from_exif_chunk(exif));
+                located |= place::in_exif(exif);
             }
+            0xe1 if payload.starts_with(XMP) => located |= place::in_xmp(payload),
             _ => {}
         }
     }
@@ -119,6 +128,7 @@ pub(super) fn jpeg(bytes: &[u8]) -> Result<Stored, HeaderProblem> {
         height,
         orientation,
         alpha: false,
+        located,
     })
 }
 
@@ -144,6 +154,7 @@ pub(super) fn png(bytes: &[u8]) -> Result<Stored, HeaderProblem> {
     }
     let mut alpha = matches!(colour_type, 4 | 6);
     let mut orientation = None;
+    let mut located = false;
     // Exif may stand behind the pixels, so all chunks are walked (eight bytes are read of each).
     let mut at = 8_usize;
     while let (Some(length), Some(kind)) = (
@@ -154,8 +165,10 @@ pub(super) fn png(bytes: &[u8]) -> Result<Stored, HeaderProblem> {
         let end = data.saturating_add(length as usize);
         match kind {
             b"tRNS" => alpha = true,
-            b"eXIf" if orientation.is_none() => {
-                orientation = bytes.get(data..end).and_then(Orientation::from_exif_chunk);
+            b"eXIf" => {
+                let exif = bytes.get(data..end).unwrap_or_default();
+                orientation = orientation.or_else(|| Orientation::from_exif_chunk(exif));
+                located |= place::in_exif(exif);
             }
             b"IEND" => break,
             _ => {}
@@ -169,6 +182,7 @@ pub(super) fn png(bytes: &[u8]) -> Result<Stored, HeaderProblem> {
         height,
         orientation,
         alpha,
+        located,
     })
 }
 
@@ -198,11 +212,8 @@ pub(super) fn webp(bytes: &[u8]) -> Result<Stored, HeaderProblem> {
         }
         _ => return Err(broken("WebP: unknown first chunk")),
     };
-    let orientation = if &kind == b"VP8X" {
-        webp_orientation(bytes)
-    } else {
-        None
-    };
+    let exif = if &kind == b"VP8X" { webp_exif(bytes) } else { None };
+    let orientation = exif.and_then(Orientation::from_exif_chunk);
     let orientation = orientation.unwrap_or(Orientation::NoTransforms);
     Ok(Stored {
         format: PhotoFormat::WebP,
@@ -210,10 +221,12 @@ pub(super) fn webp(bytes: &[u8]) -> Result<Stored, HeaderProblem> {
         height,
         orientation,
         alpha,
+        located: exif.is_some_and(place::in_exif),
     })
 }
 
-fn webp_orientation(bytes: &[u8]) -> Option<Orientation> {
+/// The Exif block of an extended WebP.
+fn webp_exif(bytes: &[u8]) -> Option<&[u8]> {
     let mut at = 12_usize;
     loop {
         let kind = bytes.get(at..at.checked_add(4)?)?;
@@ -222,7 +235,7 @@ fn webp_orientation(bytes: &[u8]) -> Option<Orientation> {
         if kind == b"EXIF" {
             let exif = bytes.get(data..end)?;
             // Some writers keep the prefix that JPEG needs.
-            return Orientation::from_exif_chunk(exif.strip_prefix(b"Exif\0\0").unwrap_or(exif));
+            return Some(exif.strip_prefix(b"Exif\0\0").unwrap_or(exif));
         }
         // Chunks are padded to even sizes.
         at = end.checked_add(end & 1)?;
@@ -241,6 +254,7 @@ pub(super) fn gif(bytes: &[u8]) -> Result<Stored, HeaderProblem> {
         height,
         orientation: Orientation::NoTransforms,
         alpha,
+        located: false,
     })
 }
 

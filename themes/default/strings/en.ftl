@@ -105,6 +105,11 @@ members = Members
 more-news = More news
 products-of-outlet = Products sold here
 event-past = This event is over
+calendar-name = Events in { $village }
+calendar-add = Save to calendar
+calendar-subscribe = Subscribe to calendar
+calendar-file = Download calendar (.ics)
+moved = This page has moved:
 
 ## Getting in touch
 ask-whatsapp = Ask on WhatsApp
@@ -214,6 +219,7 @@ fact-since = Since
 fact-member-of = Member of
 fact-category = Category
 fact-when = When
+fact-website = Website
 fact-founded = Founded
 fact-elevation = Elevation
 fact-region = Region
@@ -295,6 +301,7 @@ status-available = Available
 status-made-to-order = Made to order
 status-sold-out = Sold out
 status-archived = No longer made
+badge-new = New
 
 ## Kinds of outlets
 outlet-kind-shop = Shop

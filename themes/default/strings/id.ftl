@@ -89,6 +89,11 @@ members = Para anggota
 more-news = Kabar lain
 products-of-outlet = Produk yang dijual di sini
 event-past = Sudah berlangsung
+calendar-name = Acara { $village }
+calendar-add = Simpan ke kalender
+calendar-subscribe = Langganan kalender
+calendar-file = Unduh kalender (.ics)
+moved = Halaman ini sudah pindah:
 
 ## Menghubungi
 ask-whatsapp = Tanya lewat WhatsApp
@@ -198,6 +203,7 @@ fact-since = Sejak
 fact-member-of = Anggota dari
 fact-category = Kategori
 fact-when = Waktu
+fact-website = Situs
 fact-founded = Berdiri
 fact-elevation = Ketinggian
 fact-region = Wilayah
@@ -267,6 +273,7 @@ status-available = Tersedia
 status-made-to-order = Dibuat sesuai pesanan
 status-sold-out = Habis
 status-archived = Tidak dibuat lagi
+badge-new = Baru
 
 ## Jenis tempat beli
 outlet-kind-shop = Toko

@@ -44,6 +44,11 @@ summary-reused = Unchanged: { $villages }.
 summary-failed = Not built yet: { $names }. The old site, if there is one, stays online.
 summary-where = The result is in { $path }
 summary-stopped = Nothing was published.
+more-advice =
+    { $count ->
+        [one] advice[{ $code }]: { $count } more place like this. To see all, add `--format json`
+       *[other] advice[{ $code }]: { $count } more places like this. To see all, add `--format json`
+    }
 hint-explain = For a full explanation with examples, type `kampung explain { $code }`
 hint-check = There is more: { $advice }. To read it, type `{ $command }`
 

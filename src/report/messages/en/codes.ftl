@@ -732,6 +732,14 @@ K0222 = `{ $value }` is no HS code: it has { $length } digits, but must have 6 t
         +++
         title = "Jawan Ring"
         hs = "7113"
+K0257 = `{ $value }` is no old address that can lead on
+    .help = Write the part of the address behind the name of the site, with a slash in front and behind, without spaces and question marks: `/products/old-ring/`. A file `.html` will do too.
+    .suggest = Did you mean `{ $suggestion }`? Write `"{ $suggestion }"`.
+    .why = At the old address stands a small page that sends visitors to the new one, so that links which people have kept do not die. It can only stand within this village's own site.
+    .wrong =
+        +++
+        title = "Jawan Ring"
+        moved_from = ["https://village.example/products/old-ring"]
         +++
     .right =
         +++
@@ -911,6 +919,40 @@ K0248 = The form cannot be sent to `{ $value }`
         # content/celuk/village.toml
         contact = { "{" } form = "https://example.id/send" { "}" }
 
+        moved_from = ["/products/old-ring/"]
+        +++
+
+K0258 = This event ends at a time ({ $time }), but starts without one
+    .help = Write the time at `start` too, for example `start = 2026-05-01T09:00:00`, or take it away from `end`.
+    .why = In a calendar an event takes whole days or goes from one time to another. Without a time to start, visitors do not know when to come.
+    .wrong =
+        +++
+        title = "Open workshop"
+        start = 2026-05-01
+        end = 2026-05-01T12:30:00
+        +++
+    .right =
+        +++
+        title = "Open workshop"
+        start = 2026-05-01T09:00:00
+        end = 2026-05-01T12:30:00
+        +++
+
+K0259 = The address `{ $value }` is not secure: it is still `http`
+    .help = Open the address with `https://` in front in a browser. If the page appears, write that address.
+    .suggest = Open `{ $suggestion }` in a browser. If the page appears, write that address.
+    .why = Browsers warn visitors before they open an `http` address, and what comes from there can be changed on the way. Nearly all sites have an `https` address by now.
+    .wrong =
+        +++
+        title = "Silver Festival"
+        url = "http://festival.example"
+        +++
+    .right =
+        +++
+        title = "Silver Festival"
+        url = "https://festival.example"
+        +++
+
 ## 03: stories and links
 
 K0301 = This link leads to `{ $target }`, but there is no such file
@@ -1026,10 +1068,26 @@ K0406 = The photo `{ $name }` has no description in `{ $lang }`
         alt = "A silver ring with granules on black cloth"
         +++
 
+K0407 = The photo `{ $name }` is small: { $width } × { $height } pixels
+    .help = Use the original from the phone, best with a longer side of 1600 pixels or more. Photos that came by WhatsApp were made smaller; ask to get them as documents.
+    .why = A photo smaller than its place is blown up by the browser and looks blurred. Buyers judge how fine a piece is by its photo.
+    .wrong =
+        products/jawan-ring/IMG-20260501-WA0003.jpg   (640 × 480)
+    .right =
+        products/jawan-ring/photo-1.jpg               (4000 × 3000)
+
+K0408 = The photo `{ $name }` tells where it was taken
+    .help = The site is safe: what is published holds no place. If this folder is also shared with the public, take the place out of the original. On Windows: right-click, Properties, Details, `Remove Properties and Personal Information`.
+    .why = Phones note the place of a photo to a few metres, often somebody's home. Whoever gets the original can read it.
+    .wrong =
+        products/jawan-ring/photo-1.jpg   (with latitude and longitude)
+    .right =
+        products/jawan-ring/photo-1.jpg   (without them)
+
 ## 05: addresses
 
 K0501 = Two pieces of content want the same address: `{ $address }`
-    .help = Change the `slug` or the folder name of one of them.
+    .help = Change the `slug` or the folder name of one of them, or take the address out of `moved_from`.
     .related = the other one with this address
     .why = One address can show one page only. Without this error one of them would vanish in silence.
     .wrong =
@@ -1054,8 +1112,16 @@ K0601 = There is no theme `{ $name }`
         format = 1
         theme = "silver"
 
-K0602 = The theme `{ $name }` comes back to itself
-    .help = Change `extends` in one of the themes to `default`.
+K0602 =
+    { $name ->
+        [default] A theme's folder cannot be called `default`: that is the theme that comes with the program
+       *[other] The theme `{ $name }` comes back to itself
+    }
+    .help =
+        { $name ->
+            [default] Give the folder `themes/default` another name, for example `themes/village`, and write `theme = "village"` in `kampung.toml`. It still builds on the theme that comes with the program.
+           *[other] Change `extends` in one of the themes to `default`.
+        }
     .why = A theme may build on another and replace only a part. The chain must end at the theme that comes with the program and cannot be a circle.
     .wrong =
         # themes/silver/theme.toml
@@ -1257,6 +1323,48 @@ K0820 = Nobody can tell where `{ $name }` is
         location = { "{" } lat = -8.6008, lon = 115.2705 { "}" }
         contact = { "{" } address = "Jalan Raya Celuk 12, Gianyar" { "}" }
         +++
+K0826 = The page `{ $page }` is heavy: { $size } KB; at most { $limit } KB are better
+    .help = Shorten its text, or make two pages of it. If a list is what is long, split its content: a large gallery into two, for example.
+    .why = Up to that size a page arrives at once, even over a slow line. The rest must be waited for, and visitors leave.
+    .wrong =
+        galleries/exhibition/index.md     (300 photos)
+    .right =
+        galleries/exhibition-1/index.md   (150 photos)
+        galleries/exhibition-2/index.md   (150 photos)
+
+K0827 = Language `{ $lang }`: { $done } of { $total } pages are translated
+    .help = Begin with what is opened most, such as the flagship product: copy `index.md` to `index.{ $lang }.md` in the same folder and translate. Among those that wait: { $names }.
+    .why = Visitors with that language see another one, with a notice. When most pages are not translated, it is better to put the language off than to disappoint.
+    .wrong =
+        products/jawan-ring/index.md
+        products/tendril-bangle/index.md
+    .right =
+        products/jawan-ring/index.md
+        products/jawan-ring/index.en.md
+        products/tendril-bangle/index.md
+        products/tendril-bangle/index.en.md
+
+K0828 = The gallery `{ $name }` has no photos yet
+    .help = Copy the photos into the gallery's folder, or write `draft = true` until they are there.
+    .why = A gallery is opened to look at photos. An empty one makes visitors believe that the site is broken.
+    .wrong =
+        galleries/exhibition/index.md
+    .right =
+        galleries/exhibition/index.md
+        galleries/exhibition/photo-1.jpg
+        galleries/exhibition/photo-2.jpg
+
+K0829 = This village names no flagship product yet
+    .help = Add to `village.toml`: `flagship = "…"`, the folder name of the product that stands for the village.
+    .suggest = Add to `village.toml`, for example: `flagship = "{ $suggestion }"`.
+    .why = One village, one product: the flagship stands large on the home page and in the list of all villages. Without it visitors do not know where to begin.
+    .wrong =
+        name = "Celuk"
+        region = "51.04.01.2005"
+    .right =
+        name = "Celuk"
+        region = "51.04.01.2005"
+        flagship = "jawan-ring"
 
 ## Names of values on the pages that explain a code, where the values are not known yet
 
@@ -1266,6 +1374,7 @@ arg-anchor = heading
 arg-channel = channel
 arg-currency = currency
 arg-detail = detail
+arg-done = done
 arg-end = end
 arg-example = example
 arg-expected = what is expected
@@ -1285,6 +1394,7 @@ arg-limit = limit
 arg-max = largest
 arg-min = smallest
 arg-name = name
+arg-names = names
 arg-offset = place
 arg-other = other hours
 arg-page = page
@@ -1292,12 +1402,15 @@ arg-path = folder
 arg-pid = number
 arg-reason = reason
 arg-scheme = start
+arg-size = size
 arg-start = start
 arg-suggestion = proposal
 arg-sum = sum
 arg-table = section
 arg-tag = code
 arg-target = target
+arg-time = time
+arg-total = total
 arg-value = value
 arg-whole = whole number
 arg-width = width

@@ -729,6 +729,14 @@ K0222 = `{ $value }` bukan kode HS: digitnya { $length }, padahal harus 6 sampai
         +++
         title = "Cincin Jawan"
         hs = "7113"
+K0257 = `{ $value }` bukan alamat lama yang dapat diteruskan
+    .help = Tulis bagian alamat sesudah nama situs, dengan garis miring di depan dan di belakang, tanpa spasi dan tanda tanya: `/produk/cincin-lama/`. Boleh juga berkas `.html`.
+    .suggest = Maksudnya `{ $suggestion }`? Tulis `"{ $suggestion }"`.
+    .why = Di alamat lama ditaruh halaman kecil yang meneruskan pengunjung ke alamat baru, supaya tautan yang sudah beredar tidak mati. Halaman itu hanya dapat ditaruh di dalam situs desa ini sendiri.
+    .wrong =
+        +++
+        title = "Cincin Jawan"
+        moved_from = ["https://desa.example/produk/cincin-lama"]
         +++
     .right =
         +++
@@ -908,6 +916,40 @@ K0248 = Formulir tidak dapat dikirim ke `{ $value }`
         # content/celuk/village.toml
         contact = { "{" } form = "https://contoh.id/kirim" { "}" }
 
+        moved_from = ["/produk/cincin-lama/"]
+        +++
+
+K0258 = Acara ini punya jam selesai ({ $time }), tetapi belum punya jam mulai
+    .help = Tulis juga jam pada `start`, misalnya `start = 2026-05-01T09:00:00`, atau hapus jam dari `end`.
+    .why = Di kalender sebuah acara berlangsung sehari penuh atau dari jam ke jam. Tanpa jam mulai pengunjung tidak tahu kapan harus datang.
+    .wrong =
+        +++
+        title = "Bengkel terbuka"
+        start = 2026-05-01
+        end = 2026-05-01T12:30:00
+        +++
+    .right =
+        +++
+        title = "Bengkel terbuka"
+        start = 2026-05-01T09:00:00
+        end = 2026-05-01T12:30:00
+        +++
+
+K0259 = Alamat `{ $value }` belum aman: masih `http`
+    .help = Buka alamat yang dimulai dengan `https://` di peramban. Bila halamannya tampil, tulis alamat itu.
+    .suggest = Coba buka `{ $suggestion }` di peramban. Bila halamannya tampil, tulis alamat itu.
+    .why = Peramban memperingatkan pengunjung sebelum membuka alamat `http`, dan isinya dapat diubah orang di tengah jalan. Hampir semua situs kini punya alamat `https`.
+    .wrong =
+        +++
+        title = "Festival Perak"
+        url = "http://festival.example"
+        +++
+    .right =
+        +++
+        title = "Festival Perak"
+        url = "https://festival.example"
+        +++
+
 ## 03: cerita dan tautan
 
 K0301 = Tautan ini menuju `{ $target }`, tetapi berkas itu tidak ada
@@ -1023,10 +1065,26 @@ K0406 = Foto `{ $name }` belum punya keterangan dalam bahasa `{ $lang }`
         alt = "Cincin perak berbutir jawan di atas kain hitam"
         +++
 
+K0407 = Foto `{ $name }` kecil: { $width } × { $height } piksel
+    .help = Pakai foto aslinya dari ponsel, sebaiknya dengan sisi panjang 1600 piksel atau lebih. Foto yang diterima lewat WhatsApp sudah dikecilkan; minta dikirim sebagai dokumen.
+    .why = Foto yang lebih kecil daripada tempatnya diperbesar peramban dan tampak kabur. Pembeli menilai kehalusan barang dari fotonya.
+    .wrong =
+        products/cincin-jawan/IMG-20260501-WA0003.jpg   (640 × 480)
+    .right =
+        products/cincin-jawan/foto-1.jpg                (4000 × 3000)
+
+K0408 = Foto `{ $name }` menyimpan tempat pengambilannya
+    .help = Situs tetap aman: foto yang diterbitkan tidak memuat tempat. Bila folder ini juga dibagikan kepada umum, hapus tempatnya dari foto asli. Di Windows: klik kanan, Properti, Detail, `Hapus Properti dan Informasi Pribadi`.
+    .why = Ponsel mencatat tempat foto sampai ketelitian beberapa meter, sering kali rumah seseorang. Siapa pun yang mendapat foto aslinya dapat membaca catatan itu.
+    .wrong =
+        products/cincin-jawan/foto-1.jpg   (lintang dan bujur tersimpan)
+    .right =
+        products/cincin-jawan/foto-1.jpg   (tanpa lintang dan bujur)
+
 ## 05: alamat
 
 K0501 = Dua isi memakai alamat yang sama: `{ $address }`
-    .help = Ganti `slug` atau nama folder salah satunya.
+    .help = Ganti `slug` atau nama folder salah satunya, atau hapus alamat itu dari `moved_from`.
     .related = yang lain dengan alamat ini
     .why = Satu alamat hanya dapat menampilkan satu halaman. Tanpa galat ini salah satunya hilang diam-diam.
     .wrong =
@@ -1051,8 +1109,16 @@ K0601 = Tema `{ $name }` tidak ada
         format = 1
         theme = "perak"
 
-K0602 = Tema `{ $name }` berputar kembali ke dirinya sendiri
-    .help = Ganti `extends` salah satu tema menjadi `default`.
+K0602 =
+    { $name ->
+        [default] Folder tema tidak boleh bernama `default`: nama itu milik tema bawaan
+       *[other] Tema `{ $name }` berputar kembali ke dirinya sendiri
+    }
+    .help =
+        { $name ->
+            [default] Ganti nama folder `themes/default`, misalnya menjadi `themes/desa`, lalu tulis `theme = "desa"` di `kampung.toml`. Isinya tetap meneruskan tema bawaan.
+           *[other] Ganti `extends` salah satu tema menjadi `default`.
+        }
     .why = Sebuah tema boleh meneruskan tema lain dan hanya mengganti sebagian. Rangkaian itu harus berakhir pada tema bawaan, tidak boleh berputar.
     .wrong =
         # themes/perak/theme.toml
@@ -1254,6 +1320,48 @@ K0820 = Tidak ada yang tahu di mana `{ $name }`
         location = { "{" } lat = -8.6008, lon = 115.2705 { "}" }
         contact = { "{" } address = "Jalan Raya Celuk 12, Gianyar" { "}" }
         +++
+K0826 = Halaman `{ $page }` berat: { $size } KB, sebaiknya paling banyak { $limit } KB
+    .help = Pendekkan teksnya, atau bagi menjadi dua halaman. Bila yang panjang sebuah daftar, pisahkan isinya, misalnya galeri besar menjadi dua galeri.
+    .why = Sampai sebesar itu sebuah halaman tiba sekaligus, juga lewat jaringan yang lambat. Selebihnya harus ditunggu, dan pengunjung pergi.
+    .wrong =
+        galleries/pameran/index.md     (300 foto)
+    .right =
+        galleries/pameran-1/index.md   (150 foto)
+        galleries/pameran-2/index.md   (150 foto)
+
+K0827 = Bahasa `{ $lang }`: { $done } dari { $total } halaman sudah diterjemahkan
+    .help = Mulai dari yang paling sering dibuka, misalnya produk unggulan: salin `index.md` menjadi `index.{ $lang }.md` di folder yang sama, lalu terjemahkan. Yang belum antara lain: { $names }.
+    .why = Pengunjung berbahasa itu melihat tulisan bahasa lain, dengan pemberitahuan. Bila sebagian besar belum diterjemahkan, lebih baik bahasa itu ditunda daripada mengecewakan.
+    .wrong =
+        products/cincin-jawan/index.md
+        products/gelang-sulur/index.md
+    .right =
+        products/cincin-jawan/index.md
+        products/cincin-jawan/index.en.md
+        products/gelang-sulur/index.md
+        products/gelang-sulur/index.en.md
+
+K0828 = Galeri `{ $name }` belum punya foto
+    .help = Salin foto-fotonya ke folder galeri ini, atau tulis `draft = true` sampai fotonya ada.
+    .why = Galeri dibuka untuk melihat foto. Halaman galeri yang kosong membuat pengunjung mengira situsnya rusak.
+    .wrong =
+        galleries/pameran/index.md
+    .right =
+        galleries/pameran/index.md
+        galleries/pameran/foto-1.jpg
+        galleries/pameran/foto-2.jpg
+
+K0829 = Desa ini belum menyebut produk unggulannya
+    .help = Tambahkan di `village.toml`: `flagship = "…"`, yaitu nama folder produk yang paling mewakili desa.
+    .suggest = Tambahkan di `village.toml`, misalnya: `flagship = "{ $suggestion }"`.
+    .why = Satu Desa Satu Produk: produk unggulan tampil besar di halaman muka dan di daftar semua desa. Tanpa itu pengunjung tidak tahu harus mulai dari mana.
+    .wrong =
+        name = "Celuk"
+        region = "51.04.01.2005"
+    .right =
+        name = "Celuk"
+        region = "51.04.01.2005"
+        flagship = "cincin-jawan"
 
 ## Nama nilai di halaman penjelasan, tempat nilainya belum diketahui
 
@@ -1263,6 +1371,7 @@ arg-anchor = judul
 arg-channel = kanal
 arg-currency = mata uang
 arg-detail = keterangan
+arg-done = sudah
 arg-end = selesai
 arg-example = contoh
 arg-expected = yang diharapkan
@@ -1282,6 +1391,7 @@ arg-limit = batas
 arg-max = terbesar
 arg-min = terkecil
 arg-name = nama
+arg-names = nama-nama
 arg-offset = letak
 arg-other = jam lain
 arg-page = halaman
@@ -1289,12 +1399,15 @@ arg-path = folder
 arg-pid = nomor
 arg-reason = sebab
 arg-scheme = awalan
+arg-size = ukuran
 arg-start = mulai
 arg-suggestion = usul
 arg-sum = jumlah
 arg-table = bagian
 arg-tag = kode
 arg-target = tujuan
+arg-time = jam
+arg-total = semuanya
 arg-value = nilai
 arg-whole = angka bulat
 arg-width = lebar
