@@ -14,7 +14,7 @@ use std::process::Command;
 
 use kampung::cache::{LocalStore, Store};
 use kampung::date::{BuildDate, Date};
-use kampung::fleet::{self, Job, Progress, Run};
+use kampung::fleet::{self, Job, Progress, Publisher, Run};
 use kampung::pipeline::Request;
 use kampung::report::{UiLanguage, VillageStatus, Words, human};
 use kampung::source::Workspace;
@@ -42,9 +42,8 @@ impl Progress for Quiet {
 /// Builds and publishes as the program does, without its command line.
 pub fn build_with(workspace: &Path, out: &Path, store: &dyn Store, today: &str) -> Run {
     let workspace = Workspace::find(workspace).unwrap();
-    fleet::run(&Job {
+    let job = Job {
         workspace: &workspace,
-        out: Some(out),
         request: Request {
             today: BuildDate(Date::parse(today).unwrap()),
             drafts: false,
@@ -52,7 +51,8 @@ pub fn build_with(workspace: &Path, out: &Path, store: &dyn Store, today: &str) 
         },
         store,
         progress: &Quiet,
-    })
+    };
+    fleet::run(&job, &mut Publisher::new(&workspace, out))
 }
 
 /// As [`build_with`], with the folder `cache` for pictures.
