@@ -80,7 +80,10 @@ impl Surroundings {
 }
 
 /// The day by the clock.
-#[allow(clippy::disallowed_methods, reason = "this is the gate: the only reader of the clock")]
+#[allow(
+    clippy::disallowed_methods,
+    reason = "this is the gate: the only reader of the clock"
+)]
 pub fn clock_day() -> Date {
     let seconds = SystemTime::now()
         .duration_since(UNIX_EPOCH)

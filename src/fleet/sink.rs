@@ -31,13 +31,8 @@ pub trait Sink {
     ///
     /// # Errors
     /// Why it cannot be taken; the old site then stands as it stood.
-    fn put(
-        &mut self,
-        place: &SitePlace,
-        site: Artifacts,
-        meta: Meta,
-        store: &dyn Store,
-    ) -> Result<u64, PublishProblem>;
+    fn put(&mut self, place: &SitePlace, site: Artifacts, meta: Meta, store: &dyn Store)
+    -> Result<u64, PublishProblem>;
 
     /// The villages that stand in folders of their own.
     ///
@@ -114,7 +109,9 @@ impl Sink for Publisher {
     }
 
     fn villages(&self) -> Result<Vec<Id>, PublishProblem> {
-        self.output.as_ref().map_or(Ok(Vec::new()), |o| o.published().villages())
+        self.output
+            .as_ref()
+            .map_or(Ok(Vec::new()), |o| o.published().villages())
     }
 
     fn remove(&mut self, place: &SitePlace) -> Result<(), PublishProblem> {

@@ -107,10 +107,7 @@ impl Item {
             lines: location.and_then(lines),
             label: format!("{label}[{}]", diagnostic.code),
             message: neutral(&words.message(diagnostic)).into_owned(),
-            help: (
-                words.text("label-help"),
-                neutral(&words.help(diagnostic)).into_owned(),
-            ),
+            help: (words.text("label-help"), neutral(&words.help(diagnostic)).into_owned()),
         }
     }
 }
@@ -189,7 +186,10 @@ mod tests {
         assert_eq!(item.label, "error[K0108]");
         assert_eq!(item.message, "There is no field `<script>`");
         let (before, at, after) = item.lines.clone().unwrap();
-        assert_eq!((before.as_str(), at.as_str(), after.as_str()), ("", "<script>", "\"a\"</script> = 1"));
+        assert_eq!(
+            (before.as_str(), at.as_str(), after.as_str()),
+            ("", "<script>", "\"a\"</script> = 1")
+        );
         assert!(overlay.title.contains("1 error"), "{}", overlay.title);
     }
 

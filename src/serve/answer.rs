@@ -109,7 +109,12 @@ fn page(question: &Question<'_>, stage: &Stage) -> Reply {
             }
             None => {
                 stage.damaged(place);
-                own_page(503, &format!("<p>{}</p>\n", escape(&stage.sentences.waiting)), Some(&show), stage)
+                own_page(
+                    503,
+                    &format!("<p>{}</p>\n", escape(&stage.sentences.waiting)),
+                    Some(&show),
+                    stage,
+                )
             }
         },
         Some(Found::Folder) => {
@@ -336,7 +341,11 @@ mod tests {
             ("/bakan", "/bakan/"),
         ] {
             let reply = get(path);
-            assert_eq!((reply.status, reply.location.as_deref()), (307, Some(location)), "{path}");
+            assert_eq!(
+                (reply.status, reply.location.as_deref()),
+                (307, Some(location)),
+                "{path}"
+            );
         }
         // A browser would take this for another host.
         for path in ["//produk/cincin%20perak", "/%2Fproduk", "//bakan", "/%2F%2Fbakan"] {
@@ -388,8 +397,18 @@ mod tests {
     #[test]
     fn only_reading_is_possible() {
         let (stage, _received) = stage();
-        for (method, status) in [("GET", 200), ("HEAD", 200), ("POST", 405), ("DELETE", 405), ("OPTIONS", 405)] {
-            assert_eq!(ask(&stage, method, "/", Some("localhost:8080")).status, status, "{method}");
+        for (method, status) in [
+            ("GET", 200),
+            ("HEAD", 200),
+            ("POST", 405),
+            ("DELETE", 405),
+            ("OPTIONS", 405),
+        ] {
+            assert_eq!(
+                ask(&stage, method, "/", Some("localhost:8080")).status,
+                status,
+                "{method}"
+            );
         }
     }
 

@@ -43,7 +43,10 @@ mod tests {
     fn the_script_stands_at_the_end_of_the_head() {
         let tag = "<script src=\"/.kampung/reload.js\" data-site=\"7.3\" defer></script>\n";
         for (before, after) in [
-            ("<!doctype html><html><head><title>é</title>", "</head><body></body></html>"),
+            (
+                "<!doctype html><html><head><title>é</title>",
+                "</head><body></body></html>",
+            ),
             ("<HTML><HEAD>", "</HEAD ><BODY></head>"),
             ("<p>Tanpa kepala", ""),
             ("", ""),

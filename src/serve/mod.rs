@@ -103,7 +103,12 @@ pub fn run(door: TcpListener, preview: Preview) -> Result<(), String> {
     let port = door.local_addr().map_err(|e| e.to_string())?.port();
     let (ends, end) = mpsc::channel();
     let (signals, signal) = mpsc::channel();
-    let stage = Arc::new(Stage::new(port, Arc::clone(&preview.store), &preview.words, signals.clone()));
+    let stage = Arc::new(Stage::new(
+        port,
+        Arc::clone(&preview.store),
+        &preview.words,
+        signals.clone(),
+    ));
 
     let (server_stage, server_ends) = (Arc::clone(&stage), ends.clone());
     let server = thread::Builder::new().name("preview".to_owned()).spawn(move || {

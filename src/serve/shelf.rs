@@ -58,13 +58,7 @@ impl Sink for Shelf {
         self.sites.get(place).is_some_and(|s| s.inputs == Some(inputs))
     }
 
-    fn put(
-        &mut self,
-        place: &SitePlace,
-        site: Artifacts,
-        meta: Meta,
-        _: &dyn Store,
-    ) -> Result<u64, PublishProblem> {
+    fn put(&mut self, place: &SitePlace, site: Artifacts, meta: Meta, _: &dyn Store) -> Result<u64, PublishProblem> {
         let bytes = site.iter().map(|(_, content)| content.len()).sum();
         let standing = Standing {
             artifacts: Arc::new(site),
@@ -103,7 +97,8 @@ mod tests {
 
     fn put(shelf: &mut Shelf, text: &str, inputs: &str) {
         let mut site = Artifacts::new();
-        site.insert(OutputPath::new("index.html").unwrap(), text.to_owned()).unwrap();
+        site.insert(OutputPath::new("index.html").unwrap(), text.to_owned())
+            .unwrap();
         let meta = Meta {
             inputs: Digest::of(inputs.as_bytes()),
             next_change: None,

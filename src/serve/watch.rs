@@ -166,7 +166,10 @@ mod tests {
         let root = Path::new("/situs");
         let created = EventKind::Create(CreateKind::Folder);
         assert!(replaces_folder(&event(created, "static"), root));
-        assert!(replaces_folder(&event(EventKind::Remove(RemoveKind::Folder), "content"), root));
+        assert!(replaces_folder(
+            &event(EventKind::Remove(RemoveKind::Folder), "content"),
+            root
+        ));
         assert!(!replaces_folder(&event(created, "content/celuk"), root));
         assert!(!replaces_folder(&event(created, "public"), root));
     }

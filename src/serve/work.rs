@@ -60,13 +60,17 @@ impl Workshop {
         }
     }
 
-    /// Builds until the process ends.
+    /// Watches and builds until the process ends.
     pub fn work(mut self) {
         // Before the first look, so that nothing is missed in between.
         match Watch::new(self.preview.workspace.root(), self.signals.clone()) {
             Ok(watch) => self.watch = Some(watch),
             Err(error) => self.preview.audience.polling(&error.to_string()),
         }
+        self.build_on_change();
+    }
+
+    fn build_on_change(mut self) {
         let mut told: Option<Told> = None;
         let mut attempt = 0;
         let mut began = Instant::now();
@@ -180,4 +184,78 @@ impl Workshop {
 fn errors(run: &Run) -> Vec<Finding> {
     let is_error = |f: &&Finding| f.diagnostic.code.severity() == Severity::Error;
     run.findings.iter().filter(is_error).cloned().collect()
+}
+
+#[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "tests work with files of their own")]
+mod tests {
+    use std::sync::mpsc;
+
+    use super::*;
+    use crate::cache::MemoryStore;
+    use crate::date::Date;
+    use crate::fleet::Progress;
+    use crate::report::{UiLanguage, Words};
+    use crate::serve::Audience;
+    use crate::source::Workspace;
+
+    struct Quiet;
+    impl Progress for Quiet {
+        fn village(&self, _: &str, _: usize, _: usize) {}
+        fn photos(&self, _: usize, _: usize) {}
+        fn finished(&self) {}
+    }
+
+    /// Passes on how many errors there were.
+    struct Ear(Sender<usize>);
+    impl Audience for Ear {
+        fn progress(&self) -> Box<dyn Progress + '_> {
+            Box::new(Quiet)
+        }
+        fn ready(&self, _: &str) {}
+        fn built(&self, built: &Built<'_>) {
+            let _ = self.0.send(errors(built.run).len());
+        }
+        fn polling(&self, _: &str) {}
+    }
+
+    #[test]
+    fn changes_are_found_where_the_system_does_not_watch() {
+        let folder = tempfile::tempdir().unwrap();
+        let write = |inside: &str, text: &str| {
+            let path = folder.path().join(inside);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, text).unwrap();
+        };
+        write("kampung.toml", "format = 1\nlanguages = [\"id\"]\nhome = \"celuk\"\n");
+        write(
+            "content/celuk/village.toml",
+            "name = \"Celuk\"\nregion = \"51.04.01.2005\"\n",
+        );
+        let (told, tell) = mpsc::channel();
+        let preview = Preview {
+            workspace: Workspace::find(folder.path()).unwrap(),
+            store: Arc::new(MemoryStore::new()),
+            words: Words::new(UiLanguage::Id),
+            today: Box::new(|| BuildDate(Date::from_unix(1_795_305_300))),
+            audience: Box::new(Ear(told)),
+        };
+        let (signals, signal) = mpsc::channel();
+        let stage = Arc::new(Stage::new(
+            8080,
+            Arc::clone(&preview.store),
+            &preview.words,
+            signals.clone(),
+        ));
+        let workshop = Workshop::new(preview, stage, signals, signal);
+        // It builds as long as this process lives.
+        std::thread::spawn(move || workshop.build_on_change());
+        let next = || tell.recv_timeout(Duration::from_secs(60)).unwrap();
+        assert!(next() > 0, "there is no story yet");
+        write(
+            "content/celuk/index.md",
+            "+++\nsummary = \"Desa perak.\"\n+++\n\nCerita.\n",
+        );
+        assert_eq!(next(), 0);
+    }
 }

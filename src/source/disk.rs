@@ -80,7 +80,10 @@ fn identity(meta: &std::fs::Metadata) -> Option<(u64, SystemTime)> {
     use std::os::unix::fs::MetadataExt;
     let seconds = Duration::from_secs(u64::try_from(meta.ctime()).ok()?);
     let nanos = Duration::from_nanos(u64::try_from(meta.ctime_nsec()).ok()?);
-    Some((meta.ino(), SystemTime::UNIX_EPOCH.checked_add(seconds)?.checked_add(nanos)?))
+    Some((
+        meta.ino(),
+        SystemTime::UNIX_EPOCH.checked_add(seconds)?.checked_add(nanos)?,
+    ))
 }
 
 #[cfg(not(unix))]
