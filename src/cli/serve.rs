@@ -142,7 +142,10 @@ impl Audience for Terminal {
             text.push_str(human::render_summary(&errors, None, words).trim_start_matches('\n'));
             text.push_str(&words.text("serve-kept"));
             text.push('\n');
-        } else if built.mended {
+            self.voice.tell(&text);
+            return;
+        }
+        if built.mended {
             text.push_str(&words.text("serve-mended"));
             text.push('\n');
         }

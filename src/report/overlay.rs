@@ -174,7 +174,7 @@ mod tests {
 
     fn unknown(range: std::ops::Range<usize>) -> Diagnostic {
         let name = "<script>";
-        Diagnostic::new(Code::UnknownField, Span::new(FileId(0), range)).with("name", name)
+        Diagnostic::new(Code::UnknownField, Span::new(FileId(0), range)).with("field", name)
     }
 
     #[test]
