@@ -20,10 +20,9 @@ golden:
 web:
     tests/run web
 
-# build the example and serve it on this machine
-demo port="8000":
-    cargo run --release --locked -- build example-site
-    python3 -m http.server --bind 127.0.0.1 --directory example-site/public {{port}}
+# show the example on this machine and follow every change
+demo port="8080":
+    cargo run --release --locked -- serve example-site --port {{port}}
 
 # let a fuzzer loose on one target (needs a nightly toolchain and cargo-fuzz)
 fuzz TARGET seconds="300":

@@ -247,7 +247,15 @@ fn summary_picture(photo: &Photo, plan: &SitePlan) -> SummaryPicture {
 pub struct Wardrobe {
     themes: BTreeMap<String, ThemeFiles>,
     digest: Digest,
-    ready: Mutex<BTreeMap<String, Option<Arc<Looks>>>>,
+    ready: Mutex<Ready>,
+}
+
+/// Themes that were asked for.
+#[derive(Default)]
+struct Ready {
+    looks: BTreeMap<String, Option<Arc<Looks>>>,
+    /// Whether something was wrong with one of them.
+    troubled: bool,
 }
 
 impl Wardrobe {
@@ -276,16 +284,30 @@ impl Wardrobe {
         }
     }
 
+    /// The themes of `shared`. Those of `known` are kept when they are the same and nothing was wrong with them:
+    /// what was wrong has to be said again.
+    pub fn renewed(known: Option<Wardrobe>, shared: &Shared) -> Self {
+        let new = Wardrobe::new(shared);
+        let flawless = |w: &Wardrobe| !w.ready.lock().unwrap_or_else(PoisonError::into_inner).troubled;
+        match known {
+            Some(known) if known.digest == new.digest && flawless(&known) => known,
+            _ => new,
+        }
+    }
+
     /// The theme `name`, which is written at `place`. What is wrong with a theme is reported to the first
     /// who asks; the others learn that there is none.
     pub fn get(&self, name: &str, place: Place, bag: &mut Bag) -> Option<Arc<Looks>> {
         let mut ready = self.ready.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(looks) = ready.get(name) {
+        if let Some(looks) = ready.looks.get(name) {
             return looks.clone();
         }
-        let theme = Theme::resolve(name, place, &self.themes, bag);
-        let looks = theme.and_then(|theme| Looks::new(theme, bag)).map(Arc::new);
-        ready.insert(name.to_owned(), looks.clone());
+        let mut problems = Bag::new();
+        let theme = Theme::resolve(name, place, &self.themes, &mut problems);
+        let looks = theme.and_then(|theme| Looks::new(theme, &mut problems)).map(Arc::new);
+        ready.troubled |= !problems.is_empty();
+        bag.append(problems);
+        ready.looks.insert(name.to_owned(), looks.clone());
         looks
     }
 }

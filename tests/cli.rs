@@ -146,8 +146,8 @@ fn transcript(name: &str, place: &Place, commands: &[&[&str]]) {
     );
 }
 
-const ENGLISH: [&str; 6] = ["build", "check", "new", "clean", "explain", "help"];
-const INDONESIAN: [&str; 6] = ["bangun", "periksa", "baru", "bersihkan", "jelaskan", "bantuan"];
+const ENGLISH: [&str; 7] = ["build", "check", "serve", "new", "clean", "explain", "help"];
+const INDONESIAN: [&str; 7] = ["bangun", "periksa", "lihat", "baru", "bersihkan", "jelaskan", "bantuan"];
 
 #[test]
 fn help_in_both_languages() {

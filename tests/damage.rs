@@ -15,7 +15,7 @@ use std::time::SystemTime;
 
 use kampung::cache::{LocalStore, Store};
 use kampung::date::{BuildDate, Date};
-use kampung::fleet::{self, Job, Run};
+use kampung::fleet::{self, Job, Publisher, Run};
 use kampung::pipeline::Request;
 use kampung::report::{Finding, VillageStatus};
 use kampung::source::Workspace;
@@ -211,9 +211,8 @@ impl Damage {
 /// Builds and publishes, with advice.
 fn run(workspace: &Path, out: &Path, store: &dyn Store) -> Run {
     let workspace = Workspace::find(workspace).unwrap();
-    fleet::run(&Job {
+    let job = Job {
         workspace: &workspace,
-        out: Some(out),
         request: Request {
             today: BuildDate(Date::parse(TODAY).unwrap()),
             drafts: false,
@@ -221,7 +220,8 @@ fn run(workspace: &Path, out: &Path, store: &dyn Store) -> Run {
         },
         store,
         progress: &Quiet,
-    })
+    };
+    fleet::run(&job, &mut Publisher::new(&workspace, out))
 }
 
 /// The files of a folder with size and time of change: what stays the same was not written.

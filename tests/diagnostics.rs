@@ -26,7 +26,7 @@ use expect::Line;
 use kampung::cache::MemoryStore;
 use kampung::date::{BuildDate, Date};
 use kampung::diag::{Code, Severity};
-use kampung::fleet::{self, Job, Progress};
+use kampung::fleet::{self, Job, Nowhere, Progress, Publisher};
 use kampung::pipeline::Request;
 use kampung::publish::{self, OutputRoot};
 use kampung::report::{Finding, Report, UiLanguage, Words, human, json, locate};
@@ -161,7 +161,6 @@ fn run(fixture: &Fixture, folders: &Folders) -> Vec<Finding> {
         .then(|| OutputRoot::open(out.as_ref().unwrap(), &publish::Settings::default()).unwrap());
     let job = Job {
         workspace: &workspace,
-        out: out.as_deref(),
         request: Request {
             today: BuildDate(settings.today),
             drafts: settings.drafts,
@@ -170,7 +169,11 @@ fn run(fixture: &Fixture, folders: &Folders) -> Vec<Finding> {
         store: &MemoryStore::new(),
         progress: &Quiet,
     };
-    fleet::run(&job).findings
+    match out {
+        Some(out) => fleet::run(&job, &mut Publisher::new(&workspace, &out)),
+        None => fleet::run(&job, &mut Nowhere),
+    }
+    .findings
 }
 
 /// Whether the words of a finding are whole, and everything can be shown.

@@ -9,10 +9,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use kampung::cache::MemoryStore;
-use kampung::fleet::Run;
+use kampung::fleet::{Memory, Run};
 use kampung::report::VillageStatus;
 use proptest::prelude::*;
-use support::{Sources, TODAY, Tree, assert_good, assert_same, build_with, jpeg, messages, scratch, statuses, tree};
+use support::{
+    Sources, TODAY, Tree, assert_good, assert_same, build_again, build_with, jpeg, messages, scratch, statuses, tree,
+};
 
 /// One thing that an author does. Numbers choose among what is there.
 #[derive(Clone, Debug)]
@@ -332,6 +334,7 @@ impl Truth {
 fn live_through(home: bool, edits: &[Edit]) {
     let dir = scratch();
     let (workspace, out) = (dir.path().join("desa"), dir.path().join("public"));
+    let remembered = dir.path().join("remembered");
     let sources = if home {
         Sources::plain().with_home()
     } else {
@@ -351,6 +354,7 @@ fn live_through(home: bool, edits: &[Edit]) {
         builds: 0,
     };
     let store = MemoryStore::new();
+    let mut memory = Memory::new();
     // The first round publishes without an edit.
     for round in 0..=edits.len() {
         let what = match round {
@@ -374,6 +378,12 @@ fn live_through(home: bool, edits: &[Edit]) {
         };
         assert_eq!(good(statuses(&run)), good(clean), "{what}\n{}", messages(&run));
         check(&truth, &out, older, &what);
+
+        // A run that remembers the one before says and makes the same.
+        let again = build_again(&workspace, &remembered, &store, desk.today, &mut memory);
+        assert_eq!(messages(&again), messages(&run), "{what}, remembering");
+        assert_eq!(statuses(&again), statuses(&run), "{what}, remembering");
+        assert_same(&tree(&out), &tree(&remembered), &format!("{what}, remembering"));
 
         // Once more, and nothing is made again.
         let run = build_with(&workspace, &out, &store, desk.today);

@@ -22,6 +22,8 @@ pub enum Verb {
     Build,
     /// Look for mistakes.
     Check,
+    /// Show the site while it is written.
+    Serve,
     /// Make a new site's folder.
     New,
     /// Delete what was made.
@@ -34,9 +36,10 @@ pub enum Verb {
 
 impl Verb {
     /// All, in the order of the help.
-    pub const ALL: [Verb; 6] = [
+    pub const ALL: [Verb; 7] = [
         Verb::Build,
         Verb::Check,
+        Verb::Serve,
         Verb::New,
         Verb::Clean,
         Verb::Explain,
@@ -48,6 +51,7 @@ impl Verb {
         let (english, indonesian) = match self {
             Verb::Build => ("build", "bangun"),
             Verb::Check => ("check", "periksa"),
+            Verb::Serve => ("serve", "lihat"),
             Verb::New => ("new", "baru"),
             Verb::Clean => ("clean", "bersihkan"),
             Verb::Explain => ("explain", "jelaskan"),
@@ -88,6 +92,7 @@ impl Verb {
         match self {
             Verb::Build => BuildForm::augment_args(command),
             Verb::Check => CheckForm::augment_args(command),
+            Verb::Serve => ServeForm::augment_args(command),
             Verb::New => NewForm::augment_args(command),
             Verb::Clean => CleanForm::augment_args(command),
             Verb::Explain => ExplainForm::augment_args(command),
@@ -125,6 +130,23 @@ pub struct CheckForm {
     /// How to work.
     #[command(flatten)]
     pub run: RunForm,
+}
+
+/// What `serve` takes.
+#[derive(Args, Debug)]
+pub struct ServeForm {
+    /// The workspace.
+    #[arg(value_name = "value-workspace")]
+    pub workspace: Option<PathBuf>,
+    /// The port.
+    #[arg(long, value_name = "value-port", allow_negative_numbers = true)]
+    pub port: Option<String>,
+    /// Open the browser.
+    #[arg(long)]
+    pub open: bool,
+    /// The day.
+    #[arg(long, value_name = "value-date")]
+    pub today: Option<String>,
 }
 
 /// What `build` and `check` have in common.

@@ -14,6 +14,7 @@ mod explain;
 mod help;
 mod new;
 mod progress;
+mod serve;
 mod site;
 mod surroundings;
 mod usage;
@@ -75,6 +76,7 @@ fn run(surroundings: &Surroundings, language: UiLanguage) -> u8 {
         .and_then(|(verb, matches)| match verb {
             Verb::Build => build::run(&matches, surroundings, &voice),
             Verb::Check => check::run(&matches, surroundings, &voice),
+            Verb::Serve => serve::run(&matches, surroundings, &voice),
             Verb::New => new::run(&matches, surroundings, &voice),
             Verb::Clean => clean::run(&matches, &voice),
             Verb::Explain => explain::run(&matches, &voice),

@@ -1,7 +1,8 @@
-//! What `build` and `check` have in common: what was typed, checked; and one run over the workspace.
+//! What `build`, `check` and `serve` have in common: what was typed, checked; and one run over the workspace.
 
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::WRONG_USAGE;
 use super::arguments::RunForm;
@@ -12,7 +13,7 @@ use super::voice::Voice;
 use crate::cache::{FallbackStore, LocalStore, MemoryStore, Store};
 use crate::date::{BuildDate, Date};
 use crate::diag::{Arg, Diagnostic};
-use crate::fleet::{self, Job, Run};
+use crate::fleet::{self, Job, Nowhere, Publisher, Run};
 use crate::paths::InputPath;
 use crate::pipeline::Request;
 use crate::report::{Finding, Report, Sources, Words, locate};
@@ -71,7 +72,10 @@ fn threads(text: &str) -> Option<NonZeroUsize> {
 
 /// The day: `--today`, else the day (in UTC) of `SOURCE_DATE_EPOCH` (reproducible-builds.org), else the
 /// clock's.
-fn today(typed: Option<&str>, surroundings: &Surroundings, words: &Words) -> Result<Date, Refusal> {
+///
+/// # Errors
+/// A wrong date or `SOURCE_DATE_EPOCH`.
+pub fn today(typed: Option<&str>, surroundings: &Surroundings, words: &Words) -> Result<Date, Refusal> {
     if let Some(text) = typed {
         let wrong = || usage::wrong("usage-invalid-date", &[("value", text.into())], words);
         return Date::parse(text).ok_or_else(wrong);
@@ -130,31 +134,68 @@ fn in_no_file(diagnostics: Vec<Diagnostic>) -> Vec<Finding> {
 pub fn run(workspace: &Workspace, out: Option<&Path>, how: How, surroundings: &Surroundings, voice: &Voice) -> Run {
     let watches = surroundings.terminal && how.format == Format::Human;
     let line = Line::new(watches, voice.words());
-    let work = |store: &dyn Store| {
-        let job = Job {
-            workspace,
-            out,
-            request: Request {
-                today: how.today,
-                drafts: false,
-                advice: out.is_none(),
-            },
-            store,
-            progress: &line,
-        };
-        on_threads(how.threads, || fleet::run(&job))
+    let cache = Cache::new(surroundings);
+    let store = cache.store();
+    let job = Job {
+        workspace,
+        request: Request {
+            today: how.today,
+            drafts: false,
+            advice: out.is_none(),
+        },
+        store: store.as_ref(),
+        progress: &line,
     };
-    let Some(folder) = &surroundings.cache_folder else {
-        return work(&MemoryStore::new());
-    };
-    let store = FallbackStore::new(LocalStore::open(folder.clone()), MemoryStore::new());
-    let run = work(&store);
-    if let Some((_, reason)) = store.trouble().filter(|_| how.format == Format::Human) {
-        let args: [(&str, Arg); 1] = [("reason", reason.into())];
-        let text = voice.words().format("failure-cache", &args);
-        voice.tell(&format!("{}: {text}\n\n", voice.words().text("label-note")));
+    let run = on_threads(how.threads, || match out {
+        Some(out) => fleet::run(&job, &mut Publisher::new(workspace, out)),
+        None => fleet::run(&job, &mut Nowhere),
+    });
+    if how.format == Format::Human {
+        cache.tell_trouble(voice);
     }
     run
+}
+
+/// Where made photos are kept.
+pub enum Cache {
+    /// In the user's cache folder, and in memory what that cannot take.
+    Folder(Arc<FallbackStore<LocalStore, MemoryStore>>),
+    /// In memory: the system knows no such folder.
+    Memory(Arc<MemoryStore>),
+}
+
+impl Cache {
+    /// The cache of this user.
+    pub fn new(surroundings: &Surroundings) -> Self {
+        match &surroundings.cache_folder {
+            Some(folder) => Cache::Folder(Arc::new(FallbackStore::new(
+                LocalStore::open(folder.clone()),
+                MemoryStore::new(),
+            ))),
+            None => Cache::Memory(Arc::new(MemoryStore::new())),
+        }
+    }
+
+    /// The store.
+    pub fn store(&self) -> Arc<dyn Store> {
+        match self {
+            Cache::Folder(store) => Arc::clone(store) as Arc<dyn Store>,
+            Cache::Memory(store) => Arc::clone(store) as Arc<dyn Store>,
+        }
+    }
+
+    /// Tells, if the folder could not be used, why.
+    pub fn tell_trouble(&self, voice: &Voice) {
+        let trouble = match self {
+            Cache::Folder(store) => store.trouble(),
+            Cache::Memory(_) => None,
+        };
+        if let Some((_, reason)) = trouble {
+            let args: [(&str, Arg); 1] = [("reason", reason.into())];
+            let text = voice.words().format("failure-cache", &args);
+            voice.tell(&format!("{}: {text}\n\n", voice.words().text("label-note")));
+        }
+    }
 }
 
 /// Does `work` on a pool of so many threads. The pool is ours and not the process's, so that a number typed

@@ -41,21 +41,18 @@ impl Surroundings {
     /// Those of this process.
     #[allow(
         clippy::disallowed_methods,
-        reason = "this is the gate: the only reader of the environment and the clock"
+        reason = "this is the gate: the only reader of the environment"
     )]
     pub fn of_process() -> Self {
         let variable = |name: &str| std::env::var_os(name).filter(|v| !v.is_empty());
         let text = |name: &str| variable(name).map(|v| v.to_string_lossy().into_owned());
         let terminal = std::io::stderr().is_terminal();
-        let seconds = SystemTime::now()
-            .duration_since(UNIX_EPOCH)
-            .map_or(0, |d| i64::try_from(d.as_secs()).unwrap_or(i64::MAX - WIB_SECONDS));
         Surroundings {
             arguments: std::env::args_os().skip(1).collect(),
             locale: locale(&text, sys_locale::get_locale),
             // An empty value is a value, and a wrong one.
             source_date_epoch: std::env::var_os("SOURCE_DATE_EPOCH").map(|v| v.to_string_lossy().into_owned()),
-            clock_day: Date::from_unix(seconds + WIB_SECONDS),
+            clock_day: clock_day(),
             cache_folder: cache_folder(&variable),
             current_folder: std::env::current_dir().ok(),
             terminal,
@@ -80,6 +77,18 @@ impl Surroundings {
             None => path.display().to_string(),
         }
     }
+}
+
+/// The day by the clock.
+#[allow(
+    clippy::disallowed_methods,
+    reason = "this is the gate: the only reader of the clock"
+)]
+pub fn clock_day() -> Date {
+    let seconds = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |d| i64::try_from(d.as_secs()).unwrap_or(i64::MAX - WIB_SECONDS));
+    Date::from_unix(seconds + WIB_SECONDS)
 }
 
 /// A path without the prefix `\\?\` that Windows puts before full paths and nobody types.

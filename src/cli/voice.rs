@@ -1,6 +1,7 @@
 //! Where the program's words go: results to standard output, everything else to standard error.
 
 use std::io::Write;
+use std::sync::Arc;
 
 use anstream::{AutoStream, ColorChoice};
 
@@ -9,8 +10,9 @@ use crate::report::human::{self, Style};
 use crate::report::{Finding, Report, UiLanguage, Words, json};
 
 /// Speaks with the user in one language.
+#[derive(Clone)]
 pub struct Voice {
-    words: Words,
+    words: Arc<Words>,
     colour: bool,
 }
 
@@ -18,7 +20,7 @@ impl Voice {
     /// Speaks `language`, in colour if it may.
     pub fn new(language: UiLanguage, colour: bool) -> Self {
         Voice {
-            words: Words::new(language),
+            words: Arc::new(Words::new(language)),
             colour,
         }
     }

@@ -1,12 +1,14 @@
-//! All villages of a workspace: each through the pipeline and out, one after the other; then the portal.
+//! All villages of a workspace: each through the pipeline and into a [`Sink`], one after the other; then the
+//! portal.
 //!
-//! Of a village only its summary and its findings outlive its turn.
+//! Of a village only its summary and its findings outlive its turn, unless a [`Memory`] is there to keep more.
 
+mod memory;
 mod roster;
+mod sink;
 
 use std::collections::BTreeSet;
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use crate::cache::Store;
@@ -16,19 +18,21 @@ use crate::model::settings::Settings;
 use crate::model::summary::VillageSummary;
 use crate::pipeline::{self, Outcome, Request, SharedSources, Wardrobe, World};
 use crate::plan::Period;
-use crate::publish::{self, Meta, OutputRoot, PublishProblem, SitePlace};
+use crate::publish::{Meta, PublishProblem, SitePlace};
 use crate::render::artifact::Artifacts;
 use crate::render::render_portal;
 use crate::report::{self, Finding, Phase, PhaseName, Report, VillageReport, VillageStatus, locate};
-use crate::source::{Inputs, Scan, Shared, Workspace};
+use crate::source::{Reading, Scan, Shared, Workspace};
+use memory::Turn;
 use roster::{Member, Roster};
+
+pub use memory::Memory;
+pub use sink::{Nowhere, Publisher, Sink};
 
 /// What is to be done with a workspace.
 pub struct Job<'a> {
     /// The workspace.
     pub workspace: &'a Workspace,
-    /// Where sites are published; `None`: everything is made in memory and nothing is published.
-    pub out: Option<&'a Path>,
     /// What is asked for.
     pub request: Request,
     /// Where made pictures are kept.
@@ -73,8 +77,17 @@ impl Run {
     }
 }
 
-/// Builds, and publishes if asked, all villages and the portal.
-pub fn run(job: &Job<'_>) -> Run {
+/// Builds all villages and the portal and hands them to `sink`.
+pub fn run(job: &Job<'_>, sink: &mut dyn Sink) -> Run {
+    run_with(job, sink, None)
+}
+
+/// As [`run`], after an earlier run with the same `sink` and `memory`: only what changed is read and made.
+pub fn run_again(job: &Job<'_>, sink: &mut dyn Sink, memory: &mut Memory) -> Run {
+    run_with(job, sink, Some(memory))
+}
+
+fn run_with(job: &Job<'_>, sink: &mut dyn Sink, memory: Option<&mut Memory>) -> Run {
     let mut run = Run::default();
     let began = Instant::now();
     let scan = Scan::new(job.workspace);
@@ -88,7 +101,13 @@ pub fn run(job: &Job<'_>) -> Run {
         if has_fatal(&bag) {
             run.fail_all(&scan);
         } else {
-            run_villages(job, &shared, &settings, &roster, &scan, &mut run, &mut bag);
+            let ground = Ground {
+                shared: &shared,
+                settings: &settings,
+                roster: &roster,
+                scan: &scan,
+            };
+            run_villages(job, &ground, sink, memory, &mut run, &mut bag);
         }
     } else {
         run.fail_all(&scan);
@@ -119,30 +138,35 @@ fn has_fatal(bag: &Bag) -> bool {
         .any(|d| d.code.severity() == Severity::Error && settings(&d.place))
 }
 
-#[allow(clippy::too_many_arguments, reason = "the whole of a run, once")]
+/// What was read before the villages have their turns.
+struct Ground<'a> {
+    shared: &'a Shared,
+    settings: &'a Settings,
+    roster: &'a Roster<'a>,
+    scan: &'a Scan,
+}
+
 fn run_villages(
     job: &Job<'_>,
-    shared: &Shared,
-    settings: &Settings,
-    roster: &Roster<'_>,
-    scan: &Scan,
+    ground: &Ground<'_>,
+    sink: &mut dyn Sink,
+    mut memory: Option<&mut Memory>,
     run: &mut Run,
     bag: &mut Bag,
 ) {
-    let wardrobe = Wardrobe::new(shared);
+    let (settings, roster) = (ground.settings, ground.roster);
+    let known = memory.as_mut().and_then(|m| m.wardrobe.take());
+    let wardrobe = Wardrobe::renewed(known, ground.shared);
     // The workspace's theme is looked at first, so that its mistakes are reported once and not as a village's.
     let looks = wardrobe.get(&settings.theme.value, settings.theme.span.into(), bag);
-    let output = match job.out.map(|out| open(job.workspace, out)).transpose() {
-        Ok(output) => output,
-        Err(problem) => {
-            bag.push(problem.into_diagnostic());
-            run.broken_environment = true;
-            return;
-        }
-    };
+    if let Err(problem) = sink.open() {
+        bag.push(problem.into_diagnostic());
+        run.broken_environment = true;
+        return;
+    }
     let world = World {
         workspace: job.workspace,
-        shared,
+        shared: ground.shared,
         settings,
         wardrobe: &wardrobe,
         store: job.store,
@@ -152,7 +176,8 @@ fn run_villages(
     let mut crew = Crew {
         job,
         world: &world,
-        output: output.as_ref(),
+        sink,
+        memory: memory.as_deref_mut(),
         run,
         bag,
         summaries: Vec::new(),
@@ -166,24 +191,14 @@ fn run_villages(
     if let Some(looks) = looks.filter(|_| !roster.has_home && settings.home.is_none() && !crew.hopeless) {
         crew.portal(&looks);
     }
-    if !scan.problems.iter().any(|d| d.code == Code::Unreadable) {
+    if !ground.scan.problems.iter().any(|d| d.code == Code::Unreadable) {
         crew.prune(roster);
     }
     crew.run.phase(PhaseName::Pages, began);
-}
-
-fn open(workspace: &Workspace, out: &Path) -> Result<OutputRoot, PublishProblem> {
-    let sources: Vec<PathBuf> = ["content", "themes", "static", "kampung.toml"]
-        .iter()
-        .map(|name| workspace.root().join(name))
-        .collect();
-    OutputRoot::open(
-        out,
-        &publish::Settings {
-            sources,
-            ..publish::Settings::default()
-        },
-    )
+    if let Some(memory) = memory {
+        memory.retain(&|folder| roster.members.iter().any(|m| m.scan.folder == *folder));
+        memory.wardrobe = Some(wardrobe);
+    }
 }
 
 impl Run {
@@ -217,7 +232,8 @@ enum Sent {
 struct Crew<'r> {
     job: &'r Job<'r>,
     world: &'r World<'r>,
-    output: Option<&'r OutputRoot>,
+    sink: &'r mut dyn Sink,
+    memory: Option<&'r mut Memory>,
     run: &'r mut Run,
     bag: &'r mut Bag,
     summaries: Vec<VillageSummary>,
@@ -230,8 +246,8 @@ impl Crew<'_> {
         let status = self.try_village(member);
         if status != VillageStatus::Built && status != VillageStatus::Reused {
             // The last good site still stands, and with it what the portal says of it.
-            let old = member.place.as_ref().and_then(|place| self.published_summary(place));
-            self.summaries.extend(old.map(|(summary, _)| summary));
+            let old = member.place.as_ref().and_then(|place| self.sink.summary(place));
+            self.summaries.extend(old);
         }
         self.run.report.villages.push(VillageReport {
             id: member.name().to_owned(),
@@ -243,22 +259,42 @@ impl Crew<'_> {
         if self.hopeless {
             return VillageStatus::Failed;
         }
-        let inputs = Inputs::read(self.job.workspace, member.scan);
-        let digest = pipeline::inputs_digest(self.world, member.folder(), &inputs);
+        let folder = &member.scan.folder;
+        let known = self.memory.as_mut().and_then(|m| m.reading(folder));
+        let reading = Reading::again(self.job.workspace, member.scan, known);
+        let status = self.try_inputs(member, &reading);
+        if let Some(memory) = &mut self.memory {
+            memory.keep(reading);
+        }
+        status
+    }
+
+    fn try_inputs(&mut self, member: &Member<'_>, reading: &Reading) -> VillageStatus {
+        let (inputs, folder) = (&reading.inputs, &member.scan.folder);
+        let today = self.job.request.today;
+        let digest = pipeline::inputs_digest(self.world, member.folder(), inputs);
         if let Some(place) = &member.place
             && let Some(summary) = self.reusable(place, digest)
         {
             self.summaries.push(summary);
+            if let Some(memory) = &self.memory {
+                self.run.findings.extend_from_slice(memory.findings(folder, digest));
+            }
             return VillageStatus::Reused;
         }
-        let mut outcome = pipeline::build(self.world, member.folder(), &inputs, self.job.request);
+        if let Some(findings) = self.memory.as_ref().and_then(|m| m.failure(folder, digest, today)) {
+            self.run.findings.extend_from_slice(findings);
+            return VillageStatus::Failed;
+        }
+        let mut outcome = pipeline::build(self.world, member.folder(), inputs, self.job.request);
+        let failed = !outcome.is_complete();
         let mut status = VillageStatus::Failed;
-        if let Some(place) = member.place.as_ref().filter(|_| outcome.is_complete()) {
-            let mut sent = self.publish(place, digest, &outcome);
+        if let Some(place) = member.place.as_ref().filter(|_| !failed) {
+            let mut sent = self.publish(place, digest, &mut outcome);
             if let Sent::Damaged(_) = sent {
                 // The store has dropped the entry that it found damaged: what is missing is made again.
-                outcome = pipeline::build(self.world, member.folder(), &inputs, self.job.request);
-                sent = self.publish(place, digest, &outcome);
+                outcome = pipeline::build(self.world, member.folder(), inputs, self.job.request);
+                sent = self.publish(place, digest, &mut outcome);
             }
             match sent {
                 Sent::Done => status = VillageStatus::Built,
@@ -270,28 +306,28 @@ impl Crew<'_> {
         }
         self.run.report.pages += outcome.pages as u64;
         self.run.report.photos += outcome.photos as u64;
+        if let Some(memory) = &mut self.memory {
+            let turn = Turn {
+                inputs: digest,
+                today,
+                findings: outcome.findings.clone(),
+            };
+            memory.keep_turn(folder, turn, failed);
+        }
         self.run.findings.extend(outcome.findings);
         status
     }
 
-    /// The summary of a site that stands published and would come out the same.
+    /// The summary of a site that stands and would come out the same.
     fn reusable(&self, place: &SitePlace, digest: Digest) -> Option<VillageSummary> {
-        let output = self.output?;
-        let (summary, manifest) = self.published_summary(place)?;
+        let summary = self.sink.summary(place)?;
         let (from, until) = summary.days()?;
-        let same = manifest.inputs == digest && Period { from, until }.holds(self.job.request.today);
-        (same && output.published().is_whole(place, &manifest)).then_some(summary)
+        let same = Period { from, until }.holds(self.job.request.today) && self.sink.holds(place, digest);
+        same.then_some(summary)
     }
 
-    fn published_summary(&self, place: &SitePlace) -> Option<(VillageSummary, publish::Manifest)> {
-        let published = self.output?.published();
-        let manifest = published.manifest(place).ok()??;
-        let summary = published.summary(place, &manifest).ok()??;
-        Some((VillageSummary::from_bytes(&summary)?, manifest))
-    }
-
-    /// Publishes a site; in a run that only checks, does nothing.
-    fn publish(&mut self, place: &SitePlace, inputs: Digest, outcome: &Outcome) -> Sent {
+    /// Hands a site over.
+    fn publish(&mut self, place: &SitePlace, inputs: Digest, outcome: &mut Outcome) -> Sent {
         let until = outcome
             .summary
             .as_ref()
@@ -303,14 +339,13 @@ impl Crew<'_> {
             program: env!("CARGO_PKG_VERSION").to_owned(),
             summary: outcome.summary.as_ref().map(VillageSummary::to_bytes),
         };
-        self.send(place, &outcome.artifacts, &meta)
+        self.send(place, std::mem::take(&mut outcome.artifacts), meta)
     }
 
-    fn send(&mut self, place: &SitePlace, artifacts: &Artifacts, meta: &Meta) -> Sent {
-        let Some(output) = self.output else { return Sent::Done };
-        match output.publish(place, artifacts, meta, self.job.store) {
-            Ok(receipt) => {
-                self.run.report.bytes += receipt.bytes;
+    fn send(&mut self, place: &SitePlace, artifacts: Artifacts, meta: Meta) -> Sent {
+        match self.sink.put(place, artifacts, meta, self.job.store) {
+            Ok(bytes) => {
+                self.run.report.bytes += bytes;
                 Sent::Done
             }
             Err(PublishProblem::CannotWrite { path, source }) if source.kind() == ErrorKind::InvalidData => {
@@ -335,7 +370,7 @@ impl Crew<'_> {
     /// The list of all villages, at the root.
     fn portal(&mut self, looks: &crate::render::Looks) {
         // A village that was the home yesterday and has errors today stands nowhere else.
-        let last_home = self.published_summary(&SitePlace::Root).map(|(summary, _)| summary.id);
+        let last_home = self.sink.summary(&SitePlace::Root).map(|summary| summary.id);
         if last_home.is_some_and(|id| self.failed(&id)) {
             return;
         }
@@ -372,7 +407,7 @@ impl Crew<'_> {
                 program: env!("CARGO_PKG_VERSION").to_owned(),
                 summary: None,
             };
-            if let Sent::Damaged(problem) | Sent::Failed(problem) = self.send(&SitePlace::Root, &artifacts, &meta) {
+            if let Sent::Damaged(problem) | Sent::Failed(problem) = self.send(&SitePlace::Root, artifacts, meta) {
                 self.give_up(problem);
             }
         }
@@ -381,18 +416,18 @@ impl Crew<'_> {
     /// Takes away the sites of villages that the workspace no longer has.
     fn prune(&mut self, roster: &Roster<'_>) {
         // A workspace without any village is more likely a disk that is not there than a wish.
-        let Some(output) = self.output.filter(|_| !self.hopeless && !roster.members.is_empty()) else {
+        if self.hopeless || roster.members.is_empty() {
             return;
-        };
+        }
         // The home's old folder goes when its site stands at the root.
         let stays = |m: &&Member<'_>| m.place != Some(SitePlace::Root) || self.failed(m.name());
         let keeps: BTreeSet<&str> = roster.members.iter().filter(stays).map(Member::name).collect();
-        let published = match output.published().villages() {
+        let published = match self.sink.villages() {
             Ok(villages) => villages,
             Err(problem) => return self.bag.push(problem.into_diagnostic()),
         };
         for id in published.into_iter().filter(|id| !keeps.contains(id.as_str())) {
-            if let Err(problem) = output.remove(&SitePlace::Village(id)) {
+            if let Err(problem) = self.sink.remove(&SitePlace::Village(id)) {
                 self.bag.push(problem.into_diagnostic());
             }
         }

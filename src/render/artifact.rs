@@ -13,7 +13,7 @@ use crate::paths::OutputPath;
 pub const RESERVED_FOLDER: &str = ".kampung";
 
 /// The bytes of one file, or where they lie.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Content {
     /// A page, a feed, a style sheet.
     Bytes(Vec<u8>),
@@ -89,7 +89,7 @@ impl fmt::Display for ArtifactProblem {
 impl std::error::Error for ArtifactProblem {}
 
 /// All files of one site, each with one owner, ordered by path.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Artifacts {
     files: BTreeMap<OutputPath, Content>,
 }

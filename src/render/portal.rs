@@ -347,6 +347,7 @@ impl PortalPage<'_> {
                     translated: true,
                 })
                 .collect(),
+            draft: false,
             notice: None,
             trail: Vec::new(),
         }

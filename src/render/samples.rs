@@ -684,6 +684,7 @@ impl Samples<'_> {
                     translated: true,
                 })
                 .collect(),
+            draft: false,
             notice: self.style.borrowed.then(|| Notice {
                 text: "Halaman ini belum diterjemahkan.".into(),
                 href: "home.html".into(),

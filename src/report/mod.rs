@@ -1,13 +1,14 @@
 //! Diagnostics worded for people (Indonesian or English) and written for machines (JSON).
 //!
 //! [`locate`] ties diagnostics to lines of text while the sources are at hand; from then on a [`Finding`]
-//! stands alone. [`human`] and [`json`] write findings, [`explain`] tells about a code at length.
+//! stands alone. [`human`], [`json`] and [`overlay`] (for the browser) write findings, [`explain`] tells about a code at length.
 
 pub mod explain;
 mod finding;
 pub mod human;
 pub mod json;
 mod language;
+pub mod overlay;
 mod summary;
 mod text;
 mod words;

@@ -2,14 +2,12 @@
 
 use std::ops::Range;
 
-use rayon::prelude::*;
-
 use super::disk;
 use super::photo::{HeaderProblem, PhotoHeader, read_header};
 use crate::diag::{Bag, Code, Diagnostic};
 use crate::digest::Digest;
 use crate::paths::InputPath;
-use crate::source::{VillageScan, Workspace};
+use crate::source::{Reading, VillageScan, Workspace};
 use crate::span::{FileId, Span};
 
 /// A text file as it was read.
@@ -58,43 +56,15 @@ const PHOTO_EXTENSIONS: [&str; 14] = [
     "jpg", "jpeg", "jfif", "png", "webp", "gif", "heic", "heif", "avif", "tif", "tiff", "bmp", "dng", "svg",
 ];
 
+/// Whether people keep pictures under the extension `ext`.
+pub(super) fn is_photo(ext: &str) -> bool {
+    PHOTO_EXTENSIONS.contains(&ext)
+}
+
 impl Inputs {
     /// Reads all files of a village. What cannot be read is reported in [`Inputs::problems`].
     pub fn read(workspace: &Workspace, scan: &VillageScan) -> Self {
-        let mut problems = scan.problems.clone();
-        let mut texts: Vec<TextFile> = Vec::new();
-        let mut photos = Vec::new();
-        let mut others = Vec::new();
-        for path in &scan.files {
-            match path.extension().as_str() {
-                "md" | "toml" => {
-                    let mut bag = Bag::new();
-                    let id = FileId(texts.len() as u32);
-                    texts.push(TextFile::read_as(workspace, path.clone(), id, &mut bag));
-                    problems.append(bag);
-                }
-                ext if PHOTO_EXTENSIONS.contains(&ext) => photos.push(path.clone()),
-                _ => others.push(path.clone()),
-            }
-        }
-        let read: Vec<Result<PhotoFile, Diagnostic>> = photos
-            .into_par_iter()
-            .map(|path| PhotoFile::read(workspace, path))
-            .collect();
-        let mut photos = Vec::new();
-        for photo in read {
-            match photo {
-                Ok(photo) => photos.push(photo),
-                Err(problem) => problems.push(problem),
-            }
-        }
-        Inputs {
-            folder: scan.folder.clone(),
-            texts,
-            photos,
-            others,
-            problems,
-        }
+        Reading::new(workspace, scan).inputs
     }
 
     /// The text file with this id.
@@ -150,7 +120,8 @@ fn below<T>(files: &[T], folder: &InputPath, path: impl Fn(&T) -> &InputPath) ->
 }
 
 impl PhotoFile {
-    fn read(workspace: &Workspace, path: InputPath) -> Result<Self, Diagnostic> {
+    /// Reads the photo at `path`.
+    pub(super) fn read(workspace: &Workspace, path: InputPath) -> Result<Self, Diagnostic> {
         let bytes = disk::read(&workspace.locate(&path))
             .map_err(|e| Diagnostic::new(Code::Unreadable, &path).with("reason", e.to_string()))?;
         Ok(PhotoFile {

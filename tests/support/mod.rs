@@ -14,7 +14,7 @@ use std::process::Command;
 
 use kampung::cache::{LocalStore, Store};
 use kampung::date::{BuildDate, Date};
-use kampung::fleet::{self, Job, Progress, Run};
+use kampung::fleet::{self, Job, Memory, Progress, Publisher, Run};
 use kampung::pipeline::Request;
 use kampung::report::{UiLanguage, VillageStatus, Words, human};
 use kampung::source::Workspace;
@@ -42,10 +42,26 @@ impl Progress for Quiet {
 
 /// Builds and publishes as the program does, without its command line.
 pub fn build_with(workspace: &Path, out: &Path, store: &dyn Store, today: &str) -> Run {
+    build_by(workspace, out, store, today, |job, sink| fleet::run(job, sink))
+}
+
+/// As [`build_with`], after an earlier build with the same `memory`.
+pub fn build_again(workspace: &Path, out: &Path, store: &dyn Store, today: &str, memory: &mut Memory) -> Run {
+    build_by(workspace, out, store, today, |job, sink| {
+        fleet::run_again(job, sink, memory)
+    })
+}
+
+fn build_by(
+    workspace: &Path,
+    out: &Path,
+    store: &dyn Store,
+    today: &str,
+    run: impl FnOnce(&Job<'_>, &mut Publisher) -> Run,
+) -> Run {
     let workspace = Workspace::find(workspace).unwrap();
-    fleet::run(&Job {
+    let job = Job {
         workspace: &workspace,
-        out: Some(out),
         request: Request {
             today: BuildDate(Date::parse(today).unwrap()),
             drafts: false,
@@ -53,7 +69,8 @@ pub fn build_with(workspace: &Path, out: &Path, store: &dyn Store, today: &str) 
         },
         store,
         progress: &Quiet,
-    })
+    };
+    run(&job, &mut Publisher::new(&workspace, out))
 }
 
 /// As [`build_with`], with the folder `cache` for pictures.

@@ -24,6 +24,7 @@ impl Scene<'_> {
             lang: self.language().as_str().to_owned(),
             dir: direction_name(self.language().direction()),
             kind: self.page.key.kind(),
+            draft: entry_of(self.site, &self.page.key).is_some_and(|entry| entry.draft),
             head: self.head(&title),
             title,
             site: self.site_frame(),

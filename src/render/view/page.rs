@@ -13,6 +13,8 @@ pub struct Page {
     pub dir: &'static str,
     /// Kind of page; also the name of its template and the value of `<body data-kind>`.
     pub kind: &'static str,
+    /// Whether its entry is a draft, which only a preview shows.
+    pub draft: bool,
     /// The page's title, for `<h1>`.
     pub title: Text,
     /// What stands in `<head>`.
