@@ -105,7 +105,8 @@ fn build_into(
     bag: &mut Bag,
 ) -> Option<()> {
     let settings = world.settings;
-    let site = Site::read(inputs, settings, request.drafts, bag)?;
+    let mut site = Site::read(inputs, settings, request.drafts, bag)?;
+    site.respect_consent(request.today);
     let theme_name = site.village.theme.as_ref().unwrap_or(&settings.theme);
     let looks = world.wardrobe.get(&theme_name.value, theme_name.span.into(), bag)?;
     let statics = if folder.is_empty() {

@@ -102,6 +102,14 @@ codes! {
     MisplacedText = "K0019" Error (name, folder);
     /// A file repeats the default language in its name (`index.id.md`).
     DefaultLanguageSuffix = "K0020" Error (lang);
+    /// Two partners or two clusters have one id. Related: the first.
+    DuplicateId = "K0021" Error (id) related;
+    /// The logo of a partner is not in `static/`.
+    MissingLogo = "K0022" Error (name; suggestion);
+    /// The logo of a partner is too large. `size` and `limit` count kilobytes.
+    LargeLogo = "K0023" Error (name, size, limit);
+    /// The logo of a partner cannot be published. `problem` is `format`, `broken`, `script` or `reference`.
+    BadLogo = "K0024" Error (name, problem);
 
     /// A text file is not UTF-8.
     NotUtf8 = "K0101" Error (offset);
@@ -156,7 +164,8 @@ codes! {
     LongSummary = "K0210" Advice (length);
     /// Something ends before it starts.
     EndBeforeStart = "K0211" Error (start, end);
-    /// A reference to something that does not exist. `kind` is `producer`, `product` or `cooperative`.
+    /// A reference to something that does not exist. `kind` is `producer`, `product`, `cooperative`, `village` or
+    /// `partner`.
     UnknownReference = "K0212" Error (kind, id; suggestion);
     /// A translated list has another length than the original.
     ListLength = "K0213" Error (field, expected, found);
@@ -176,6 +185,16 @@ codes! {
     UnknownRegion = "K0220" Advice (value);
     /// A chain of memberships comes back to itself.
     MembershipCycle = "K0221" Error (id);
+    /// The number of a certificate has another form than the authority gives. `form` is an example.
+    CertificateForm = "K0232" Advice (kind, value, form);
+    /// A certificate lacks what a badge needs. `field` is `number` or `issuer`.
+    NoBadge = "K0233" Advice (kind, field);
+    /// An address by which something is checked does not start with `https`.
+    InsecureUrl = "K0234" Error (value; suggestion);
+    /// The number of a person's identity card. `value` is masked.
+    IdentityNumber = "K0235" Error (value);
+    /// A colour in another notation than `#rrggbb`.
+    BadColour = "K0236" Error (value);
 
     /// A link leads to a file that is not there.
     DeadLink = "K0301" Error (target; suggestion);
@@ -240,6 +259,19 @@ codes! {
     NoContact = "K0804" Advice ();
     /// A product without photo.
     NoPhoto = "K0805" Advice (name);
+    /// A certificate expires within 90 days.
+    CertificateExpires = "K0812" Advice (kind, days);
+    /// A certificate has expired: its badge is not shown any more.
+    CertificateExpired = "K0813" Advice (kind, days);
+    /// A person is shown without a record of consent.
+    NoConsent = "K0814" Advice (name);
+    /// A person's consent has expired.
+    ConsentExpired = "K0815" Advice (name, end);
+    /// A person's consent leaves out something that the folder holds. `scope` is `name`, `photo`, `phone` or
+    /// `location`.
+    ConsentLacks = "K0816" Advice (name, scope);
+    /// A producer without product and without members.
+    UnusedProducer = "K0817" Advice (name);
 }
 
 impl Code {

@@ -1,11 +1,14 @@
 //! Advice on a whole site: one check a file. Nothing here stops a build.
 
+mod certificates;
+mod consent;
 mod missing_alt;
 mod no_base_url;
 mod no_contact;
 mod no_photo;
 mod no_strings;
 mod untranslated;
+mod unused_producer;
 
 use crate::diag::Bag;
 use crate::model::site::Site;
@@ -27,13 +30,16 @@ pub struct Subject<'a> {
 
 /// Runs all checks.
 pub fn lint(subject: &Subject<'_>, bag: &mut Bag) {
-    const CHECKS: [fn(&Subject<'_>, &mut Bag); 6] = [
+    const CHECKS: [fn(&Subject<'_>, &mut Bag); 9] = [
+        certificates::check,
+        consent::check,
         missing_alt::check,
         no_base_url::check,
         no_contact::check,
         no_photo::check,
         no_strings::check,
         untranslated::check,
+        unused_producer::check,
     ];
     for check in CHECKS {
         check(subject, bag);

@@ -1,7 +1,9 @@
 //! What a workspace says, checked: one file a concept. Each holds the form that the author writes, the
 //! checked form, and the step between.
 
+pub mod certification;
 pub mod choices;
+pub mod consent;
 pub mod contact;
 pub mod entry;
 pub mod event;
@@ -11,6 +13,7 @@ pub mod hours;
 pub mod localized;
 pub mod money;
 pub mod news;
+pub mod nik;
 pub mod page;
 pub mod phone;
 pub mod photo;

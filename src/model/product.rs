@@ -1,5 +1,6 @@
 //! What is made.
 
+use super::certification::Certification;
 use super::choices::{Category, ProductStatus};
 use super::entry::{Entry, Forms, Kind};
 use super::fields::{Fields, Role};
@@ -45,6 +46,8 @@ pub struct Product {
     pub unit: Localized<String>,
     /// The last day of the price.
     pub price_valid_until: Option<Date>,
+    /// Its certificates.
+    pub certifications: Vec<Certification>,
 }
 
 /// Millimetres.
@@ -77,6 +80,7 @@ pub struct ProductForm {
     price: Option<Money>,
     unit: Option<Words>,
     price_valid_until: Option<Spanned<Date>>,
+    certifications: Vec<Certification>,
 }
 
 /// A hundred metres: longer than any product.
@@ -127,6 +131,7 @@ impl Kind for Product {
             price,
             unit: fields.words("unit"),
             price_valid_until: fields.date("price_valid_until"),
+            certifications: Certification::read_all(fields),
         }
     }
 
@@ -153,6 +158,7 @@ impl Kind for Product {
             price: facts.price,
             unit: forms.words(|f| &f.unit),
             price_valid_until: facts.price_valid_until.as_ref().map(|d| d.value),
+            certifications: facts.certifications.clone(),
             entry,
         })
     }

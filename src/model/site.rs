@@ -2,20 +2,24 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::certification::Certification;
+use super::choices::ConsentScope;
 use super::entry::{Entry, EntryFiles, Kind, entry_folders, read_entry, report_misplaced};
 use super::event::Event;
 use super::gallery::Gallery;
 use super::news::News;
+use super::nik;
 use super::page::FreePage;
 use super::producer::Producer;
 use super::product::Product;
 use super::section::Section;
 use super::settings::Settings;
 use super::village::Village;
+use crate::date::BuildDate;
 use crate::diag::{Bag, Code, Diagnostic, nearest};
-use crate::paths::Id;
+use crate::paths::{Id, InputPath};
 use crate::source::Inputs;
-use crate::span::Spanned;
+use crate::span::{FileId, Spanned};
 
 /// A village's site before it is planned: facts and words, all references known to be good.
 #[derive(Clone, Debug)]
@@ -41,6 +45,9 @@ impl Site {
     /// then, so that later checks find theirs too. `drafts`: whether drafts are part of the site.
     pub fn read(inputs: &Inputs, settings: &Settings, drafts: bool, bag: &mut Bag) -> Option<Site> {
         report_misplaced(inputs, bag);
+        for (i, text) in inputs.texts.iter().enumerate() {
+            nik::report(FileId(i as u32), text, bag);
+        }
         let village = Village::read(inputs, settings, bag);
         let languages = village.as_ref().map_or(&settings.languages, |v| &v.languages).clone();
         let mut reader = SectionReader {
@@ -97,6 +104,28 @@ impl Site {
             .chain(galleries)
             .chain(news)
             .chain(pages)
+    }
+
+    /// Takes out what people have not agreed to be shown on the day `today`. Everything after this step sees
+    /// only what may be published.
+    pub fn respect_consent(&mut self, today: BuildDate) {
+        self.producers.iter_mut().for_each(|p| p.respect_consent(today));
+    }
+
+    /// Whether a photo shows a person who has not agreed to it: then texts do not show it either.
+    pub fn is_withheld(&self, photo: &InputPath) -> bool {
+        let keeps = |p: &&Producer| p.withheld.contains(&ConsentScope::Photo);
+        self.producers
+            .iter()
+            .filter(keeps)
+            .any(|p| p.entry.folder == photo.parent())
+    }
+
+    /// All certificates: of the village, of its products, of its producers.
+    pub fn certifications(&self) -> impl Iterator<Item = &Certification> {
+        let products = self.products.iter().flat_map(|p| &p.certifications);
+        let producers = self.producers.iter().flat_map(|p| &p.certifications);
+        self.village.certifications.iter().chain(products).chain(producers)
     }
 
     /// The producer with this id.

@@ -10,6 +10,7 @@ use crate::date::{BuildDate, Date};
 use crate::diag::{Bag, Code, Diagnostic, Place};
 use crate::locale::LangTag;
 use crate::locale::fallback_chain;
+use crate::model::certification::Certification;
 use crate::model::entry::Entry;
 use crate::model::photo::Photo;
 use crate::model::site::Site;
@@ -225,7 +226,8 @@ impl Period {
         self.from <= day.0 && day.0 < self.until
     }
 
-    /// The period around `today`: an event is over, a price holds no longer, dated news or products enter
+    /// The period around `today`: an event is over, a price, certificate or consent
+    /// holds no longer, dated news or products enter
     /// the feed, a year begins.
     fn around(site: &Site, today: BuildDate) -> Period {
         let year = today.0.year();
@@ -236,9 +238,19 @@ impl Period {
             .iter()
             .filter_map(|p| p.price_valid_until)
             .map(|d| d.plus_days(1));
+        let certificates = site.certifications().flat_map(Certification::changes);
+        let consents = site.producers.iter().filter_map(|p| p.consent.as_ref()?.until.as_ref());
+        let consents = consents.map(|last| last.value.plus_days(1));
         let news = site.news.iter().map(|n| n.date);
         let dated = site.entries().flat_map(|(_, e)| [e.added, e.updated]).flatten();
-        let mut days: Vec<Date> = new_years.chain(events).chain(prices).chain(news).chain(dated).collect();
+        let mut days: Vec<Date> = new_years
+            .chain(events)
+            .chain(prices)
+            .chain(certificates)
+            .chain(consents)
+            .chain(news)
+            .chain(dated)
+            .collect();
         days.sort();
         Period {
             from: days.iter().rev().find(|d| **d <= today.0).copied().unwrap_or(today.0),

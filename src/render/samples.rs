@@ -321,6 +321,8 @@ impl Samples<'_> {
             hero: self.some(self.picture(0, RecipeName::Hero)),
             figures: self.figures(5),
             story: self.body(),
+            facts: self.facts(),
+            certificates: self.certificates(),
             flagship: self.some(self.card("product", 0)),
             products: self.teaser("product", 8),
             producers: self.teaser("producer", 3),
@@ -356,6 +358,29 @@ impl Samples<'_> {
         self.many(facts)
     }
 
+    fn certificates(&self) -> Vec<Certificate> {
+        self.many(vec![
+            Certificate {
+                key: "ig",
+                scheme: "Indikasi Geografis".into(),
+                number: "IG.00.2019.000012".into(),
+                issuer: "DJKI".into(),
+                holder: Some("MPIG Kerajinan Perak Celuk".into()),
+                until: None,
+                verify_href: Some("https://ig.example/000012".into()),
+            },
+            Certificate {
+                key: "halal",
+                scheme: "Halal".into(),
+                number: "ID51110000123456".into(),
+                issuer: "BPJPH".into(),
+                holder: None,
+                until: Some("31 Desember 2027".into()),
+                verify_href: None,
+            },
+        ])
+    }
+
     fn product(&self) -> ProductPage {
         ProductPage {
             summary: self.some(self.text("Cincin perak dengan ratusan butir jawan di sekeliling kubah yang mengilap.")),
@@ -368,6 +393,7 @@ impl Samples<'_> {
                 label: "Tersedia".into(),
             },
             facts: self.facts(),
+            certificates: self.certificates(),
             body: self.body(),
             producer: self.some(self.card("producer", 0)),
             enquiry: Enquiry {
@@ -386,6 +412,8 @@ impl Samples<'_> {
             figures: self.figures(3),
             kind_label: "Koperasi".into(),
             facts: self.facts(),
+            certificates: self.certificates(),
+            contact: self.some(self.contact()),
             body: self.body(),
             member_of: self.some(self.card("producer", 1)),
             members: self.many(self.cards("producer", 2)),

@@ -132,6 +132,11 @@ impl Region {
     }
 }
 
+/// Whether the official table holds this code of a province, regency or district.
+pub(super) fn is_known(code: &str) -> bool {
+    look_up(code).is_some()
+}
+
 /// The official name behind `code`.
 fn look_up(code: &str) -> Option<&'static str> {
     let bytes = NAMES.as_bytes();

@@ -3,7 +3,9 @@
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::Scene;
+use crate::model::contact;
 use crate::model::hours::Hours;
+use crate::model::producer::Producer;
 use crate::model::product::Product;
 use crate::model::section::Section;
 use crate::plan::PageKey;
@@ -18,14 +20,32 @@ impl Scene<'_> {
         let subject = self.t_with("email-subject-general", [("village", village)]);
         Contact {
             person: contact.person.clone(),
-            whatsapp: self.whatsapp(&message),
-            phone: self.phone(),
-            email: self.email(&subject, ""),
+            whatsapp: self.whatsapp(contact, &message),
+            phone: self.phone(contact),
+            email: self.email(contact, &subject, ""),
             address: self.words(&contact.address),
             hours: contact.hours.as_ref().map(|h| self.hours(h)).unwrap_or_default(),
             maps: self.maps(),
             coordinates: self.site.village.location.map(|l| format!("{}, {}", l.lat, l.lon)),
         }
+    }
+
+    /// Ways to reach a producer; `None` when it gives none of its own.
+    pub fn producer_contact(&self, producer: &Producer) -> Option<Contact> {
+        let contact = &producer.contact;
+        let village = self.site.village.name.as_str();
+        let message = self.two_lines("whatsapp-message", "-general", &[("village", village)]);
+        let subject = self.t_with("email-subject-general", [("village", village)]);
+        let address = self.words(&contact.address);
+        (contact.is_reachable() || address.is_some()).then(|| Contact {
+            person: contact.person.clone(),
+            whatsapp: self.whatsapp(contact, &message),
+            phone: self.phone(contact),
+            email: self.email(contact, &subject, ""),
+            address,
+            hours: contact.hours.as_ref().map(|h| self.hours(h)).unwrap_or_default(),
+            ..Contact::default()
+        })
     }
 
     /// Ways to ask for a product; each message names it.
@@ -48,10 +68,16 @@ impl Scene<'_> {
         };
         let message = self.two_lines("whatsapp-message", variant, &args);
         let subject = self.t_with("email-subject", [("product", title.as_str())]);
+        // The maker answers if it can be reached that way, else the village.
+        let village = &self.site.village.contact;
+        let maker = product.producer.as_ref().and_then(|p| self.site.producer(&p.value));
+        let maker = maker.map_or(village, |m| &m.contact);
         Enquiry {
-            whatsapp: self.whatsapp(&message),
-            email: self.email(&subject, &message),
-            phone: self.phone(),
+            whatsapp: self.whatsapp(maker, &message).or_else(|| self.whatsapp(village, &message)),
+            email: self
+                .email(maker, &subject, &message)
+                .or_else(|| self.email(village, &subject, &message)),
+            phone: self.phone(maker).or_else(|| self.phone(village)),
             contact_href: self.link(&PageKey::Contact).unwrap_or_default(),
         }
     }
@@ -72,8 +98,8 @@ impl Scene<'_> {
         (!self.settings.demo).then_some(href)
     }
 
-    fn whatsapp(&self, message: &str) -> Option<Channel> {
-        let phone = self.site.village.contact.whatsapp.as_ref()?;
+    fn whatsapp(&self, contact: &contact::Contact, message: &str) -> Option<Channel> {
+        let phone = contact.whatsapp.as_ref()?;
         let text = utf8_percent_encode(message, NON_ALPHANUMERIC);
         Some(Channel {
             text: phone.display(),
@@ -81,16 +107,16 @@ impl Scene<'_> {
         })
     }
 
-    fn phone(&self) -> Option<Channel> {
-        let phone = self.site.village.contact.phone.as_ref()?;
+    fn phone(&self, contact: &contact::Contact) -> Option<Channel> {
+        let phone = contact.phone.as_ref()?;
         Some(Channel {
             text: phone.display(),
             href: self.live(format!("tel:{}", phone.e164())),
         })
     }
 
-    fn email(&self, subject: &str, body: &str) -> Option<Channel> {
-        let address = self.site.village.contact.email.as_ref()?;
+    fn email(&self, contact: &contact::Contact, subject: &str, body: &str) -> Option<Channel> {
+        let address = contact.email.as_ref()?;
         let encode = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
         let mut href = format!("mailto:{address}?subject={}", encode(subject));
         if !body.is_empty() {

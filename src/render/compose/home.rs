@@ -33,6 +33,8 @@ impl Scene<'_> {
             hero: hero(site).and_then(|(photo, _)| self.picture(photo, RecipeName::Hero)),
             figures: self.figures_of(&further, None),
             story: self.body(story),
+            facts: self.village_facts(),
+            certificates: self.certificates(&site.village.certifications),
             flagship: flagship.and_then(|f| self.product_card(f)),
             products: self.teaser(
                 Section::Products,

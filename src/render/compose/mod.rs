@@ -3,6 +3,7 @@
 
 mod body;
 mod cards;
+mod certificates;
 mod contact;
 mod entries;
 mod facts;

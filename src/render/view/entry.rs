@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Badge, Card, Channel, Fact, Figure, Html, Text};
+use super::{Badge, Card, Certificate, Channel, Contact, Fact, Figure, Html, Text};
 
 /// `product.html`.
 #[derive(Clone, Debug, Serialize)]
@@ -21,6 +21,8 @@ pub struct ProductPage {
     pub status: Badge,
     /// Facts in the order of reading.
     pub facts: Vec<Fact>,
+    /// Its certificates, those of its producer, and the village's geographical indication.
+    pub certificates: Vec<Certificate>,
     /// The story of the product.
     pub body: Option<Html>,
     /// Who makes it.
@@ -55,6 +57,10 @@ pub struct ProducerPage {
     pub kind_label: String,
     /// Facts.
     pub facts: Vec<Fact>,
+    /// Its certificates.
+    pub certificates: Vec<Certificate>,
+    /// How to reach it, when it can be reached by itself.
+    pub contact: Option<Contact>,
     /// The story.
     pub body: Option<Html>,
     /// The cooperative or group it belongs to.
