@@ -235,7 +235,7 @@ K0021 = Two entries of this file have `id = "{ $id }"`
 K0022 = There is no logo `{ $name }` in the folder `static`
     .help = Copy the logo into the folder `static` and write where it lies: `logo = "static/logo-partner.svg"`.
     .suggest = Did you mean `{ $suggestion }`? Write `logo = "{ $suggestion }"`.
-    .why = Logos of partners are taken from the folder `static` beside `kampung.toml`, so that they can be copied into the site of every village that works with them.
+    .why = Logos of partners are taken from the folder `static` beside `kampung.toml`. From there they are copied into the site of every village that works with the partner.
     .wrong =
         # partners.toml
         { "[" }[partner]]
@@ -264,7 +264,8 @@ K0024 =
         [format] The logo `{ $name }` is no SVG, PNG, WebP or JPEG
         [script] The logo `{ $name }` holds a program
         [reference] The logo `{ $name }` fetches something from elsewhere
-       *[other] The logo `{ $name }` cannot be read
+        [broken] The logo `{ $name }` cannot be read
+       *[other] The logo `{ $name }` cannot be used ({ $problem })
     }
     .help =
         { $problem ->
@@ -1196,7 +1197,7 @@ K0813 =
        *[other] This certificate ({ $kind }) expired { $days } days ago; its badge is not shown any more
     }
     .help = Write the new date in `expires` when it has been renewed, or delete this certificate.
-    .why = To show a certificate that no longer holds misleads buyers, and for food it may be against the law.
+    .why = To show a certificate that no longer holds misleads buyers. For food it may be against the law.
     .wrong =
         +++
         title = "Gula Semut"
@@ -1269,7 +1270,7 @@ K0816 =
 
 K0817 = The producer `{ $name }` has neither products nor members
     .help = Write `producer = "{ $name }"` in the products it makes, or delete this producer.
-    .why = A visitor who opens its page finds nothing to buy.
+    .why = A visitor who opens its page finds nothing to buy. Perhaps the products do not name their producer yet.
     .wrong =
         +++
         title = "Jawan Ring"

@@ -235,7 +235,7 @@ K0021 = Ada dua isi dengan `id = "{ $id }"` di berkas ini
 K0022 = Logo `{ $name }` tidak ada di folder `static`
     .help = Salin logonya ke folder `static`, lalu tulis letaknya: `logo = "static/logo-mitra.svg"`.
     .suggest = Maksudnya `{ $suggestion }`? Tulis `logo = "{ $suggestion }"`.
-    .why = Logo mitra diambil dari folder `static` di samping `kampung.toml`, supaya dapat disalin ke situs setiap desa yang bekerja sama dengannya.
+    .why = Logo mitra diambil dari folder `static` di samping `kampung.toml`. Dari sana logonya disalin ke situs setiap desa yang bekerja sama dengan mitra itu.
     .wrong =
         # partners.toml
         { "[" }[partner]]
@@ -264,7 +264,8 @@ K0024 =
         [format] Logo `{ $name }` bukan SVG, PNG, WebP, atau JPEG
         [script] Logo `{ $name }` berisi program
         [reference] Logo `{ $name }` mengambil sesuatu dari tempat lain
-       *[other] Logo `{ $name }` tidak dapat dibaca
+        [broken] Logo `{ $name }` tidak dapat dibaca
+       *[other] Logo `{ $name }` tidak dapat dipakai ({ $problem })
     }
     .help =
         { $problem ->
@@ -1185,7 +1186,7 @@ K0812 = Sertifikat { $kind } ini berakhir { $days } hari lagi
 
 K0813 = Sertifikat { $kind } ini sudah berakhir { $days } hari yang lalu; lencananya tidak tampil lagi
     .help = Tulis tanggal yang baru di `expires` sesudah diperpanjang, atau hapus sertifikat ini.
-    .why = Menampilkan sertifikat yang sudah tidak berlaku menyesatkan pembeli, dan untuk pangan dapat melanggar hukum.
+    .why = Menampilkan sertifikat yang sudah tidak berlaku menyesatkan pembeli. Untuk pangan, hal itu dapat melanggar hukum.
     .wrong =
         +++
         title = "Gula Semut"
@@ -1258,7 +1259,7 @@ K0816 =
 
 K0817 = Produsen `{ $name }` belum punya produk maupun anggota
     .help = Tulis `producer = "{ $name }"` di produk buatannya, atau hapus produsen ini.
-    .why = Pengunjung yang membuka halamannya tidak menemukan apa-apa untuk dibeli.
+    .why = Pengunjung yang membuka halamannya tidak menemukan apa-apa untuk dibeli. Mungkin nama produsennya belum ditulis di produknya.
     .wrong =
         +++
         title = "Cincin Jawan"
