@@ -195,6 +195,8 @@ codes! {
     IdentityNumber = "K0235" Error (value);
     /// A colour in another notation than `#rrggbb`.
     BadColour = "K0236" Error (value);
+    /// An `id` in a file of the workspace that cannot be one.
+    BadId = "K0237" Error (value; suggestion);
 
     /// A link leads to a file that is not there.
     DeadLink = "K0301" Error (target; suggestion);

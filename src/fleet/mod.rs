@@ -12,6 +12,7 @@ use std::time::Instant;
 use crate::cache::Store;
 use crate::diag::{Bag, Code, Diagnostic, Place, Severity};
 use crate::digest::{Digest, DigestBuilder};
+use crate::model::partner::Partners;
 use crate::model::settings::Settings;
 use crate::model::summary::VillageSummary;
 use crate::pipeline::{self, Outcome, Request, SharedSources, Wardrobe, World};
@@ -140,10 +141,14 @@ fn run_villages(
             return;
         }
     };
+    let partners = Partners::read(shared, &settings.languages, bag);
+    let clusters = roster.clusters(job.workspace, shared, settings, bag);
     let world = World {
         workspace: job.workspace,
         shared,
         settings,
+        partners: &partners,
+        clusters: &clusters,
         wardrobe: &wardrobe,
         store: job.store,
         neighbours: &roster.folders(),
@@ -157,13 +162,14 @@ fn run_villages(
         bag,
         summaries: Vec::new(),
         hopeless: false,
+        sound: !partners.is_damaged && !clusters.is_damaged,
     };
     let began = Instant::now();
     for (i, member) in roster.members.iter().enumerate() {
         job.progress.village(member.name(), i + 1, roster.members.len());
         crew.village(member);
     }
-    if let Some(looks) = looks.filter(|_| !roster.has_home && settings.home.is_none() && !crew.hopeless) {
+    if let Some(looks) = looks.filter(|_| !roster.has_home && settings.home.is_none() && !crew.hopeless && crew.sound) {
         crew.portal(&looks);
     }
     if !scan.problems.iter().any(|d| d.code == Code::Unreadable) {
@@ -173,10 +179,17 @@ fn run_villages(
 }
 
 fn open(workspace: &Workspace, out: &Path) -> Result<OutputRoot, PublishProblem> {
-    let sources: Vec<PathBuf> = ["content", "themes", "static", "kampung.toml"]
-        .iter()
-        .map(|name| workspace.root().join(name))
-        .collect();
+    let sources: Vec<PathBuf> = [
+        "content",
+        "themes",
+        "static",
+        "kampung.toml",
+        "partners.toml",
+        "clusters.toml",
+    ]
+    .iter()
+    .map(|name| workspace.root().join(name))
+    .collect();
     OutputRoot::open(
         out,
         &publish::Settings {
@@ -223,6 +236,9 @@ struct Crew<'r> {
     summaries: Vec<VillageSummary>,
     /// Whether the disk is full or cannot be written: no other village will fare better.
     hopeless: bool,
+    /// Whether the files that all villages share are right. Else villages are looked at but keep their old
+    /// sites: which pages would be wrong is not known.
+    sound: bool,
 }
 
 impl Crew<'_> {
@@ -253,7 +269,7 @@ impl Crew<'_> {
         }
         let mut outcome = pipeline::build(self.world, member.folder(), &inputs, self.job.request);
         let mut status = VillageStatus::Failed;
-        if let Some(place) = member.place.as_ref().filter(|_| outcome.is_complete()) {
+        if let Some(place) = member.place.as_ref().filter(|_| self.sound && outcome.is_complete()) {
             let mut sent = self.publish(place, digest, &outcome);
             if let Sent::Damaged(_) = sent {
                 // The store has dropped the entry that it found damaged: what is missing is made again.
@@ -345,7 +361,7 @@ impl Crew<'_> {
         let (mut artifacts, pages) = render_portal(
             self.world.settings,
             looks,
-            &self.summaries,
+            (&self.summaries, &self.world.clusters.all),
             request.today,
             &mut problems,
         );
@@ -363,6 +379,9 @@ impl Crew<'_> {
         if good {
             self.run.report.pages += pages as u64;
             let mut digest = DigestBuilder::new("portal 1");
+            if let Some((_, clusters)) = self.world.shared.clusters() {
+                digest.digest(clusters.digest);
+            }
             for summary in &self.summaries {
                 digest.field(summary.to_bytes());
             }

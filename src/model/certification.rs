@@ -102,7 +102,11 @@ impl Certification {
 }
 
 /// `end`, unless it lies before `start`, which is reported.
-pub(super) fn in_order(start: Option<&Spanned<Date>>, end: Option<Spanned<Date>>, bag: &mut Bag) -> Option<Spanned<Date>> {
+pub(super) fn in_order(
+    start: Option<&Spanned<Date>>,
+    end: Option<Spanned<Date>>,
+    bag: &mut Bag,
+) -> Option<Spanned<Date>> {
     let end = end?;
     match start {
         Some(start) if end.value < start.value => {
@@ -125,7 +129,8 @@ pub(super) fn read_secure_url(written: Spanned<String>, bag: &mut Bag) -> Option
         Ok(url) if url.scheme() == "https" && url.has_host() && url.username().is_empty() => Some(url),
         other => {
             let insecure = matches!(&other, Ok(url) if url.scheme() == "http" && url.has_host());
-            let bare = other.is_err() && !text.contains(char::is_whitespace) && text.contains('.') && !text.contains(':');
+            let bare =
+                other.is_err() && !text.contains(char::is_whitespace) && text.contains('.') && !text.contains(':');
             let suggestion = match (insecure, bare) {
                 (true, _) => text.get(4..).map(|rest| format!("https{rest}")),
                 (false, true) => Some(format!("https://{text}")),
@@ -308,7 +313,10 @@ mod tests {
         let held = certificate(Some(day("2024-03-01")), Some(day("2026-03-01")));
         assert!(!shown(&held, "2024-02-29") && shown(&held, "2024-03-01"));
         assert!(shown(&held, "2026-03-01") && !shown(&held, "2026-03-02"));
-        assert_eq!(held.changes().collect::<Vec<_>>(), [day("2024-03-01"), day("2026-03-02")]);
+        assert_eq!(
+            held.changes().collect::<Vec<_>>(),
+            [day("2024-03-01"), day("2026-03-02")]
+        );
         assert!(shown(&certificate(None, None), "2026-03-01"));
         let nameless = Certification {
             issuer: None,

@@ -97,7 +97,8 @@ mod tests {
         };
         let allowed = |consent, on| {
             let all = [Name, Photo, Phone, Location].into_iter();
-            all.filter(|what| Consent::allows(consent, *what, day(on))).collect::<Vec<_>>()
+            all.filter(|what| Consent::allows(consent, *what, day(on)))
+                .collect::<Vec<_>>()
         };
         assert_eq!(allowed(None, "2026-05-01"), [Name, Photo]);
         assert_eq!(allowed(Some(&consent), "2026-05-01"), [Name, Phone]);

@@ -3,6 +3,7 @@
 
 pub mod certification;
 pub mod choices;
+pub mod cluster;
 pub mod consent;
 pub mod contact;
 pub mod entry;
@@ -15,6 +16,7 @@ pub mod money;
 pub mod news;
 pub mod nik;
 pub mod page;
+pub mod partner;
 pub mod phone;
 pub mod photo;
 pub mod producer;

@@ -122,11 +122,18 @@ fn number_at(text: &str, groups: &[Group], first: usize) -> Option<usize> {
         .take_while(|c| c.is_ascii_alphabetic())
         .collect();
     let named = matches!(letters_before.to_ascii_uppercase().as_str(), "" | "KIN" | "PTK");
-    let letter_behind = text[range.end..].chars().next().is_some_and(|c| c.is_ascii_alphabetic());
+    let letter_behind = text[range.end..]
+        .chars()
+        .next()
+        .is_some_and(|c| c.is_ascii_alphabetic());
     if !named || letter_behind {
         return None;
     }
-    let digits: Vec<u8> = text[range].bytes().filter(u8::is_ascii_digit).map(|b| b - b'0').collect();
+    let digits: Vec<u8> = text[range]
+        .bytes()
+        .filter(u8::is_ascii_digit)
+        .map(|b| b - b'0')
+        .collect();
     is_nik(&digits).then_some(count)
 }
 

@@ -4,12 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::certification::Certification;
 use super::choices::ConsentScope;
+use super::cluster::{Clusters, Route};
 use super::entry::{Entry, EntryFiles, Kind, entry_folders, read_entry, report_misplaced};
 use super::event::Event;
 use super::gallery::Gallery;
 use super::news::News;
 use super::nik;
 use super::page::FreePage;
+use super::partner::{Partners, Partnership};
 use super::producer::Producer;
 use super::product::Product;
 use super::section::Section;
@@ -38,6 +40,10 @@ pub struct Site {
     pub news: Vec<News>,
     /// Pages in list order.
     pub pages: Vec<FreePage>,
+    /// Its partners, in the order of `village.toml` ([`Site::join`]).
+    pub partners: Vec<Partnership>,
+    /// The routes on which it lies ([`Site::join`]).
+    pub routes: Vec<Route>,
 }
 
 impl Site {
@@ -84,6 +90,8 @@ impl Site {
             galleries,
             news,
             pages,
+            partners: Vec::new(),
+            routes: Vec::new(),
         };
         site.check_references(&absent, bag);
         Some(site)
@@ -104,6 +112,13 @@ impl Site {
             .chain(galleries)
             .chain(news)
             .chain(pages)
+    }
+
+    /// Adds what the workspace says of the village. A programme of a partner that does not exist is reported.
+    pub fn join(&mut self, partners: &Partners, clusters: &Clusters, bag: &mut Bag) {
+        let programmes = self.village.programmes.iter();
+        self.partners = programmes.filter_map(|p| p.find(partners, bag)).collect();
+        self.routes = clusters.routes(self.village.id.as_str());
     }
 
     /// Takes out what people have not agreed to be shown on the day `today`. Everything after this step sees

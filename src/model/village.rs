@@ -9,6 +9,7 @@ use super::entry::{Entry, EntryFiles, read_entry};
 use super::fields::{Fields, Role};
 use super::hours::Hours;
 use super::localized::Localized;
+use super::partner::Programme;
 use super::region::{Region, TimeZone};
 use super::settings::{Settings, read_base_url, read_languages};
 use crate::diag::{Bag, Code, Diagnostic};
@@ -53,6 +54,8 @@ pub struct Village {
     pub theme: Option<Spanned<String>>,
     /// Its certificates; a geographical indication belongs to a community, so it stands here.
     pub certifications: Vec<Certification>,
+    /// The programmes in which it takes part.
+    pub programmes: Vec<Programme>,
     /// The mood that its theme may follow.
     pub mood: Option<Mood>,
     /// Its own colour, `#rrggbb` in lower case, that its theme may use.
@@ -132,6 +135,7 @@ impl Village {
             languages: facts.languages,
             theme: facts.theme,
             certifications: facts.certifications,
+            programmes: facts.programmes,
             mood: facts.mood,
             accent: facts.accent,
             story,
@@ -156,6 +160,7 @@ struct Facts {
     languages: Vec<LangTag>,
     theme: Option<Spanned<String>>,
     certifications: Vec<Certification>,
+    programmes: Vec<Programme>,
     mood: Option<Mood>,
     accent: Option<String>,
 }
@@ -212,6 +217,7 @@ impl Facts {
             languages,
             theme: fields.text("theme"),
             certifications: Certification::read_all(fields),
+            programmes: Programme::read_all(fields),
             mood: fields.choice("mood").map(|m| m.value),
             accent: fields.text("accent").and_then(|a| read_colour(a, fields.bag())),
         }

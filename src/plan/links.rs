@@ -125,15 +125,7 @@ impl LinkMap {
         }
     }
 
-    fn check_picture(
-        &mut self,
-        site: &Site,
-        inputs: &Inputs,
-        entry: &Entry,
-        path: &str,
-        span: Span,
-        bag: &mut Bag,
-    ) {
+    fn check_picture(&mut self, site: &Site, inputs: &Inputs, entry: &Entry, path: &str, span: Span, bag: &mut Bag) {
         let target = entry
             .folder
             .resolve(path)

@@ -10,5 +10,5 @@ mod site_plan;
 pub use address::{SiteAddress, open_graph_locale};
 pub use links::{LinkMap, Resolved};
 pub use media::{Media, MediaFile, MediaJob};
-pub use routes::{ASSETS_FOLDER, PageKey, Routes, entry_of, is_reserved_folder, section_slug};
+pub use routes::{ASSETS_FOLDER, PageKey, Routes, cluster_slug, entry_of, is_reserved_folder, section_slug};
 pub use site_plan::{PagePlan, Period, SitePlan, hero};

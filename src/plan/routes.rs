@@ -19,6 +19,8 @@ pub enum PageKey {
     Entry(Section, Id),
     /// How to reach the village.
     Contact,
+    /// Who helps the village.
+    Partners,
     /// What is done with visitors' data.
     Privacy,
     /// For addresses that do not exist; there is one, in the default language.
@@ -42,6 +44,7 @@ impl PageKey {
             PageKey::Entry(Section::News, _) => "news",
             PageKey::Entry(Section::Pages, _) => "page",
             PageKey::Contact => "contact",
+            PageKey::Partners => "partners",
             PageKey::Privacy => "privacy",
             PageKey::NotFound => "404",
         }
@@ -76,10 +79,15 @@ pub fn section_slug(section: Section, language: &LangTag) -> &'static str {
     }
 }
 
+/// The folder of clusters in the portal's addresses.
+pub fn cluster_slug(language: &LangTag) -> &'static str {
+    fixed_slug(language, "klaster", "clusters")
+}
+
 /// Names that a site uses at its root, and that no village may have as its id: its folder would hide
 /// them. Language tags are reserved too, but that is for the caller to ask.
 pub fn is_reserved_folder(name: &str) -> bool {
-    const RESERVED: [&str; 24] = [
+    const RESERVED: [&str; 26] = [
         MEDIA_FOLDER,
         ASSETS_FOLDER,
         "produk",
@@ -96,6 +104,8 @@ pub fn is_reserved_folder(name: &str) -> bool {
         "contact",
         "privasi",
         "privacy",
+        "mitra",
+        "partners",
         "static",
         "wilayah",
         "regions",
@@ -134,6 +144,12 @@ impl Routes {
                 PageKey::Privacy,
                 format!("{root}{}/", fixed_slug(language, "privasi", "privacy")),
             );
+            if !site.partners.is_empty() {
+                add(
+                    PageKey::Partners,
+                    format!("{root}{}/", fixed_slug(language, "mitra", "partners")),
+                );
+            }
             for section in Section::ALL {
                 let folder = match section_slug(section, language) {
                     "" => root.clone(),

@@ -12,6 +12,7 @@ use crate::locale::LangTag;
 use crate::locale::fallback_chain;
 use crate::model::certification::Certification;
 use crate::model::entry::Entry;
+use crate::model::partner::Partnership;
 use crate::model::photo::Photo;
 use crate::model::site::Site;
 use crate::paths::{InputPath, OutputPath, UrlPath};
@@ -113,7 +114,7 @@ impl SitePlan {
 fn borrowed_from(site: &Site, key: &PageKey, chain: &[LangTag]) -> Option<LangTag> {
     let speaks = |language: &LangTag| match key {
         PageKey::List(section) => site.entries().any(|(s, e)| s == *section && e.speaks(language)),
-        PageKey::Contact | PageKey::Privacy | PageKey::NotFound => true,
+        PageKey::Contact | PageKey::Privacy | PageKey::Partners | PageKey::NotFound => true,
         PageKey::Home | PageKey::Entry(..) => entry_of(site, key).is_none_or(|e| e.speaks(language)),
     };
     let original = chain.iter().find(|l| speaks(l))?;
@@ -227,7 +228,7 @@ impl Period {
     }
 
     /// The period around `today`: an event is over, a price, certificate or consent
-    /// holds no longer, dated news or products enter
+    /// holds no longer, a programme begins or ends, dated news or products enter
     /// the feed, a year begins.
     fn around(site: &Site, today: BuildDate) -> Period {
         let year = today.0.year();
@@ -241,6 +242,7 @@ impl Period {
         let certificates = site.certifications().flat_map(Certification::changes);
         let consents = site.producers.iter().filter_map(|p| p.consent.as_ref()?.until.as_ref());
         let consents = consents.map(|last| last.value.plus_days(1));
+        let partners = site.partners.iter().flat_map(Partnership::changes);
         let news = site.news.iter().map(|n| n.date);
         let dated = site.entries().flat_map(|(_, e)| [e.added, e.updated]).flatten();
         let mut days: Vec<Date> = new_years
@@ -248,6 +250,7 @@ impl Period {
             .chain(prices)
             .chain(certificates)
             .chain(consents)
+            .chain(partners)
             .chain(news)
             .chain(dated)
             .collect();

@@ -83,7 +83,22 @@ impl Samples<'_> {
         pages.insert("events", value(&self.list("event", Some("Akan datang"), 2)));
         pages.insert("galleries", value(&self.list("gallery", None, 2)));
         pages.insert("news-list", value(&self.list("news", None, 4)));
-        pages.insert("portal", value(&self.list("village", Some("Bali"), 2)));
+        pages.insert("portal", value(&self.portal()));
+        pages.insert(
+            "cluster",
+            value(&ClusterPage {
+                commodity: "Perhiasan".into(),
+                intro: self.some(self.text("Satu hari, tiga desa.")),
+                stops: self.many(self.cards("village", 2)),
+            }),
+        );
+        pages.insert(
+            "partners",
+            value(&Partners {
+                current: self.many(vec![self.partner("Telkom"), self.partner("Dekranasda")]),
+                past: self.many(vec![self.partner("KOTRA")]),
+            }),
+        );
         pages.insert("product", value(&self.product()));
         pages.insert("producer", value(&self.producer()));
         pages.insert("event", value(&self.event()));
@@ -329,6 +344,16 @@ impl Samples<'_> {
             events: self.teaser("event", 2),
             galleries: self.teaser("gallery", 2),
             news: self.teaser("news", 2),
+            routes: self.many(vec![RouteView {
+                name: self.text("Jalur perak"),
+                intro: Some(self.text("Satu hari, tiga desa.")),
+                href: Some("cluster.html".into()),
+                previous: None,
+                next: Some(StopView {
+                    name: "Pelaga".into(),
+                    href: Some("../pelaga/".into()),
+                }),
+            }]),
             visit: self.some(Visit {
                 access: Some(self.text("Tiga puluh menit dengan mobil dari Denpasar.")),
                 hours: self.hours(),
@@ -379,6 +404,26 @@ impl Samples<'_> {
                 verify_href: None,
             },
         ])
+    }
+
+    fn portal(&self) -> Portal {
+        let list = self.list("village", Some("Bali"), 2);
+        Portal {
+            groups: list.groups,
+            total: list.total,
+            clusters: self.many(vec![self.link("cluster.html", "Jalur perak")]),
+        }
+    }
+
+    fn partner(&self, name: &str) -> PartnerView {
+        PartnerView {
+            name: self.text(name),
+            role: "Konektivitas".into(),
+            period: self.some("1–31 Maret 2026".into()),
+            text: self.some(self.text("Menyediakan internet di balai banjar.")),
+            logo: self.some("icon.svg".into()),
+            href: self.some("https://mitra.example/".into()),
+        }
     }
 
     fn product(&self) -> ProductPage {
@@ -554,6 +599,12 @@ impl Samples<'_> {
                 demo: self.style.demo,
                 year: 2026,
                 portal: self.some(self.link("portal.html", "Semua desa")),
+                supporters: self.some(Supporters {
+                    names: vec![self.text("Telkom"), self.text("Dekranasda")],
+                    href: "partners.html".into(),
+                }),
+                mood: Some("silver"),
+                accent: None,
             },
             languages: languages
                 .iter()

@@ -272,7 +272,12 @@ mod tests {
         let text = "NIK 5104010107900001 ada di sini";
         let sources = One(InputPath::new("content/celuk/index.md").unwrap(), text.to_owned());
         let diagnostic = Diagnostic::new(Code::IdentityNumber, Span::new(FileId(7), 4..20));
-        let excerpt = locate(vec![diagnostic], &sources).remove(0).location.unwrap().excerpt.unwrap();
+        let excerpt = locate(vec![diagnostic], &sources)
+            .remove(0)
+            .location
+            .unwrap()
+            .excerpt
+            .unwrap();
         assert_eq!(excerpt.text, "NIK •••••••••••••••• ada di sini");
         assert_eq!(&excerpt.text[excerpt.range], "••••••••••••••••");
     }

@@ -120,6 +120,15 @@ impl Inputs {
     }
 }
 
+impl VillageScan {
+    /// Only the village's `village.toml`: what other villages may say of it.
+    pub fn read_facts(&self, workspace: &Workspace) -> TextFile {
+        // What is wrong with it is reported when the village is read.
+        let mut unheard = Bag::new();
+        TextFile::read_as(workspace, self.folder.child("village.toml"), FileId(0), &mut unheard)
+    }
+}
+
 impl PhotoFile {
     fn read(workspace: &Workspace, path: InputPath) -> Result<Self, Diagnostic> {
         let bytes = disk::read(&workspace.locate(&path))

@@ -73,7 +73,9 @@ impl Scene<'_> {
         let maker = product.producer.as_ref().and_then(|p| self.site.producer(&p.value));
         let maker = maker.map_or(village, |m| &m.contact);
         Enquiry {
-            whatsapp: self.whatsapp(maker, &message).or_else(|| self.whatsapp(village, &message)),
+            whatsapp: self
+                .whatsapp(maker, &message)
+                .or_else(|| self.whatsapp(village, &message)),
             email: self
                 .email(maker, &subject, &message)
                 .or_else(|| self.email(village, &subject, &message)),

@@ -2,6 +2,7 @@
 
 use super::Scene;
 use crate::locale::{Direction, LangTag};
+use crate::model::fields::Choice;
 use crate::model::section::Section;
 use crate::paths::UrlPath;
 use crate::plan::{PageKey, entry_of, hero, open_graph_locale};
@@ -38,6 +39,7 @@ impl Scene<'_> {
         match key {
             PageKey::List(section) => self.plain(self.t(&format!("section-{}", section.folder()))),
             PageKey::Contact => self.plain(self.t("section-contact")),
+            PageKey::Partners => self.plain(self.t("section-partners")),
             PageKey::Privacy => self.plain(self.t("section-privacy")),
             PageKey::NotFound => self.plain(self.t("not-found-title")),
             PageKey::Home | PageKey::Entry(..) => {
@@ -155,12 +157,13 @@ impl Scene<'_> {
             let key = PageKey::Entry(Section::Pages, page.entry.id.clone());
             link(&key, self.title_of(&key))
         });
+        let partners = link(&PageKey::Partners, self.title_of(&PageKey::Partners));
         let privacy = link(&PageKey::Privacy, self.title_of(&PageKey::Privacy));
         SiteFrame {
             name: self.plain(self.site.village.name.as_str()),
             home: self.link(&PageKey::Home).unwrap_or_default(),
             menu: sections.chain(pages).chain(contact).collect(),
-            footer_links: other_pages.chain(privacy).collect(),
+            footer_links: other_pages.chain(partners).chain(privacy).collect(),
             region: self
                 .site
                 .village
@@ -172,6 +175,9 @@ impl Scene<'_> {
             demo: self.settings.demo,
             year: self.plan.today.0.year(),
             portal: self.portal(),
+            supporters: self.supporters(),
+            mood: self.site.village.mood.map(Choice::name),
+            accent: self.site.village.accent.clone(),
         }
     }
 
@@ -234,7 +240,8 @@ impl Scene<'_> {
     fn trail(&self) -> Vec<Link> {
         let above = match &self.page.key {
             PageKey::Home | PageKey::NotFound => return Vec::new(),
-            PageKey::Entry(Section::Pages, _) | PageKey::List(_) | PageKey::Contact | PageKey::Privacy => None,
+            PageKey::Entry(Section::Pages, _) | PageKey::List(_) => None,
+            PageKey::Contact | PageKey::Privacy | PageKey::Partners => None,
             PageKey::Entry(section, _) => Some(PageKey::List(*section)),
         };
         let home = self.link(&PageKey::Home).map(|href| Link {

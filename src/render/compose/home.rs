@@ -73,6 +73,7 @@ impl Scene<'_> {
                     .collect(),
                 site.news.len(),
             ),
+            routes: self.routes(),
             visit: (visit.access.is_some() || !visit.hours.is_empty() || visit.fee.is_some()).then_some(visit),
             contact: self.contact(),
             contact_href: self.link(&PageKey::Contact).unwrap_or_default(),

@@ -11,6 +11,7 @@ mod figures;
 mod frame;
 mod home;
 mod lists;
+mod partners;
 
 use crate::locale::LangTag;
 use crate::locale::messages::FluentArgs;
@@ -26,6 +27,7 @@ use crate::render::tongue::{Tongue, Tongues};
 use crate::render::view::Text;
 
 pub use frame::{alternates, direction_name};
+pub use partners::logo_path;
 
 /// Everything that the views of one page are made from.
 #[derive(Clone, Copy)]

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Card, Certificate, Fact, Figure, Html, Link, Picture, Text};
+use super::{Card, Certificate, Fact, Figure, Html, Link, Picture, RouteView, Text};
 
 /// Home page of a village (`home.html`).
 #[derive(Clone, Debug, Serialize)]
@@ -31,6 +31,8 @@ pub struct Home {
     pub galleries: Option<Teaser>,
     /// The newest news.
     pub news: Option<Teaser>,
+    /// The routes on which the village lies.
+    pub routes: Vec<RouteView>,
     /// How to get there.
     pub visit: Option<Visit>,
     /// How to ask.
@@ -145,4 +147,6 @@ pub struct Portal {
     pub groups: Vec<Group>,
     /// Number of villages.
     pub total: usize,
+    /// Pages of clusters.
+    pub clusters: Vec<Link>,
 }

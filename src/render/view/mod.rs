@@ -7,10 +7,12 @@
 mod entry;
 mod home;
 mod page;
+mod partners;
 
 pub use entry::*;
 pub use home::*;
 pub use page::*;
+pub use partners::*;
 
 use serde::Serialize;
 

@@ -247,3 +247,24 @@ certificate-ovop = OVOP stars
 certificate-fairtrade = Fair trade
 certificate-svlk = Legal timber (SVLK)
 certificate-other = Certificate
+
+## Partners and routes
+section-partners = Partners
+with-support = With support from
+partners-past = Earlier programmes
+period-since = since { $date }
+period-until = until { $date }
+partner-role-organiser = Organiser
+partner-role-connectivity = Internet
+partner-role-equipment = Equipment
+partner-role-training = Training
+partner-role-packaging = Packaging
+partner-role-finance = Finance
+partner-role-retail = Retail
+partner-role-export = Export
+routes = Routes
+on-the-route = On the route
+whole-route = The whole route
+route-villages = Villages on the route
+route-previous = Before:
+route-next = Next:

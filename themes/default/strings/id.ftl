@@ -227,3 +227,24 @@ certificate-ovop = Bintang OVOP
 certificate-fairtrade = Perdagangan adil
 certificate-svlk = Legalitas kayu (SVLK)
 certificate-other = Sertifikat
+
+## Mitra dan jalur
+section-partners = Mitra
+with-support = Didukung oleh
+partners-past = Program sebelumnya
+period-since = sejak { $date }
+period-until = sampai { $date }
+partner-role-organiser = Penyelenggara
+partner-role-connectivity = Internet
+partner-role-equipment = Peralatan
+partner-role-training = Pelatihan
+partner-role-packaging = Kemasan
+partner-role-finance = Pembiayaan
+partner-role-retail = Penjualan
+partner-role-export = Ekspor
+routes = Jalur kunjungan
+on-the-route = Di jalur
+whole-route = Seluruh jalur
+route-villages = Desa di jalur ini
+route-previous = Sebelumnya:
+route-next = Berikutnya:

@@ -885,6 +885,23 @@ K0236 = `{ $value }` is not a colour that is known
         # content/celuk/village.toml
         accent = "#2a3f7a"
 
+K0237 = `{ $value }` cannot be an `id`
+    .help = Use lower-case letters a–z, digits and hyphens only, at most 60 of them. For example: `id = "telkom-bali"`.
+    .suggest = Write `id = "{ $suggestion }"`.
+    .why = Other files refer to this entry by its `id`, and the `id` becomes part of an address. Blanks and capitals are easily mistyped.
+    .wrong =
+        # partners.toml
+        { "[" }[partner]]
+        id = "Telkom Bali"
+        name = "Telkom"
+        role = "connectivity"
+    .right =
+        # partners.toml
+        { "[" }[partner]]
+        id = "telkom-bali"
+        name = "Telkom"
+        role = "connectivity"
+
 ## 03: stories and links
 
 K0301 = This link leads to `{ $target }`, but there is no such file

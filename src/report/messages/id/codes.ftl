@@ -882,6 +882,23 @@ K0236 = `{ $value }` bukan warna yang dikenal
         # content/celuk/village.toml
         accent = "#2a3f7a"
 
+K0237 = `{ $value }` tidak dapat dipakai sebagai `id`
+    .help = Pakai huruf kecil a–z, angka, dan tanda hubung saja, paling panjang 60 huruf. Contoh: `id = "telkom-bali"`.
+    .suggest = Tulis `id = "{ $suggestion }"`.
+    .why = Berkas lain menyebut isi ini dengan `id`, dan `id` ikut menjadi alamat halaman. Spasi dan huruf besar mudah salah ketik.
+    .wrong =
+        # partners.toml
+        { "[" }[partner]]
+        id = "Telkom Bali"
+        name = "Telkom"
+        role = "connectivity"
+    .right =
+        # partners.toml
+        { "[" }[partner]]
+        id = "telkom-bali"
+        name = "Telkom"
+        role = "connectivity"
+
 ## 03: cerita dan tautan
 
 K0301 = Tautan ini menuju `{ $target }`, tetapi berkas itu tidak ada
