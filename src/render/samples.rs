@@ -603,7 +603,7 @@ impl Samples<'_> {
                     names: vec![self.text("Telkom"), self.text("Dekranasda")],
                     href: "partners.html".into(),
                 }),
-                mood: Some("silver"),
+                mood: None,
                 accent: None,
             },
             languages: languages

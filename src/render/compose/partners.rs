@@ -83,8 +83,8 @@ impl Scene<'_> {
         };
         let href = match &stop.base_url {
             Some(own) => own.join(&language).ok().map(String::from),
-            None if stop.folder.is_empty() => self.from_root(&language),
-            None => self.from_root(&format!("{}/{language}", stop.folder)),
+            None if stop.folder.is_empty() => self.at_root(&language),
+            None => self.at_root(&format!("{}/{language}", stop.folder)),
         };
         StopView {
             name: stop.name.clone(),
@@ -105,17 +105,21 @@ impl Scene<'_> {
         } else {
             format!("{}/", language.url_segment())
         };
-        self.from_root(&format!("{folder}{}/{}/", cluster_slug(language), route.cluster.id))
+        self.at_root(&format!("{folder}{}/{}/", cluster_slug(language), route.cluster.id))
     }
 
     /// The link to an address below the output's root: relative, unless this village has an address of its
     /// own; then absolute, and `None` when nobody said where the root will be.
-    fn from_root(&self, path: &str) -> Option<String> {
+    fn at_root(&self, path: &str) -> Option<String> {
         match &self.site.village.base_url {
             Some(_) => self.settings.base_url.as_ref()?.join(path).ok().map(String::from),
             None => {
                 let home = self.link_to(&UrlPath::home());
-                Some(format!("{home}{}{path}", self.plan.address.up_to_root()))
+                let way = format!("{}{path}", self.plan.address.up_to_root());
+                Some(match home.strip_prefix("./").filter(|_| !way.is_empty()) {
+                    Some(rest) => format!("{rest}{way}"),
+                    None => format!("{home}{way}"),
+                })
             }
         }
     }

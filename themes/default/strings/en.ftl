@@ -54,6 +54,7 @@ count-villages =
 nothing-yet = Nothing here yet.
 group-upcoming = Coming up
 group-past = Past
+group-independent = Independent makers
 group-other-region = Other regions
 
 ## Home

@@ -38,6 +38,7 @@ count-villages = { $count } desa
 nothing-yet = Belum ada isi di sini.
 group-upcoming = Akan datang
 group-past = Sudah lewat
+group-independent = Perajin mandiri
 group-other-region = Wilayah lain
 
 ## Beranda
