@@ -12,6 +12,8 @@ use crate::diag::{Bag, Code, Place, Severity};
 use crate::digest::{Digest, DigestBuilder};
 use crate::lint::{Subject, heavy_page, lint};
 use crate::locale::LangTag;
+use crate::model::cluster::Clusters;
+use crate::model::partner::Partners;
 use crate::model::photo::Photo;
 use crate::model::settings::Settings;
 use crate::model::site::Site;
@@ -44,6 +46,10 @@ pub struct World<'a> {
     pub shared: &'a Shared,
     /// The settings.
     pub settings: &'a Settings,
+    /// Who helps the villages.
+    pub partners: &'a Partners,
+    /// Which villages belong together.
+    pub clusters: &'a Clusters,
     /// Themes, made ready when first needed.
     pub wardrobe: &'a Wardrobe,
     /// Where made pictures are kept.
@@ -105,7 +111,9 @@ fn build_into(
     bag: &mut Bag,
 ) -> Option<()> {
     let settings = world.settings;
-    let site = Site::read(inputs, settings, request.drafts, bag)?;
+    let mut site = Site::read(inputs, settings, request.drafts, bag)?;
+    site.join(world.partners, world.clusters, bag);
+    site.respect_consent(request.today);
     let theme_name = site.village.theme.as_ref().unwrap_or(&settings.theme);
     let looks = world.wardrobe.get(&theme_name.value, theme_name.span.into(), bag)?;
     let statics = if folder.is_empty() {
@@ -207,6 +215,15 @@ pub fn inputs_digest(world: &World<'_>, folder: &str, inputs: &Inputs) -> Digest
         for (output, _) in world.neighbours {
             digest.field(output.as_str());
         }
+    }
+    if let Some((_, partners)) = world.shared.partners() {
+        digest.digest(partners.digest);
+        for logo in world.partners.logos() {
+            digest.digest(logo.digest);
+        }
+    }
+    for route in world.clusters.routes(inputs.folder.name()) {
+        digest.field(format!("{route:?}"));
     }
     for (path, file) in inputs.digests() {
         digest.field(path.as_str()).digest(file);

@@ -380,7 +380,6 @@ fn thousands_of_mistakes_are_all_told() {
     let workspace = Workspace::find(&folders.workspace()).unwrap();
     let job = Job {
         workspace: &workspace,
-        out: None,
         request: Request {
             today: BuildDate(Date::new(2026, 11, 22).unwrap()),
             drafts: false,
@@ -389,7 +388,7 @@ fn thousands_of_mistakes_are_all_told() {
         store: &MemoryStore::new(),
         progress: &Quiet,
     };
-    let run = fleet::run(&job);
+    let run = fleet::run(&job, &mut Nowhere);
     assert_eq!(run.count(Severity::Error), 5_000);
 
     let words = Words::new(UiLanguage::En);

@@ -536,3 +536,106 @@ fn a_broken_village_does_not_move() {
         assert_same(&tree(&out), &moved, "moved and mended");
     }
 }
+
+const CLUSTERS: &str = "[[cluster]]\nid = \"jalur\"\nname = \"Jalur Satu\"\ncommodity = \"weaving\"\n\
+                        villages = [\"melati\", \"sawah\"]\n";
+const PARTNERS: &str = "[[partner]]\nid = \"mitra-kita\"\nname = \"Mitra Kita\"\nrole = \"training\"\n\
+                        logo = \"static/mitra.svg\"\n";
+
+/// Puts a line at the top of a village's facts, where no table swallows it.
+fn with_fact(sources: &Sources, village: &str, line: &str) -> Sources {
+    let path = format!("content/{village}/village.toml");
+    let mut changed = sources.clone();
+    changed.add(&path, format!("{line}\n{}", sources.text(&path)));
+    changed
+}
+
+#[test]
+fn villages_follow_the_files_that_they_share() {
+    let dir = scratch();
+    let (workspace, out) = (dir.path().join("desa"), dir.path().join("public"));
+    let store = MemoryStore::new();
+    let build = |sources: &Sources| {
+        sources.write(&workspace);
+        build_with(&workspace, &out, &store, TODAY)
+    };
+    let page = |path: &str| std::fs::read_to_string(out.join(path)).unwrap_or_default();
+    let mut sources = with_fact(&Sources::plain(), "melati", "programmes = [{ id = \"mitra-kita\" }]");
+    sources.add("clusters.toml", CLUSTERS);
+    sources.add("partners.toml", PARTNERS);
+    sources.add(
+        "static/mitra.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\"/></svg>",
+    );
+    assert_good(&build(&sources));
+    assert!(page("melati/index.html").contains("Jalur Satu"));
+    assert!(page("melati/index.html").contains("href=\"../sawah/\""));
+    assert!(page("sawah/index.html").contains("href=\"../melati/\""));
+    assert!(page("klaster/jalur/index.html").contains("href=\"../../sawah/\""));
+    assert!(page("melati/mitra/index.html").contains("Mitra Kita"));
+    assert!(!out.join("sawah/mitra/index.html").exists());
+    assert!(statuses(&build(&sources)).values().all(|s| *s == VillageStatus::Reused));
+
+    // A neighbour takes an address of its own.
+    let moved = with_fact(&sources, "sawah", "base_url = \"https://sawah.example/desa/\"");
+    assert_good(&build(&moved));
+    assert!(page("melati/index.html").contains("href=\"https://sawah.example/desa/\""));
+    // It reaches the others over the address of the workspace.
+    let back = page("sawah/index.html");
+    assert!(back.contains("href=\"https://uji.example/desa/melati/\""), "{back}");
+
+    // Another drawing, another name, another route.
+    sources.add(
+        "static/mitra.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M1 1\"/></svg>",
+    );
+    sources.add("partners.toml", PARTNERS.replace("Mitra Kita", "Mitra Lama"));
+    sources.add("clusters.toml", CLUSTERS.replace("Jalur Satu", "Jalur Dua"));
+    assert_good(&build(&sources));
+    let stepwise = tree(&out);
+    assert!(page("melati/mitra/index.html").contains("Mitra Lama") && page("sawah/index.html").contains("Jalur Dua"));
+    let anew = dir.path().join("anew");
+    assert_good(&build_with(&workspace, &anew, &MemoryStore::new(), TODAY));
+    assert_same(&tree(&anew), &stepwise, "shared files");
+
+    // A mistake in a shared file leaves every page as it was, and hides no other.
+    let mut broken = with_fact(&sources, "sawah", "tahun_berdiri = 1900");
+    broken.add("clusters.toml", CLUSTERS.replace("sawah", "sawahh"));
+    let run = build(&broken);
+    assert!(statuses(&run).values().all(|s| *s == VillageStatus::Failed));
+    assert!(messages(&run).contains("clusters.toml") && messages(&run).contains("tahun_berdiri"));
+    assert_same(&tree(&out), &stepwise, "a broken cluster");
+}
+
+#[test]
+fn certificates_consent_and_programmes_end() {
+    let dir = scratch();
+    let (workspace, out) = (dir.path().join("desa"), dir.path().join("public"));
+    let store = MemoryStore::new();
+    let certificate = "certifications = [{ type = \"ig\", number = \"IG.00.2019.000012\", issuer = \"DJKI\", \
+                       expires = 2026-11-23 }]\nprogrammes = [{ id = \"mitra-kita\", to = 2026-11-24 }]";
+    let mut sources = with_fact(&Sources::plain(), "melati", certificate);
+    sources.add("partners.toml", PARTNERS.replace("logo = \"static/mitra.svg\"\n", ""));
+    sources.add(
+        "content/melati/producers/ayu/index.md",
+        "+++\ntitle = \"Ayu\"\nkind = \"individual\"\ncontact = { phone = \"0812 0000 0009\" }\n\
+         consent = { by = \"Ayu\", date = 2026-01-01, scope = [\"name\", \"phone\"], until = 2026-11-25 }\n+++\nAyu.\n",
+    );
+    sources.write(&workspace);
+    let page = |path: &str| std::fs::read_to_string(out.join(path)).unwrap();
+    let shown = |day: &str| {
+        assert_good(&build_with(&workspace, &out, &store, day));
+        let home = page("melati/index.html");
+        (
+            home.contains("IG.00.2019.000012"),
+            !page("melati/mitra/index.html").contains("Program sebelumnya"),
+            page("melati/produsen/ayu/index.html").contains("812-0000-0009"),
+        )
+    };
+    assert_eq!(shown("2026-11-23"), (true, true, true));
+    assert_eq!(shown("2026-11-24"), (false, true, true));
+    assert_eq!(shown("2026-11-25"), (false, false, true));
+    assert_eq!(shown("2026-11-26"), (false, false, false));
+    // And back: a build for an earlier day is that of the day.
+    assert_eq!(shown("2026-11-23"), (true, true, true));
+}

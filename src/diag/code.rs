@@ -102,6 +102,14 @@ codes! {
     MisplacedText = "K0019" Error (name, folder);
     /// A file repeats the default language in its name (`index.id.md`).
     DefaultLanguageSuffix = "K0020" Error (lang);
+    /// Two partners or two clusters have one id. Related: the first.
+    DuplicateId = "K0021" Error (id) related;
+    /// The logo of a partner is not in `static/`.
+    MissingLogo = "K0022" Error (name; suggestion);
+    /// The logo of a partner is too large. `size` and `limit` count kilobytes.
+    LargeLogo = "K0023" Error (name, size, limit);
+    /// The logo of a partner cannot be published. `problem` is `format`, `broken`, `script` or `reference`.
+    BadLogo = "K0024" Error (name, problem);
 
     /// A text file is not UTF-8.
     NotUtf8 = "K0101" Error (offset);
@@ -156,7 +164,8 @@ codes! {
     LongSummary = "K0210" Advice (length);
     /// Something ends before it starts.
     EndBeforeStart = "K0211" Error (start, end);
-    /// A reference to something that does not exist. `kind` is `producer`, `product` or `cooperative`.
+    /// A reference to something that does not exist. `kind` is `producer`, `product`, `cooperative`, `village` or
+    /// `partner`.
     UnknownReference = "K0212" Error (kind, id; suggestion);
     /// A translated list has another length than the original.
     ListLength = "K0213" Error (field, expected, found);
@@ -196,7 +205,18 @@ codes! {
     MoqKinds = "K0230" Error (found);
     /// The smallest of two ends is larger than the largest.
     MinAboveMax = "K0231" Error (field, min, max);
-
+    /// The number of a certificate has another form than the authority gives. `form` is an example.
+    CertificateForm = "K0232" Advice (kind, value, form);
+    /// A certificate lacks what a badge needs. `field` is `number` or `issuer`.
+    NoBadge = "K0233" Advice (kind, field);
+    /// An address by which something is checked does not start with `https`.
+    InsecureUrl = "K0234" Error (value; suggestion);
+    /// The number of a person's identity card. `value` is masked.
+    IdentityNumber = "K0235" Error (value);
+    /// A colour in another notation than `#rrggbb`.
+    BadColour = "K0236" Error (value);
+    /// An `id` in a file of the workspace that cannot be one.
+    BadId = "K0237" Error (value; suggestion);
     /// Two times of opening hours overlap.
     HoursOverlap = "K0245" Error (value, other);
     /// Opening hours that end before they begin, and are no night.
@@ -209,8 +229,6 @@ codes! {
     BadOldAddress = "K0257" Error (value; suggestion);
     /// An event ends at a time of day and starts without one.
     EndTimeOnly = "K0258" Error (time);
-    /// A web address begins with `http:`.
-    InsecureUrl = "K0259" Error (value, suggestion);
 
     /// A link leads to a file that is not there.
     DeadLink = "K0301" Error (target; suggestion);
@@ -285,6 +303,19 @@ codes! {
     FactOfOtherGoods = "K0807" Advice (field, kind, allowed);
     /// A price whose last day is over.
     PriceExpired = "K0808" Advice (end);
+    /// A certificate expires within 90 days.
+    CertificateExpires = "K0812" Advice (kind, days);
+    /// A certificate has expired: its badge is not shown any more.
+    CertificateExpired = "K0813" Advice (kind, days);
+    /// A person is shown without a record of consent.
+    NoConsent = "K0814" Advice (name);
+    /// A person's consent has expired.
+    ConsentExpired = "K0815" Advice (name, end);
+    /// A person's consent leaves out something that the folder holds. `scope` is `name`, `photo`, `phone` or
+    /// `location`.
+    ConsentLacks = "K0816" Advice (name, scope);
+    /// A producer without product and without members.
+    UnusedProducer = "K0817" Advice (name);
     /// An outlet with neither address, place on the map, number nor account.
     OutletNowhere = "K0820" Advice (name);
     /// A page has more bytes than a slow line brings at once (gzip). `size` and `limit` count kilobytes of

@@ -14,6 +14,7 @@ use std::time::Instant;
 use crate::cache::Store;
 use crate::diag::{Bag, Code, Diagnostic, Place, Severity};
 use crate::digest::{Digest, DigestBuilder};
+use crate::model::partner::Partners;
 use crate::model::settings::Settings;
 use crate::model::summary::VillageSummary;
 use crate::pipeline::{self, Outcome, Request, SharedSources, Wardrobe, World};
@@ -164,10 +165,14 @@ fn run_villages(
         run.broken_environment = true;
         return;
     }
+    let partners = Partners::read(ground.shared, &settings.languages, bag);
+    let clusters = roster.clusters(job.workspace, ground.shared, settings, bag);
     let world = World {
         workspace: job.workspace,
         shared: ground.shared,
         settings,
+        partners: &partners,
+        clusters: &clusters,
         wardrobe: &wardrobe,
         store: job.store,
         neighbours: &roster.folders(),
@@ -182,13 +187,14 @@ fn run_villages(
         bag,
         summaries: Vec::new(),
         hopeless: false,
+        sound: !partners.is_damaged && !clusters.is_damaged,
     };
     let began = Instant::now();
     for (i, member) in roster.members.iter().enumerate() {
         job.progress.village(member.name(), i + 1, roster.members.len());
         crew.village(member);
     }
-    if let Some(looks) = looks.filter(|_| !roster.has_home && settings.home.is_none() && !crew.hopeless) {
+    if let Some(looks) = looks.filter(|_| !roster.has_home && settings.home.is_none() && !crew.hopeless && crew.sound) {
         crew.portal(&looks);
     }
     if !ground.scan.problems.iter().any(|d| d.code == Code::Unreadable) {
@@ -239,6 +245,9 @@ struct Crew<'r> {
     summaries: Vec<VillageSummary>,
     /// Whether the disk is full or cannot be written: no other village will fare better.
     hopeless: bool,
+    /// Whether the files that all villages share are right. Else villages are looked at but keep their old
+    /// sites: which pages would be wrong is not known.
+    sound: bool,
 }
 
 impl Crew<'_> {
@@ -287,7 +296,7 @@ impl Crew<'_> {
             return VillageStatus::Failed;
         }
         let mut outcome = pipeline::build(self.world, member.folder(), inputs, self.job.request);
-        let failed = !outcome.is_complete();
+        let failed = !self.sound || !outcome.is_complete();
         let mut status = VillageStatus::Failed;
         if let Some(place) = member.place.as_ref().filter(|_| !failed) {
             let mut sent = self.publish(place, digest, &mut outcome);
@@ -380,7 +389,7 @@ impl Crew<'_> {
         let (mut artifacts, pages) = render_portal(
             self.world.settings,
             looks,
-            &self.summaries,
+            (&self.summaries, &self.world.clusters.all),
             request.today,
             &mut problems,
         );
@@ -398,6 +407,9 @@ impl Crew<'_> {
         if good {
             self.run.report.pages += pages as u64;
             let mut digest = DigestBuilder::new("portal 1");
+            if let Some((_, clusters)) = self.world.shared.clusters() {
+                digest.digest(clusters.digest);
+            }
             for summary in &self.summaries {
                 digest.field(summary.to_bytes());
             }

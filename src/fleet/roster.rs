@@ -1,14 +1,15 @@
 //! Which villages a workspace has, and where each stands in the output.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diag::{Bag, Code, Diagnostic, nearest};
 use crate::locale::is_language_tag;
+use crate::model::cluster::{Clusters, Stop};
 use crate::model::settings::Settings;
 use crate::paths::{Id, InputPath, OutputPath};
 use crate::plan::is_reserved_folder;
 use crate::publish::SitePlace;
-use crate::source::{Scan, Shared, VillageScan};
+use crate::source::{Scan, Shared, VillageScan, Workspace};
 
 /// A village of the workspace.
 #[derive(Debug)]
@@ -113,6 +114,21 @@ impl<'s> Roster<'s> {
             _ => None,
         };
         self.members.iter().filter_map(folder).collect()
+    }
+
+    /// Reads `clusters.toml`, and of every village that it names what the others show of it.
+    pub fn clusters(&self, workspace: &Workspace, shared: &Shared, settings: &Settings, bag: &mut Bag) -> Clusters {
+        let known: BTreeSet<&str> = self.members.iter().map(Member::name).collect();
+        let mut clusters = Clusters::read(shared, &settings.languages, &known, bag);
+        let wanted: BTreeSet<Id> = clusters.villages().into_iter().cloned().collect();
+        for member in self.members.iter().filter(|m| m.place.is_some()) {
+            if let Some(id) = wanted.iter().find(|id| id.as_str() == member.name()) {
+                let text = member.scan.read_facts(workspace);
+                let stop = Stop::read(id.as_str(), member.folder(), &text, settings);
+                clusters.stops.insert(id.clone(), stop);
+            }
+        }
+        clusters
     }
 
     /// Reports files of `static/` that would lie in the folder of a village.

@@ -57,7 +57,14 @@ pub struct Publisher {
 impl Publisher {
     /// Publishes the sites of `workspace` into `out`.
     pub fn new(workspace: &Workspace, out: &Path) -> Self {
-        let sources = ["content", "themes", "static", "kampung.toml"];
+        let sources = [
+            "content",
+            "themes",
+            "static",
+            "kampung.toml",
+            "partners.toml",
+            "clusters.toml",
+        ];
         Publisher {
             out: out.to_owned(),
             sources: sources.iter().map(|name| workspace.root().join(name)).collect(),

@@ -1,6 +1,8 @@
 //! Advice on a whole site: one check a file. Nothing here stops a build. [`lint`] looks at sources and plan;
 //! [`heavy_page`] at a page that was made.
 
+mod certificates;
+mod consent;
 mod empty_gallery;
 mod heavy_page;
 mod missing_alt;
@@ -18,6 +20,7 @@ mod untranslated;
 mod unused_photo;
 
 pub use heavy_page::check as heavy_page;
+mod unused_producer;
 
 use crate::diag::Bag;
 use crate::model::site::Site;
@@ -41,6 +44,8 @@ pub struct Subject<'a> {
 pub fn lint(subject: &Subject<'_>, bag: &mut Bag) {
     const CHECKS: &[fn(&Subject<'_>, &mut Bag)] = &[
         empty_gallery::check,
+        certificates::check,
+        consent::check,
         missing_alt::check,
         no_base_url::check,
         no_contact::check,
@@ -54,6 +59,7 @@ pub fn lint(subject: &Subject<'_>, bag: &mut Bag) {
         small_photo::check,
         untranslated::check,
         unused_photo::check,
+        unused_producer::check,
     ];
     for check in CHECKS {
         check(subject, bag);

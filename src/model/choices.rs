@@ -181,3 +181,83 @@ choice! {
         Cancelled = "cancelled",
     }
 }
+
+choice! {
+    /// What a certificate or registration attests.
+    CertificationKind {
+        /// Business identification number (Nomor Induk Berusaha, PP 5/2021).
+        Nib = "nib",
+        /// Licence of a home food industry (P-IRT).
+        Pirt = "pirt",
+        /// Distribution licence for processed food (BPOM).
+        Bpom = "bpom",
+        /// Halal (BPJPH, UU 33/2014).
+        Halal = "halal",
+        /// National standard (SNI).
+        Sni = "sni",
+        /// Geographical indication (UU 20/2016): it belongs to a community.
+        Ig = "ig",
+        /// Registered trademark.
+        Trademark = "trademark",
+        /// Organic farming.
+        Organic = "organic",
+        /// Share of domestic content (TKDN).
+        Tkdn = "tkdn",
+        /// Stars of the ministry's One Village One Product rating.
+        Ovop = "ovop",
+        /// Fair trade.
+        Fairtrade = "fairtrade",
+        /// Legality of timber (SVLK).
+        Svlk = "svlk",
+        /// None of these.
+        Other = "other",
+    }
+}
+
+choice! {
+    /// What a person has agreed to be shown.
+    ConsentScope {
+        /// The name.
+        Name = "name",
+        /// Photos.
+        Photo = "photo",
+        /// Telephone, WhatsApp, e-mail and other channels.
+        Phone = "phone",
+        /// The address.
+        Location = "location",
+    }
+}
+
+choice! {
+    /// The mood of a village's site, which a theme may follow.
+    Mood {
+        /// Metal and light.
+        Silver = "silver",
+        /// Cloth and plaiting.
+        Weave = "weave",
+        /// Field and garden.
+        Harvest = "harvest",
+    }
+}
+
+choice! {
+    /// What a partner does for a village.
+    PartnerRole {
+        /// Runs the programme.
+        Organiser = "organiser",
+        /// Brings the internet.
+        Connectivity = "connectivity",
+        /// Gives machines and tools.
+        Equipment = "equipment",
+        /// Trains makers.
+        Training = "training",
+        /// Helps with packaging.
+        Packaging = "packaging",
+        /// Lends or grants money.
+        Finance = "finance",
+        /// Sells the products.
+        Retail = "retail",
+        /// Opens markets abroad.
+        Export = "export",
+    }
+}

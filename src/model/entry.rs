@@ -556,8 +556,7 @@ pub fn report_misplaced(inputs: &Inputs, bag: &mut Bag) {
             continue;
         }
         let sections = || Section::ALL.iter().map(|s| s.folder());
-        let suggestion = synonyms::for_value(&name)
-            .filter(|s| sections().any(|known| known == *s))
+        let suggestion = synonyms::for_value(&name, |meant| sections().any(|known| known == meant))
             .or_else(|| nearest(&name, sections()));
         bag.push(
             Diagnostic::new(Code::UnknownSection, &folder)

@@ -164,12 +164,21 @@ impl<'t, 'b> Fields<'t, 'b> {
     pub fn choice<T: Choice>(&mut self, key: &'static str) -> Option<Spanned<T>> {
         let node = self.fact(key)?;
         let text = self.text_of(key, node)?;
+        self.choice_of(key, text)
+    }
+
+    /// A list of names of a closed set; a single one counts as a list of one.
+    pub fn choices<T: Choice>(&mut self, key: &'static str) -> Vec<Spanned<T>> {
+        let texts = self.texts(key);
+        texts.into_iter().filter_map(|text| self.choice_of(key, text)).collect()
+    }
+
+    fn choice_of<T: Choice>(&mut self, key: &'static str, text: Spanned<String>) -> Option<Spanned<T>> {
         let names = || T::NAMES.iter().map(|(n, _)| *n);
         if let Some((_, value)) = T::NAMES.iter().find(|(n, _)| *n == text.value) {
             return Some(Spanned::new(*value, text.span));
         }
-        let suggestion = synonyms::for_value(&text.value)
-            .filter(|s| names().any(|n| n == *s))
+        let suggestion = synonyms::for_value(&text.value, |meant| names().any(|n| n == meant))
             .or_else(|| nearest(&text.value, names()));
         self.bag.push(
             Diagnostic::new(Code::UnknownChoice, text.span)
@@ -208,6 +217,17 @@ impl<'t, 'b> Fields<'t, 'b> {
     pub fn texts(&mut self, key: &'static str) -> Vec<Spanned<String>> {
         let Some(node) = self.fact(key) else { return Vec::new() };
         self.texts_of(key, node)
+    }
+
+    /// The items of a list of tables, for [`Fields::group_of`]; a single table counts as a list of one.
+    pub fn tables(&mut self, key: &'static str) -> Vec<&'t Node> {
+        match self.fact(key) {
+            Some(node) => match &node.value {
+                Value::List(items) => items.iter().collect(),
+                _ => vec![node],
+            },
+            None => Vec::new(),
+        }
     }
 
     /// A table with its own fields.
@@ -484,8 +504,7 @@ impl<'t, 'b> Fields<'t, 'b> {
                     .with("field", left.field.as_str())
                     .with("table", table),
                 None => {
-                    let suggestion = synonyms::for_field(&left.field)
-                        .filter(|s| left.known.contains(s))
+                    let suggestion = synonyms::for_field(&left.field, |meant| left.known.contains(&meant))
                         .or_else(|| nearest(&left.field, left.known.iter().copied()));
                     Diagnostic::new(Code::UnknownField, left.span)
                         .with("field", left.field.as_str())

@@ -1,8 +1,12 @@
 //! What a workspace says, checked: one file a concept. Each holds the form that the author writes, the
 //! checked form, and the step between.
 
+pub mod capacity;
+pub mod certification;
 pub mod channels;
 pub mod choices;
+pub mod cluster;
+pub mod consent;
 pub mod contact;
 pub mod dimensions;
 pub mod entry;
@@ -17,8 +21,10 @@ pub mod localized;
 pub mod money;
 pub mod moved;
 pub mod news;
+pub mod nik;
 pub mod outlet;
 pub mod page;
+pub mod partner;
 pub mod phone;
 pub mod photo;
 pub mod port;

@@ -1,5 +1,6 @@
 //! What is made.
 
+use super::certification::Certification;
 use super::choices::{Category, ProductStatus};
 use super::dimensions::{Dimensions, read_weight};
 use super::entry::{Entry, Forms, Kind};
@@ -67,6 +68,8 @@ pub struct Product {
     pub process: Vec<ProcessStep>,
     /// A film about it.
     pub video: Option<Video>,
+    /// Its certificates.
+    pub certifications: Vec<Certification>,
 }
 
 impl Product {
@@ -130,6 +133,7 @@ pub struct ProductForm {
     video: Option<VideoForm>,
     price_place: Option<Span>,
     is_dated: bool,
+    certifications: Vec<Certification>,
 }
 
 impl Kind for Product {
@@ -173,6 +177,7 @@ impl Kind for Product {
                 .iter()
                 .find_map(|key| fields.value_span(key)),
             is_dated: fields.has("price_valid_until"),
+            certifications: Certification::read_all(fields),
         }
     }
 
@@ -210,6 +215,7 @@ impl Kind for Product {
             trade: Trade::check(&forms, |f| &f.trade, bag),
             process: check_process(&forms, |f| &f.process, &entry, bag),
             video: facts.video.as_ref().and_then(|v| v.check(&entry, bag)),
+            certifications: facts.certifications.clone(),
             entry,
         })
     }

@@ -41,6 +41,7 @@ impl Settings {
     pub fn read(file: &TextFile, bag: &mut Bag) -> Option<Settings> {
         let text = &file.text;
         let mut found = Bag::new();
+        super::nik::report(FileId::shared(0), file, &mut found);
         let table = toml::parse(text, 0..text.len(), FileId::shared(0), &mut found);
         let settings = Fields::read(&table, Role::Multilingual, &mut found, |fields| {
             let start = fields.span();

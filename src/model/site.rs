@@ -2,21 +2,27 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::certification::Certification;
+use super::choices::ConsentScope;
+use super::cluster::{Clusters, Route};
 use super::entry::{Entry, EntryFiles, Kind, entry_folders, read_entry, report_misplaced};
 use super::event::Event;
 use super::gallery::Gallery;
 use super::news::News;
+use super::nik;
 use super::outlet::Outlet;
 use super::page::FreePage;
+use super::partner::{Partners, Partnership};
 use super::producer::Producer;
 use super::product::Product;
 use super::section::Section;
 use super::settings::Settings;
 use super::village::Village;
+use crate::date::BuildDate;
 use crate::diag::{Bag, Code, Diagnostic, nearest};
-use crate::paths::Id;
+use crate::paths::{Id, InputPath};
 use crate::source::Inputs;
-use crate::span::Spanned;
+use crate::span::{FileId, Spanned};
 
 /// A village's site before it is planned: facts and words, all references known to be good.
 #[derive(Clone, Debug)]
@@ -37,6 +43,10 @@ pub struct Site {
     pub outlets: Vec<Outlet>,
     /// Pages in list order.
     pub pages: Vec<FreePage>,
+    /// Its partners, in the order of `village.toml` ([`Site::join`]).
+    pub partners: Vec<Partnership>,
+    /// The routes on which it lies ([`Site::join`]).
+    pub routes: Vec<Route>,
 }
 
 impl Site {
@@ -44,6 +54,9 @@ impl Site {
     /// then, so that later checks find theirs too. `drafts`: whether drafts are part of the site.
     pub fn read(inputs: &Inputs, settings: &Settings, drafts: bool, bag: &mut Bag) -> Option<Site> {
         report_misplaced(inputs, bag);
+        for (i, text) in inputs.texts.iter().enumerate() {
+            nik::report(FileId(i as u32), text, bag);
+        }
         let village = Village::read(inputs, settings, bag);
         let languages = village.as_ref().map_or(&settings.languages, |v| &v.languages).clone();
         let mut reader = SectionReader {
@@ -83,6 +96,8 @@ impl Site {
             news,
             outlets,
             pages,
+            partners: Vec::new(),
+            routes: Vec::new(),
         };
         site.check_references(&absent, bag);
         Some(site)
@@ -127,6 +142,35 @@ impl Site {
     /// Products for buyers abroad, in list order.
     pub fn export_products(&self) -> impl Iterator<Item = &Product> {
         self.products.iter().filter(|p| p.is_for_export())
+    }
+
+    /// Adds what the workspace says of the village. A programme of a partner that does not exist is reported.
+    pub fn join(&mut self, partners: &Partners, clusters: &Clusters, bag: &mut Bag) {
+        let programmes = self.village.programmes.iter();
+        self.partners = programmes.filter_map(|p| p.find(partners, bag)).collect();
+        self.routes = clusters.routes(self.village.id.as_str());
+    }
+
+    /// Takes out what people have not agreed to be shown on the day `today`. Everything after this step sees
+    /// only what may be published.
+    pub fn respect_consent(&mut self, today: BuildDate) {
+        self.producers.iter_mut().for_each(|p| p.respect_consent(today));
+    }
+
+    /// Whether a photo shows a person who has not agreed to it: then texts do not show it either.
+    pub fn is_withheld(&self, photo: &InputPath) -> bool {
+        let keeps = |p: &&Producer| p.withheld.contains(&ConsentScope::Photo);
+        self.producers
+            .iter()
+            .filter(keeps)
+            .any(|p| p.entry.folder == photo.parent())
+    }
+
+    /// All certificates: of the village, of its products, of its producers.
+    pub fn certifications(&self) -> impl Iterator<Item = &Certification> {
+        let products = self.products.iter().flat_map(|p| &p.certifications);
+        let producers = self.producers.iter().flat_map(|p| &p.certifications);
+        self.village.certifications.iter().chain(products).chain(producers)
     }
 
     /// The producer with this id.

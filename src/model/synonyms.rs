@@ -3,6 +3,7 @@
 /// Indonesian (and a few English) words for fields. Ordered by the word.
 const FIELDS: &[(&str, &str)] = &[
     ("abstrak", "summary"),
+    ("aksen", "accent"),
     ("akses", "access"),
     ("alamat", "address"),
     ("alamat_lama", "moved_from"),
@@ -11,6 +12,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("aliases", "moved_from"),
     ("anggota", "members"),
     ("anyam", "weave"),
+    ("badan_hukum", "cooperative_no"),
     ("bahan", "materials"),
     ("bahan_baku", "ingredients"),
     ("bahan_pewarna", "dye"),
@@ -20,11 +22,14 @@ const FIELDS: &[(&str, &str)] = &[
     ("batu_permata", "stones"),
     ("berat", "weight_g"),
     ("berat_g", "weight_g"),
+    ("berdiri", "founded"),
+    ("berlaku_hingga", "expires"),
     ("berlaku_sampai", "price_valid_until"),
     ("biaya", "fee"),
     ("bujur", "lon"),
     ("buka", "hours"),
     ("bulan_panen", "harvest_months"),
+    ("cakupan", "scope"),
     ("caption_foto", "caption"),
     ("cara_kirim", "incoterm"),
     ("cara_simpan", "storage"),
@@ -32,12 +37,14 @@ const FIELDS: &[(&str, &str)] = &[
     ("contoh", "sample"),
     ("dapat_kembali", "refundable"),
     ("dari", "from"),
+    ("desa", "villages"),
     ("deskripsi", "summary"),
     ("diameter_mm", "diameter"),
     ("dimensi", "dimensions_mm"),
     ("dimensions", "dimensions_mm"),
     ("diperbarui", "updated"),
     ("ditambahkan", "added"),
+    ("diterbitkan", "issued"),
     ("ean", "gtin"),
     ("fb", "facebook"),
     ("finishing", "finish"),
@@ -49,22 +56,28 @@ const FIELDS: &[(&str, &str)] = &[
     ("harga_bertingkat", "tiers"),
     ("harga_grosir", "tiers"),
     ("hari_libur", "closures"),
+    ("hingga", "until"),
     ("hp", "phone"),
     ("hs_code", "hs"),
     ("ig", "instagram"),
     ("instruktur", "organiser"),
+    ("isi", "text"),
+    ("izin", "consent"),
     ("jam", "hours"),
     ("jam_buka", "hours"),
     ("jenis", "kind"),
     ("judul", "title"),
+    ("juga_dikenal_sebagai", "also_known_as"),
     ("jumlah", "quantity"),
     ("jumlah_minimum", "min_quantity"),
+    ("kadaluarsa", "expires"),
     ("kadar", "purity"),
     ("kakaotalk", "kakao"),
     ("kanal", "channels"),
     ("kapasitas", "capacity"),
     ("kapasitas_produksi", "capacity"),
     ("kategori", "category"),
+    ("kedaluwarsa", "expires"),
     ("kedaluwarsa", "shelf_life_days"),
     ("kegiatan", "kind"),
     ("kemasan", "packaging"),
@@ -72,6 +85,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("ketinggian", "elevation_m"),
     ("ketinggian_kebun", "altitude_m"),
     ("ketinggian_tanam", "altitude_m"),
+    ("ketua_koperasi", "person"),
     ("kode", "sku"),
     ("kode_batang", "gtin"),
     ("kode_hs", "hs"),
@@ -89,6 +103,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("latitude", "lat"),
     ("lead_time", "lead_days"),
     ("lebar", "width"),
+    ("legalitas", "legal"),
     ("libur", "closures"),
     ("lintang", "lat"),
     ("lng", "lon"),
@@ -104,12 +119,19 @@ const FIELDS: &[(&str, &str)] = &[
     ("minimal", "min_quantity"),
     ("minimal_order", "moq"),
     ("minimum_order", "moq"),
+    ("mitra", "programmes"),
     ("motif_kain", "motif"),
     ("mulai", "start"),
     ("mutu", "grade"),
     ("nama", "name"),
+    ("nama_lain", "also_known_as"),
     ("narahubung", "person"),
+    ("no", "number"),
+    ("nomor", "number"),
+    ("nomor_induk_berusaha", "nib"),
+    ("nomor_koperasi", "cooperative_no"),
     ("nomor_telepon", "phone"),
+    ("oleh", "by"),
     ("orang", "person"),
     ("organizer", "organiser"),
     ("panen", "harvest_months"),
@@ -117,12 +139,20 @@ const FIELDS: &[(&str, &str)] = &[
     ("pelabuhan", "port"),
     ("pembayaran", "payment"),
     ("pembuat", "producer"),
+    ("pemegang", "holder"),
+    ("penerbit", "issuer"),
+    ("pengantar", "intro"),
     ("pengrajin", "producer"),
     ("penyelenggara", "organiser"),
     ("penyimpanan", "storage"),
+    ("per_waktu", "per"),
     ("perajin", "producer"),
+    ("peran", "role"),
     ("perawatan", "care"),
+    ("perempuan", "women_share"),
     ("permata", "stones"),
+    ("persen_perempuan", "women_share"),
+    ("persetujuan", "consent"),
     ("pesanan_khusus", "custom"),
     ("pesanan_minimum", "moq"),
     ("peti_kemas", "container"),
@@ -131,27 +161,35 @@ const FIELDS: &[(&str, &str)] = &[
     ("pindah_dari", "moved_from"),
     ("pos_tarif", "hs"),
     ("produsen", "producer"),
+    ("program", "programmes"),
     ("proses", "process"),
     ("proses_pembuatan", "process"),
     ("redirect_from", "moved_from"),
     ("refund", "refundable"),
     ("ringkasan", "summary"),
     ("sampai", "to"),
+    ("sampai", "until"),
     ("sampel", "sample"),
     ("sangrai", "roast"),
     ("satuan", "unit"),
     ("sejak", "since"),
     ("selesai", "end"),
+    ("sertifikasi", "certifications"),
+    ("sertifikat", "certifications"),
     ("situs", "url"),
     ("size", "dimensions_mm"),
     ("sosmed", "channels"),
+    ("sponsor", "programmes"),
     ("steps", "process"),
+    ("suasana", "mood"),
     ("surel", "email"),
     ("tahan_simpan", "shelf_life_days"),
     ("tanggal", "date"),
     ("tanggal_mulai", "start"),
     ("tanggal_selesai", "end"),
+    ("tautan", "url"),
     ("teknik", "technique"),
+    ("teks", "text"),
     ("telepon", "phone"),
     ("telp", "phone"),
     ("tema", "theme"),
@@ -160,6 +198,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("tiket", "fee"),
     ("time_zone", "timezone"),
     ("tinggi", "height"),
+    ("tipe", "type"),
     ("transportasi", "access"),
     ("tutup", "closures"),
     ("ukuran", "dimensions_mm"),
@@ -172,9 +211,11 @@ const FIELDS: &[(&str, &str)] = &[
     ("varian", "variants"),
     ("variasi", "variants"),
     ("varietas", "variety"),
+    ("verifikasi", "verify_url"),
     ("video_url", "video"),
     ("wa", "whatsapp"),
     ("waktu_pengerjaan", "lead_days"),
+    ("warna", "accent"),
     ("website", "url"),
     ("wechat_id", "wechat"),
     ("weight", "weight_g"),
@@ -186,6 +227,7 @@ const FIELDS: &[(&str, &str)] = &[
 /// Indonesian words for values of closed sets, and for the folders of a village. Ordered by the word.
 const VALUES: &[(&str, &str)] = &[
     ("acara", "events"),
+    ("alamat", "location"),
     ("anyaman", "wickerwork"),
     ("arsip", "archived"),
     ("batal", "cancelled"),
@@ -193,37 +235,56 @@ const VALUES: &[(&str, &str)] = &[
     ("bulan", "month"),
     ("daring", "online"),
     ("dibatalkan", "cancelled"),
+    ("ekspor", "export"),
     ("festival-budaya", "festival"),
+    ("foto", "photo"),
     ("galeri", "galleries"),
     ("gallery", "galleries"),
     ("habis", "sold-out"),
     ("halaman", "pages"),
     ("hari", "day"),
+    ("indikasi-geografis", "ig"),
+    ("internet", "connectivity"),
     ("jasa", "service"),
     ("kabar", "news"),
     ("kain", "textile"),
     ("kayu", "woodcraft"),
     ("kegiatan", "events"),
     ("kelompok", "group"),
+    ("kemasan", "packaging"),
     ("keramik", "pottery"),
+    ("keuangan", "finance"),
+    ("konektivitas", "connectivity"),
     ("koperasi", "cooperative"),
     ("kopi", "coffee"),
     ("kulit", "leather"),
     ("lainnya", "other"),
     ("lokakarya", "workshop"),
+    ("lokasi", "location"),
     ("makanan", "food"),
+    ("merek", "trademark"),
     ("minggu", "week"),
     ("minuman", "beverage"),
     ("misi-dagang", "trade-mission"),
+    ("nama", "name"),
     ("orang", "individual"),
+    ("organik", "organic"),
     ("outlet", "outlets"),
+    ("p-irt", "pirt"),
     ("pameran", "exhibition"),
+    ("panen", "harvest"),
     ("pasar", "market"),
     ("pasti", "confirmed"),
     ("pekan", "week"),
     ("pelatihan", "training"),
+    ("pembiayaan", "finance"),
     ("pengrajin", "producers"),
+    ("penjualan", "retail"),
+    ("penyelenggara", "organiser"),
     ("perajin", "producers"),
+    ("perak", "silver"),
+    ("peralatan", "equipment"),
+    ("perdagangan-adil", "fairtrade"),
     ("perhiasan", "jewellery"),
     ("perkebunan", "plantation"),
     ("perorangan", "individual"),
@@ -236,9 +297,11 @@ const VALUES: &[(&str, &str)] = &[
     ("rencana", "planned"),
     ("swalayan", "supermarket"),
     ("tahun", "year"),
+    ("telepon", "phone"),
     ("tembikar", "pottery"),
     ("tempat-beli", "outlets"),
     ("tenun", "weaving"),
+    ("tenunan", "weave"),
     ("tersedia", "available"),
     ("toko", "shop"),
     ("toko-daring", "online"),
@@ -246,21 +309,25 @@ const VALUES: &[(&str, &str)] = &[
     ("ukm-center", "ukm-centre"),
 ];
 
-/// The field that `word` means.
-pub fn for_field(word: &str) -> Option<&'static str> {
-    look_up(FIELDS, word)
+/// The field that `word` means, among those that `is_known` knows: a word may mean several.
+pub fn for_field(word: &str, is_known: impl Fn(&str) -> bool) -> Option<&'static str> {
+    look_up(FIELDS, word, is_known)
 }
 
-/// The value or folder that `word` means.
-pub fn for_value(word: &str) -> Option<&'static str> {
-    look_up(VALUES, word)
+/// The value or folder that `word` means, among those that `is_known` knows.
+pub fn for_value(word: &str, is_known: impl Fn(&str) -> bool) -> Option<&'static str> {
+    look_up(VALUES, word, is_known)
 }
 
-fn look_up(table: &[(&'static str, &'static str)], word: &str) -> Option<&'static str> {
+fn look_up(
+    table: &[(&'static str, &'static str)],
+    word: &str,
+    is_known: impl Fn(&str) -> bool,
+) -> Option<&'static str> {
     let word = word.trim().to_lowercase().replace([' ', '-'], "_");
     table
         .iter()
-        .find(|(w, _)| w.replace('-', "_") == word)
+        .find(|(w, meant)| w.replace('-', "_") == word && is_known(meant))
         .map(|(_, meant)| *meant)
 }
 
@@ -270,9 +337,11 @@ mod tests {
 
     #[test]
     fn words_are_understood_in_any_case() {
-        assert_eq!(for_field("Berat"), Some("weight_g"));
-        assert_eq!(for_field("jam buka"), Some("hours"));
-        assert_eq!(for_value("koperasi"), Some("cooperative"));
-        assert_eq!(for_field("xyz"), None);
+        assert_eq!(for_field("Berat", |_| true), Some("weight_g"));
+        assert_eq!(for_field("jam buka", |_| true), Some("hours"));
+        assert_eq!(for_value("koperasi", |_| true), Some("cooperative"));
+        assert_eq!(for_field("xyz", |_| true), None);
+        assert_eq!(for_field("sampai", |f| f == "to"), Some("to"));
+        assert_eq!(for_field("sampai", |f| f == "until"), Some("until"));
     }
 }

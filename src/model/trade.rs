@@ -1,8 +1,9 @@
 //! What buyers of larger quantities, often abroad, must know before they ask.
 
-use super::choices::{Container, Incoterm, PerTime};
+use super::capacity::{Capacity, CapacityForm};
+use super::choices::{Container, Incoterm};
 use super::entry::Forms;
-use super::fields::{Fields, Role};
+use super::fields::Fields;
 use super::hs::HsCode;
 use super::localized::{Localized, Words};
 use super::money::{Currency, Money};
@@ -47,17 +48,6 @@ pub enum Moq {
     Container(Container),
 }
 
-/// What can be made in a time.
-#[derive(Clone, Debug)]
-pub struct Capacity {
-    /// How much.
-    pub quantity: i64,
-    /// Of what: pieces, kilograms. Without one: the product's unit.
-    pub unit: Localized<String>,
-    /// In which time.
-    pub per: PerTime,
-}
-
 /// Whether a piece can be had for trial, and on which terms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sample {
@@ -83,9 +73,7 @@ pub enum SampleFee {
 pub struct TradeForm {
     moq: Option<Moq>,
     lead_days: Option<(i64, i64)>,
-    quantity: Option<Spanned<i64>>,
-    capacity_unit: Option<Words>,
-    per: Option<Spanned<PerTime>>,
+    capacity: CapacityForm,
     incoterm: Option<Spanned<Incoterm>>,
     port: Option<Spanned<String>>,
     hs: Option<Spanned<String>>,
@@ -103,20 +91,10 @@ const MOST_DAYS: i64 = 3650;
 impl TradeForm {
     /// Reads the terms. `currency`: that of the product's price, `None` when it could not be read.
     pub fn read(fields: &mut Fields<'_, '_>, currency: Option<Currency>) -> TradeForm {
-        let capacity = fields.mixed_group("capacity", |capacity| {
-            let quantity = capacity.integer("quantity", 1..=MOST);
-            if capacity.role() == Role::Original {
-                capacity.missing("quantity");
-            }
-            (quantity, capacity.words("unit"), capacity.choice("per"))
-        });
-        let (quantity, capacity_unit, per) = capacity.unwrap_or_default();
         TradeForm {
             moq: read_moq(fields, currency),
             lead_days: read_lead_days(fields),
-            quantity,
-            capacity_unit,
-            per,
+            capacity: CapacityForm::read(fields),
             incoterm: fields.choice("incoterm"),
             port: fields.text("port"),
             hs: fields.text("hs"),
@@ -136,15 +114,10 @@ impl Trade {
     /// Joins what all files said. `part`: the terms in the form of a file.
     pub fn check<F>(forms: &Forms<F>, part: impl Fn(&F) -> &TradeForm, bag: &mut Bag) -> Trade {
         let facts = part(&forms.original);
-        let capacity = facts.quantity.as_ref().map(|quantity| Capacity {
-            quantity: quantity.value,
-            unit: forms.words(|f| &part(f).capacity_unit),
-            per: facts.per.as_ref().map_or(PerTime::Month, |p| p.value),
-        });
         Trade {
             moq: facts.moq,
             lead_days: facts.lead_days,
-            capacity,
+            capacity: Capacity::check(forms, |f| &part(f).capacity),
             incoterm: facts.incoterm.as_ref().map(|i| i.value),
             port: facts.port.as_ref().and_then(|p| Port::read(p, bag)),
             hs: facts.hs.as_ref().and_then(|hs| HsCode::read(hs, bag)),

@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use url::Url;
 
-use super::choices::Category;
+use super::certification::Certification;
+use super::choices::{Category, Mood};
 use super::contact::{Contact, read_words};
 use super::entry::{Entry, EntryFiles, read_entry};
 use super::fields::{Fields, Role};
 use super::hours::Hours;
 use super::localized::Localized;
+use super::partner::Programme;
 use super::region::{Region, TimeZone};
 use super::settings::{Settings, read_base_url, read_languages};
 use crate::diag::{Bag, Code, Diagnostic};
@@ -54,6 +56,14 @@ pub struct Village {
     pub chains: BTreeMap<LangTag, Vec<LangTag>>,
     /// Its theme, when it is not the workspace's.
     pub theme: Option<Spanned<String>>,
+    /// Its certificates; a geographical indication belongs to a community, so it stands here.
+    pub certifications: Vec<Certification>,
+    /// The programmes in which it takes part.
+    pub programmes: Vec<Programme>,
+    /// The mood that its theme may follow.
+    pub mood: Option<Mood>,
+    /// Its own colour, `#rrggbb` in lower case, that its theme may use.
+    pub accent: Option<String>,
     /// Title, summary, story and photos of the home page.
     pub story: Entry,
 }
@@ -141,6 +151,10 @@ impl Village {
             chains: fallback_chains(&facts.languages, &settings.fallback),
             languages: facts.languages,
             theme: facts.theme,
+            certifications: facts.certifications,
+            programmes: facts.programmes,
+            mood: facts.mood,
+            accent: facts.accent,
             story,
         })
     }
@@ -162,6 +176,10 @@ struct Facts {
     base_url: Option<Url>,
     languages: Vec<LangTag>,
     theme: Option<Spanned<String>>,
+    certifications: Vec<Certification>,
+    programmes: Vec<Programme>,
+    mood: Option<Mood>,
+    accent: Option<String>,
 }
 
 impl super::fields::Choice for TimeZone {
@@ -206,6 +224,10 @@ impl Facts {
             base_url: base_url.and_then(|u| read_base_url(u, fields.bag())),
             languages,
             theme: fields.text("theme"),
+            certifications: Certification::read_all(fields),
+            programmes: Programme::read_all(fields),
+            mood: fields.choice("mood").map(|m| m.value),
+            accent: fields.text("accent").and_then(|a| read_colour(a, fields.bag())),
         }
     }
 }
@@ -223,6 +245,16 @@ impl Location {
         read.flatten()
             .and_then(|(lat, lon)| read_location(lat, lon, fields.bag()))
     }
+}
+
+/// A colour as `#rrggbb`, in lower case.
+fn read_colour(written: Spanned<String>, bag: &mut Bag) -> Option<String> {
+    let digits = written.value.strip_prefix('#').unwrap_or_default();
+    if digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit()) {
+        return Some(written.value.to_ascii_lowercase());
+    }
+    bag.push(Diagnostic::new(Code::BadColour, written.span).with("value", written.value));
+    None
 }
 
 /// A place in Indonesia; swapped coordinates are the most common mistake, and named as such.

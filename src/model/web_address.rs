@@ -5,22 +5,26 @@ use url::Url;
 use crate::diag::{Bag, Code, Diagnostic};
 use crate::span::Spanned;
 
-/// Reads an `https` address of any page. One with `http` is reported with the `https` address beside it:
-/// browsers warn of the former.
+/// An absolute `https` address: browsers warn of `http`, and what visitors are sent to in order to check a claim
+/// must not be changed on the way.
 pub(super) fn read_https(written: Spanned<String>, bag: &mut Bag) -> Option<Url> {
-    match Url::parse(&written.value) {
-        Ok(url) if url.scheme() == "https" && url.has_host() => Some(url),
-        Ok(url) if url.scheme() == "http" && url.has_host() => {
-            let secure = written.value.trim_start()["http".len()..].to_owned();
+    let text = written.value.trim();
+    match Url::parse(text) {
+        Ok(url) if url.scheme() == "https" && url.has_host() && url.username().is_empty() => Some(url),
+        other => {
+            let insecure = matches!(&other, Ok(url) if url.scheme() == "http" && url.has_host());
+            let bare =
+                other.is_err() && !text.contains(char::is_whitespace) && text.contains('.') && !text.contains(':');
+            let suggestion = match (insecure, bare) {
+                (true, _) => text.get(4..).map(|rest| format!("https{rest}")),
+                (false, true) => Some(format!("https://{text}")),
+                _ => None,
+            };
             bag.push(
                 Diagnostic::new(Code::InsecureUrl, written.span)
                     .with("value", written.value)
-                    .with("suggestion", format!("https{secure}")),
+                    .suggest(suggestion),
             );
-            None
-        }
-        _ => {
-            bag.push(Diagnostic::new(Code::BadUrl, written.span).with("value", written.value));
             None
         }
     }

@@ -47,6 +47,11 @@ impl SiteAddress {
         }
     }
 
+    /// From the site's own home page to the root of the output in which it lies.
+    pub fn up_to_root(&self) -> &'static str {
+        if self.folder.is_empty() { "" } else { "../" }
+    }
+
     /// Whether the site's address is known.
     pub fn is_known(&self) -> bool {
         self.base.is_some()

@@ -96,7 +96,7 @@ impl LinkMap {
         for image in &document.images {
             match LinkTarget::parse(&image.target) {
                 LinkTarget::Relative { path, .. } => {
-                    self.check_picture(inputs, entry, &path, image.span, bag);
+                    self.check_picture(site, inputs, entry, &path, image.span, bag);
                 }
                 LinkTarget::Unsafe { .. } => {}
                 _ => bag.push(Diagnostic::new(Code::MissingPicture, image.span).with("target", image.target.as_str())),
@@ -107,7 +107,7 @@ impl LinkMap {
                 LinkTarget::Anchor(anchor) => check_anchor(document, &anchor, link.span, bag),
                 LinkTarget::Relative { path, anchor } => {
                     if is_photo(inputs, &entry.folder, &path) {
-                        self.check_picture(inputs, entry, &path, link.span, bag);
+                        self.check_picture(site, inputs, entry, &path, link.span, bag);
                         continue;
                     }
                     self.check_page(
@@ -125,13 +125,16 @@ impl LinkMap {
         }
     }
 
-    fn check_picture(&mut self, inputs: &Inputs, entry: &Entry, path: &str, span: Span, bag: &mut Bag) {
+    fn check_picture(&mut self, site: &Site, inputs: &Inputs, entry: &Entry, path: &str, span: Span, bag: &mut Bag) {
         let target = entry
             .folder
             .resolve(path)
             .ok()
             .filter(|t| t.below(&inputs.folder).is_some());
         match target.as_ref().and_then(|t| inputs.find_photo(t)) {
+            Some(file) if site.is_withheld(&file.path) => {
+                self.unpublished.insert(file.path.clone(), ());
+            }
             Some(file) => {
                 let known = entry.photos.iter().find(|p| p.path == file.path).cloned();
                 if let Some(photo) = known.or_else(|| usable(file, bag)) {

@@ -23,6 +23,8 @@ pub enum PageKey {
     Abroad,
     /// How to visit it.
     Visit,
+    /// Who helps the village.
+    Partners,
     /// What is done with visitors' data.
     Privacy,
     /// For addresses that do not exist; there is one, in the default language.
@@ -50,6 +52,7 @@ impl PageKey {
             PageKey::Contact => "contact",
             PageKey::Abroad => "abroad",
             PageKey::Visit => "visit",
+            PageKey::Partners => "partners",
             PageKey::Privacy => "privacy",
             PageKey::NotFound => "404",
         }
@@ -85,6 +88,11 @@ pub fn section_slug(section: Section, language: &LangTag) -> &'static str {
     }
 }
 
+/// The folder of clusters in the portal's addresses.
+pub fn cluster_slug(language: &LangTag) -> &'static str {
+    fixed_slug(language, "klaster", "clusters")
+}
+
 /// Names that a site uses at its root, and that no village may have as its id: its folder would hide
 /// them. Language tags are reserved too, but that is for the caller to ask.
 pub fn is_reserved_folder(name: &str) -> bool {
@@ -111,6 +119,8 @@ pub fn is_reserved_folder(name: &str) -> bool {
         "privacy",
         "pembeli-luar-negeri",
         "buyers-abroad",
+        "mitra",
+        "partners",
         "static",
         "wilayah",
         "regions",
@@ -158,6 +168,12 @@ impl Routes {
             if site.export_products().next().is_some() {
                 let slug = fixed_slug(language, "pembeli-luar-negeri", "buyers-abroad");
                 add(PageKey::Abroad, format!("{root}{slug}/"));
+            }
+            if !site.partners.is_empty() {
+                add(
+                    PageKey::Partners,
+                    format!("{root}{}/", fixed_slug(language, "mitra", "partners")),
+                );
             }
             for section in Section::ALL {
                 let folder = match section_slug(section, language) {

@@ -11,7 +11,9 @@ use super::routes::{PageKey, Routes, entry_of};
 use crate::date::{BuildDate, Date};
 use crate::diag::{Bag, Code, Diagnostic, Place};
 use crate::locale::LangTag;
+use crate::model::certification::Certification;
 use crate::model::entry::{Entry, NEW_DAYS};
+use crate::model::partner::Partnership;
 use crate::model::photo::Photo;
 use crate::model::site::Site;
 use crate::paths::{InputPath, OutputPath, UrlPath};
@@ -123,7 +125,7 @@ fn borrowed_from(site: &Site, key: &PageKey, chain: &[LangTag]) -> Option<LangTa
     let speaks = |language: &LangTag| match key {
         PageKey::List(section) => site.listed().any(|(s, e)| s == *section && e.speaks(language)),
         PageKey::Abroad => site.export_products().any(|p| p.entry.speaks(language)),
-        PageKey::Contact | PageKey::Privacy | PageKey::NotFound => true,
+        PageKey::Contact | PageKey::Privacy | PageKey::Partners | PageKey::NotFound => true,
         PageKey::Visit => {
             let access = &site.village.visit.access;
             access.is_empty() || access.own(language).is_some()
@@ -277,8 +279,9 @@ impl Period {
         self.from <= day.0 && day.0 < self.until
     }
 
-    /// The period around `today`: an event or a closure is over, a price holds no longer, dated news or products
-    /// enter the feed, a product is new no longer, a year begins.
+    /// The period around `today`: an event or a closure is over, a price, certificate or consent holds no longer,
+    /// a programme begins or ends, dated news or products enter the feed, a product is new no longer, a year
+    /// begins.
     fn around(site: &Site, today: BuildDate) -> Period {
         let year = today.0.year();
         let new_years = [Date::new(year, 1, 1), Date::new(year + 1, 1, 1)].into_iter().flatten();
@@ -290,6 +293,10 @@ impl Period {
             .iter()
             .filter_map(|p| p.price_valid_until)
             .map(|d| d.plus_days(1));
+        let certificates = site.certifications().flat_map(Certification::changes);
+        let consents = site.producers.iter().filter_map(|p| p.consent.as_ref()?.until.as_ref());
+        let consents = consents.map(|last| last.value.plus_days(1));
+        let partners = site.partners.iter().flat_map(Partnership::changes);
         let news = site.news.iter().map(|n| n.date);
         let dated = site.entries().flat_map(|(_, e)| [e.added, e.updated]).flatten();
         let added = site.products.iter().filter_map(|p| p.entry.added);
@@ -298,6 +305,9 @@ impl Period {
             .chain(events)
             .chain(closures)
             .chain(prices)
+            .chain(certificates)
+            .chain(consents)
+            .chain(partners)
             .chain(news)
             .chain(dated)
             .chain(aged)

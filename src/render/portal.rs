@@ -8,25 +8,27 @@ use super::compose::direction_name;
 use super::looks::{Looks, Voice};
 use super::site::put;
 use super::view::{
-    Alternate, Card, Group, Head, LanguageLink, Link, NotFound, Page, Picture, PictureSource, Portal, Share, SiteFrame,
-    Text,
+    Alternate, Card, ClusterPage, Group, Head, LanguageLink, Link, NotFound, Page, Picture, PictureSource, Portal,
+    Share, SiteFrame, Text,
 };
 use super::xml::escape;
 use crate::date::BuildDate;
 use crate::diag::{Bag, Diagnostic};
 use crate::locale::messages::FluentArgs;
 use crate::locale::{LangTag, fallback_chains};
+use crate::model::cluster::Cluster;
+use crate::model::fields::Choice;
 use crate::model::settings::Settings;
 use crate::model::summary::{SummaryPicture, VillageSummary};
 use crate::paths::{OutputPath, UrlPath};
-use crate::plan::{SiteAddress, open_graph_locale};
+use crate::plan::{SiteAddress, cluster_slug, open_graph_locale};
 use crate::theme::RecipeName;
 
 /// Makes the portal from the summaries of its villages.
 pub fn render_portal(
     settings: &Settings,
     looks: &Looks,
-    villages: &[VillageSummary],
+    (villages, clusters): (&[VillageSummary], &[Cluster]),
     today: BuildDate,
     bag: &mut Bag,
 ) -> (Artifacts, usize) {
@@ -52,6 +54,7 @@ pub fn render_portal(
             settings,
             looks,
             villages,
+            clusters,
             today,
             assets: &assets,
             address: &address,
@@ -62,6 +65,10 @@ pub fn render_portal(
         };
         let url = home(languages, language);
         add(url.output(), portal.list(&url), bag);
+        for cluster in clusters {
+            let url = cluster_url(languages, language, cluster);
+            add(url.output(), portal.cluster(cluster, &url), bag);
+        }
         if *language == languages[0]
             && let Ok(url) = UrlPath::new("404.html")
         {
@@ -69,7 +76,7 @@ pub fn render_portal(
         }
     }
     for (name, text) in [
-        ("sitemap.xml", sitemap(languages, &address)),
+        ("sitemap.xml", sitemap(languages, clusters, &address)),
         ("robots.txt", Some(robots(&address))),
     ] {
         if let (Ok(path), Some(text)) = (OutputPath::new(name), text) {
@@ -92,15 +99,26 @@ fn home(languages: &[LangTag], language: &LangTag) -> UrlPath {
     UrlPath::new(&folder).unwrap_or_else(|_| UrlPath::home())
 }
 
-fn sitemap(languages: &[LangTag], address: &SiteAddress) -> Option<String> {
+/// The page of a cluster in a language.
+fn cluster_url(languages: &[LangTag], language: &LangTag, cluster: &Cluster) -> UrlPath {
+    let path = format!(
+        "{}{}/{}/",
+        home(languages, language),
+        cluster_slug(language),
+        cluster.id
+    );
+    UrlPath::new(&path).unwrap_or_else(|_| UrlPath::home())
+}
+
+fn sitemap(languages: &[LangTag], clusters: &[Cluster], address: &SiteAddress) -> Option<String> {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
     for language in languages {
-        xml.push_str(&format!(
-            "<url><loc>{}</loc></url>\n",
-            escape(&address.absolute(&home(languages, language))?)
-        ));
+        let pages = clusters.iter().map(|c| cluster_url(languages, language, c));
+        for url in std::iter::once(home(languages, language)).chain(pages) {
+            xml.push_str(&format!("<url><loc>{}</loc></url>\n", escape(&address.absolute(&url)?)));
+        }
     }
     xml.push_str("</urlset>\n");
     Some(xml)
@@ -116,6 +134,7 @@ struct PortalPage<'a> {
     settings: &'a Settings,
     looks: &'a Looks,
     villages: &'a [VillageSummary],
+    clusters: &'a [Cluster],
     today: BuildDate,
     assets: &'a Assets,
     address: &'a SiteAddress,
@@ -127,7 +146,9 @@ struct PortalPage<'a> {
 
 impl PortalPage<'_> {
     fn list(&self, url: &UrlPath) -> Result<String, Diagnostic> {
-        let page = self.frame("portal", url, self.title());
+        let page = self.frame("portal", self.title(), |language| {
+            home(&self.settings.languages, language)
+        });
         let mut by_province: BTreeMap<&str, Vec<&VillageSummary>> = BTreeMap::new();
         for village in self.villages {
             by_province.entry(&village.province_code).or_default().push(village);
@@ -149,7 +170,13 @@ impl PortalPage<'_> {
             let heading = |g: &Group| g.heading.clone().unwrap_or_default();
             formats.compare(&heading(a), &heading(b)).then_with(|| a.id.cmp(&b.id))
         });
+        let clusters = self.clusters.iter().map(|cluster| Link {
+            href: self.link(&cluster_url(&self.settings.languages, self.language, cluster), url),
+            label: self.cluster_name(cluster),
+            current: false,
+        });
         let main = Portal {
+            clusters: clusters.collect(),
             groups,
             total: self.villages.len(),
         };
@@ -157,9 +184,45 @@ impl PortalPage<'_> {
         html.map_err(|error| error.into_diagnostic(Some(url.as_str())))
     }
 
+    /// The villages of a cluster in the order of its route; one that was never published is left out.
+    fn cluster(&self, cluster: &Cluster, url: &UrlPath) -> Result<String, Diagnostic> {
+        let name = self.cluster_name(cluster);
+        let address = |language: &LangTag| cluster_url(&self.settings.languages, language, cluster);
+        let mut page = self.frame("cluster", name.text.clone(), address);
+        page.title = name;
+        page.trail = vec![Link {
+            href: self.link(&home(&self.settings.languages, self.language), url),
+            label: self.marked(self.voice.tongue.messages.text("section-portal"), None),
+            current: false,
+        }];
+        let stops = cluster
+            .villages
+            .iter()
+            .filter_map(|id| self.villages.iter().find(|v| v.id == id.as_str()));
+        let category = format!("category-{}", cluster.commodity.name());
+        let intro = cluster.intro.pick(self.chain);
+        let main = ClusterPage {
+            commodity: self.voice.tongue.messages.text(&category),
+            intro: intro.map(|(text, lent_by)| self.marked(text.clone(), lent_by)),
+            stops: stops.map(|village| self.card(village, url)).collect(),
+        };
+        let html = self.voice.templates.render("cluster", &page, &main);
+        html.map_err(|error| error.into_diagnostic(Some(url.as_str())))
+    }
+
+    fn cluster_name(&self, cluster: &Cluster) -> Text {
+        let name = cluster.name.pick(self.chain);
+        let name = name.map(|(name, lent_by)| self.marked(name.clone(), lent_by));
+        name.unwrap_or_else(|| self.marked(cluster.id.to_string(), None))
+    }
+
     fn not_found(&self) -> Result<String, Diagnostic> {
         let url = UrlPath::new("404.html").unwrap_or_else(|_| UrlPath::home());
-        let page = self.frame("404", &url, self.voice.tongue.messages.text("not-found-title"));
+        let title = self.voice.tongue.messages.text("not-found-title");
+        let page = self.frame("404", title, |language| match language == self.language {
+            true => url.clone(),
+            false => home(&self.settings.languages, language),
+        });
         let homes = self.settings.languages.iter().map(|language| Link {
             href: self.address.from_server_root(&home(&self.settings.languages, language)),
             label: self.marked(
@@ -267,12 +330,14 @@ impl PortalPage<'_> {
         }
     }
 
-    fn frame(&self, kind: &'static str, url: &UrlPath, title: String) -> Page {
+    /// The frame of a page. `at`: its address in each language.
+    fn frame(&self, kind: &'static str, title: String, at: impl Fn(&LangTag) -> UrlPath) -> Page {
         let languages = &self.settings.languages;
-        let is_list = kind == "portal";
+        let is_list = kind != "404";
+        let url = &at(self.language);
         let link = |target: &UrlPath| self.link(target, url);
         let site_title = self.title();
-        let absolute = |language: &LangTag| self.address.absolute(&home(languages, language));
+        let absolute = |language: &LangTag| self.address.absolute(&at(language));
         let mut alternates: Vec<Alternate> = Vec::new();
         if is_list && languages.len() > 1 {
             alternates.extend(languages.iter().filter_map(|l| {
@@ -291,7 +356,7 @@ impl PortalPage<'_> {
         count.set("count", self.villages.len() as i64);
         let (theme_color, theme_color_dark) = self.assets.theme_colors.clone();
         let head = Head {
-            title: if is_list {
+            title: if kind == "portal" {
                 title.clone()
             } else {
                 format!("{title} – {site_title}")
@@ -335,6 +400,9 @@ impl PortalPage<'_> {
                 demo: self.settings.demo,
                 year: self.today.0.year(),
                 portal: None,
+                supporters: None,
+                mood: None,
+                accent: None,
             },
             languages: languages
                 .iter()
@@ -342,7 +410,7 @@ impl PortalPage<'_> {
                     lang: language.as_str().to_owned(),
                     dir: direction_name(language.direction()),
                     name: self.names.get(language).cloned().unwrap_or_default(),
-                    href: link(&home(languages, language)),
+                    href: link(&at(language)),
                     current: language == self.language,
                     translated: true,
                 })

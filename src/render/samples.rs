@@ -83,7 +83,22 @@ impl Samples<'_> {
         pages.insert("events", value(&self.list("event", Some("Akan datang"), 2)));
         pages.insert("galleries", value(&self.list("gallery", None, 2)));
         pages.insert("news-list", value(&self.list("news", None, 4)));
-        pages.insert("portal", value(&self.list("village", Some("Bali"), 2)));
+        pages.insert("portal", value(&self.portal()));
+        pages.insert(
+            "cluster",
+            value(&ClusterPage {
+                commodity: "Perhiasan".into(),
+                intro: self.some(self.text("Satu hari, tiga desa.")),
+                stops: self.many(self.cards("village", 2)),
+            }),
+        );
+        pages.insert(
+            "partners",
+            value(&Partners {
+                current: self.many(vec![self.partner("Telkom"), self.partner("Dekranasda")]),
+                past: self.many(vec![self.partner("KOTRA")]),
+            }),
+        );
         pages.insert("product", value(&self.product()));
         pages.insert("producer", value(&self.producer()));
         pages.insert("event", value(&self.event()));
@@ -407,6 +422,8 @@ impl Samples<'_> {
             hero: self.some(self.picture(0, RecipeName::Hero)),
             figures: self.figures(5),
             story: self.body(),
+            facts: self.facts(),
+            certificates: self.certificates(),
             flagship: self.some(self.card("product", 0)),
             products: self.teaser("product", 8),
             producers: self.teaser("producer", 3),
@@ -416,6 +433,16 @@ impl Samples<'_> {
             visit: self.some(self.visit()),
             visit_href: self.some("visit.html".into()),
             outlets: self.some(self.link("outlets.html", "Tempat beli")),
+            routes: self.many(vec![RouteView {
+                name: self.text("Jalur perak"),
+                intro: Some(self.text("Satu hari, tiga desa.")),
+                href: Some("cluster.html".into()),
+                previous: None,
+                next: Some(StopView {
+                    name: "Pelaga".into(),
+                    href: Some("../pelaga/".into()),
+                }),
+            }]),
             contact: self.contact(),
             contact_href: "contact.html".into(),
         }
@@ -438,6 +465,49 @@ impl Samples<'_> {
         ];
         facts[1].href = Some("page.html".into());
         self.many(facts)
+    }
+
+    fn certificates(&self) -> Vec<Certificate> {
+        self.many(vec![
+            Certificate {
+                key: "ig",
+                scheme: "Indikasi Geografis".into(),
+                number: "IG.00.2019.000012".into(),
+                issuer: "DJKI".into(),
+                holder: Some("MPIG Kerajinan Perak Celuk".into()),
+                until: None,
+                verify_href: Some("https://ig.example/000012".into()),
+            },
+            Certificate {
+                key: "halal",
+                scheme: "Halal".into(),
+                number: "ID51110000123456".into(),
+                issuer: "BPJPH".into(),
+                holder: None,
+                until: Some("31 Desember 2027".into()),
+                verify_href: None,
+            },
+        ])
+    }
+
+    fn portal(&self) -> Portal {
+        let list = self.list("village", Some("Bali"), 2);
+        Portal {
+            groups: list.groups,
+            total: list.total,
+            clusters: self.many(vec![self.link("cluster.html", "Jalur perak")]),
+        }
+    }
+
+    fn partner(&self, name: &str) -> PartnerView {
+        PartnerView {
+            name: self.text(name),
+            role: "Konektivitas".into(),
+            period: self.some("1–31 Maret 2026".into()),
+            text: self.some(self.text("Menyediakan internet di balai banjar.")),
+            logo: self.some("icon.svg".into()),
+            href: self.some("https://mitra.example/".into()),
+        }
     }
 
     fn product(&self) -> ProductPage {
@@ -492,6 +562,7 @@ impl Samples<'_> {
                 label: "Baru".into(),
             }),
             facts: self.facts(),
+            certificates: self.certificates(),
             body: self.body(),
             producer: self.some(self.card("producer", 0)),
             enquiry: Some(Enquiry {
@@ -531,6 +602,8 @@ impl Samples<'_> {
             figures: self.figures(3),
             kind_label: "Koperasi".into(),
             facts: self.facts(),
+            certificates: self.certificates(),
+            contact: self.some(self.contact()),
             body: self.body(),
             member_of: self.some(self.card("producer", 1)),
             members: self.many(self.cards("producer", 2)),
@@ -672,6 +745,12 @@ impl Samples<'_> {
                 demo: self.style.demo,
                 year: 2026,
                 portal: self.some(self.link("portal.html", "Semua desa")),
+                supporters: self.some(Supporters {
+                    names: vec![self.text("Telkom"), self.text("Dekranasda")],
+                    href: "partners.html".into(),
+                }),
+                mood: None,
+                accent: None,
             },
             languages: languages
                 .iter()

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::artifact::Artifacts;
 use super::assets::Assets;
 use super::calendar;
-use super::compose::Scene;
+use super::compose::{Scene, logo_path};
 use super::contact_files::ContactFiles;
 use super::feeds;
 use super::looks::Looks;
@@ -111,6 +111,15 @@ pub fn render_site(settings: &Settings, site: &Site, plan: &SitePlan, tools: &To
             put(&mut rendered.artifacts, path, xml, bag);
         }
     }
+    let mut logos: BTreeMap<OutputPath, &[u8]> = BTreeMap::new();
+    for partnership in &site.partners {
+        if let (Some(url), Some(logo)) = (logo_path(&partnership.partner), &partnership.partner.logo) {
+            logos.insert(url.output(), &logo.bytes);
+        }
+    }
+    for (path, bytes) in logos {
+        put(&mut rendered.artifacts, path, bytes.to_vec(), bag);
+    }
     for (path, content) in assets.into_files().into_iter().chain(contact_files.into_files()) {
         put(&mut rendered.artifacts, path, content, bag);
     }
@@ -182,6 +191,7 @@ fn page_html(scene: &Scene<'_>) -> Result<String, Box<TemplateError>> {
         PageKey::Contact => templates.render(kind, &page, &scene.contact()),
         PageKey::Abroad => templates.render(kind, &page, &scene.abroad()),
         PageKey::Visit => templates.render(kind, &page, &scene.visit_page()),
+        PageKey::Partners => templates.render(kind, &page, &scene.partners()),
         PageKey::Privacy => templates.render(kind, &page, &scene.privacy()),
         PageKey::NotFound => templates.render(kind, &page, &scene.not_found()),
         PageKey::Entry(section, id) => match section {

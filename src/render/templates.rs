@@ -461,6 +461,19 @@ mod tests {
     }
 
     #[test]
+    fn a_mood_is_told_to_the_styles() {
+        let theme = default_theme();
+        let samples = Samples {
+            theme: &theme,
+            style: Style::PLAIN,
+        };
+        let (kind, mut page, main) = samples.all().remove(0);
+        page.site.mood = Some("silver");
+        let html = bound(&theme, "id").render(kind, &page, &main).unwrap();
+        assert!(html.contains(" data-mood=\"silver\">"));
+    }
+
+    #[test]
     fn values_are_escaped() {
         let html = render(&default_theme(), "home", Style::PLAIN).unwrap();
         assert!(html.contains("content=\"Desa pandai perak &quot;sejak 1915&quot; &amp; seterusnya\""));

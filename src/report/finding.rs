@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::text::stand_in;
-use crate::diag::{Diagnostic, Place};
+use crate::diag::{Code, Diagnostic, Place};
 use crate::paths::InputPath;
 use crate::span::{FileId, LineIndex, Position, Span};
 
@@ -45,6 +45,19 @@ pub struct Excerpt {
     pub range: Range<usize>,
 }
 
+impl Location {
+    /// Hides the digits of an identity number: what is printed ends up in logs and messages.
+    fn fit_for(mut self, code: Code) -> Self {
+        if let Some(excerpt) = self.excerpt.as_mut().filter(|_| code == Code::IdentityNumber) {
+            let hidden = excerpt.text[excerpt.range.clone()].replace(|c: char| c.is_ascii_digit(), "•");
+            let end = excerpt.range.start + hidden.len();
+            excerpt.text.replace_range(excerpt.range.clone(), &hidden);
+            excerpt.range.end = end;
+        }
+        self
+    }
+}
+
 /// The texts that spans point into.
 pub trait Sources {
     /// Path and text of a file; `None` when there is no such file or it is no text.
@@ -57,7 +70,7 @@ pub fn locate(diagnostics: Vec<Diagnostic>, sources: &dyn Sources) -> Vec<Findin
     let mut findings: Vec<Finding> = diagnostics
         .into_iter()
         .map(|diagnostic| Finding {
-            location: location(&diagnostic.place, sources, &mut indexes),
+            location: location(&diagnostic.place, sources, &mut indexes).map(|l| l.fit_for(diagnostic.code)),
             related: diagnostic
                 .related
                 .iter()
@@ -226,7 +239,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::diag::Code;
 
     struct One(InputPath, String);
     impl Sources for One {
@@ -253,6 +265,21 @@ mod tests {
     fn around(text: &str, part: &str) -> String {
         let start = text.find(part).unwrap();
         marked(text, start..start + part.len())
+    }
+
+    #[test]
+    fn an_identity_number_is_not_printed() {
+        let text = "NIK 5104010107900001 ada di sini";
+        let sources = One(InputPath::new("content/celuk/index.md").unwrap(), text.to_owned());
+        let diagnostic = Diagnostic::new(Code::IdentityNumber, Span::new(FileId(7), 4..20));
+        let excerpt = locate(vec![diagnostic], &sources)
+            .remove(0)
+            .location
+            .unwrap()
+            .excerpt
+            .unwrap();
+        assert_eq!(excerpt.text, "NIK •••••••••••••••• ada di sini");
+        assert_eq!(&excerpt.text[excerpt.range], "••••••••••••••••");
     }
 
     #[test]

@@ -500,7 +500,7 @@ mod tests {
                 helps.insert(words.help(&diagnostic));
             }
             assert_eq!(helps.len(), kinds.len());
-            for kind in ["producer", "product", "cooperative"] {
+            for kind in ["producer", "product", "cooperative", "village", "partner"] {
                 let diagnostic = Diagnostic::new(Code::UnknownReference, Place::Nowhere)
                     .with("kind", kind)
                     .with("id", "x");

@@ -119,6 +119,15 @@ fn below<T>(files: &[T], folder: &InputPath, path: impl Fn(&T) -> &InputPath) ->
     start..start + count
 }
 
+impl VillageScan {
+    /// Only the village's `village.toml`: what other villages may say of it.
+    pub fn read_facts(&self, workspace: &Workspace) -> TextFile {
+        // What is wrong with it is reported when the village is read.
+        let mut unheard = Bag::new();
+        TextFile::read_as(workspace, self.folder.child("village.toml"), FileId(0), &mut unheard)
+    }
+}
+
 impl PhotoFile {
     /// Reads the photo at `path`.
     pub(super) fn read(workspace: &Workspace, path: InputPath) -> Result<Self, Diagnostic> {

@@ -1,4 +1,5 @@
-//! The files that all villages of a workspace share: `kampung.toml`, themes, `static/`.
+//! The files that all villages of a workspace share: `kampung.toml`, `partners.toml`, `clusters.toml`, themes,
+//! `static/`.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -16,6 +17,8 @@ use crate::span::FileId;
 pub struct Shared {
     /// Text files; [`FileId::shared`] is an index into them. The first is `kampung.toml`.
     pub texts: Vec<TextFile>,
+    partners: Option<usize>,
+    clusters: Option<usize>,
     /// Files of the workspace's themes, by theme and path inside it.
     pub themes: BTreeMap<String, BTreeMap<String, SharedFile>>,
     /// Files of `static/`, by path inside it.
@@ -42,6 +45,8 @@ impl Shared {
     pub fn read(workspace: &Workspace, scan: &Scan) -> Self {
         let mut shared = Shared {
             texts: Vec::new(),
+            partners: None,
+            clusters: None,
             themes: BTreeMap::new(),
             statics: BTreeMap::new(),
             problems: scan.problems.clone(),
@@ -49,6 +54,8 @@ impl Shared {
         let settings = InputPath::root().child(SETTINGS);
         let settings = TextFile::read_as(workspace, settings, FileId::shared(0), &mut shared.problems);
         shared.texts.push(settings);
+        shared.partners = shared.read_optional(workspace, "partners.toml");
+        shared.clusters = shared.read_optional(workspace, "clusters.toml");
         let themes = InputPath::root().child("themes");
         for (name, theme) in &scan.themes {
             let folder = themes.child(name);
@@ -72,6 +79,40 @@ impl Shared {
     /// The text of `kampung.toml`.
     pub fn settings(&self) -> &TextFile {
         &self.texts[0]
+    }
+
+    /// `partners.toml`, if there is one.
+    pub fn partners(&self) -> Option<(FileId, &TextFile)> {
+        self.numbered(self.partners)
+    }
+
+    /// `clusters.toml`, if there is one.
+    pub fn clusters(&self) -> Option<(FileId, &TextFile)> {
+        self.numbered(self.clusters)
+    }
+
+    fn numbered(&self, index: Option<usize>) -> Option<(FileId, &TextFile)> {
+        let index = index?;
+        Some((FileId::shared(index), self.texts.get(index)?))
+    }
+
+    /// Reads a text at the workspace's root that need not be there; its index.
+    fn read_optional(&mut self, workspace: &Workspace, name: &str) -> Option<usize> {
+        let path = InputPath::root().child(name);
+        let full = workspace.locate(&path);
+        if !disk::is_file(&full) {
+            return None;
+        }
+        if let Some(target) = disk::real_path(&full).ok().filter(|t| !t.starts_with(workspace.root())) {
+            let target = target.display().to_string();
+            self.problems
+                .push(Diagnostic::new(Code::LinkOutside, &path).with("target", target));
+            return None;
+        }
+        let index = self.texts.len();
+        let text = TextFile::read_as(workspace, path, FileId::shared(index), &mut self.problems);
+        self.texts.push(text);
+        Some(index)
     }
 
     fn read_file(&mut self, workspace: &Workspace, path: &InputPath) -> Option<SharedFile> {

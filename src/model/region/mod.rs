@@ -241,6 +241,11 @@ fn split_kind(name: &str) -> (Option<PlaceKind>, &str) {
         .unwrap_or((None, name))
 }
 
+/// Whether the official table holds this code of a province, regency or district.
+pub(super) fn is_known(code: &str) -> bool {
+    table::look_up(code).is_some()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,6 +6,7 @@ use super::Scene;
 use crate::model::contact::{self as model, Closure};
 use crate::model::hours::Hours;
 use crate::model::phone::Phone;
+use crate::model::producer::Producer;
 use crate::model::product::Product;
 use crate::model::section::Section;
 use crate::model::village::Location;
@@ -79,6 +80,24 @@ impl Scene<'_> {
         }
     }
 
+    /// Ways to reach a producer; `None` when it gives none of its own.
+    pub fn producer_contact(&self, producer: &Producer) -> Option<Contact> {
+        let contact = &producer.contact;
+        let village = self.site.village.name.as_str();
+        let message = self.two_lines("whatsapp-message", "-general", &[("village", village)]);
+        let subject = self.t_with("email-subject-general", [("village", village)]);
+        let address = self.words(&contact.address);
+        (contact.is_reachable() || address.is_some()).then(|| Contact {
+            person: contact.person.clone(),
+            whatsapp: self.whatsapp(contact.whatsapp.as_ref(), &message),
+            phone: self.phone(contact.phone.as_ref()),
+            email: self.email(contact.email.as_deref(), &subject, ""),
+            address,
+            hours: contact.hours.as_ref().map(|h| self.hours(h)).unwrap_or_default(),
+            ..Contact::default()
+        })
+    }
+
     /// Ways to ask for a product; each message names it.
     pub fn enquiry(&self, product: &Product) -> Enquiry {
         let key = PageKey::Entry(Section::Products, product.entry.id.clone());
@@ -99,16 +118,19 @@ impl Scene<'_> {
         };
         let message = self.two_lines("whatsapp-message", variant, &args);
         let subject = self.t_with("email-subject", [("product", title.as_str())]);
-        let contact = &self.site.village.contact;
         let mut contact_href = self.link(&PageKey::Contact).unwrap_or_default();
-        if contact.form.is_some() && !self.settings.demo {
+        if self.site.village.contact.form.is_some() && !self.settings.demo {
             // Where a script runs, it writes the product into the form.
             contact_href.push_str(&format!("?about={}", utf8_percent_encode(&title, NON_ALPHANUMERIC)));
         }
+        // The maker answers if it can be reached that way, else the village.
+        let village = &self.site.village.contact;
+        let maker = product.producer.as_ref().and_then(|p| self.site.producer(&p.value));
+        let maker = maker.map_or(village, |m| &m.contact);
         Enquiry {
-            whatsapp: self.whatsapp(contact.whatsapp.as_ref(), &message),
-            email: self.email(contact.email.as_deref(), &subject, &message),
-            phone: self.phone(contact.phone.as_ref()),
+            whatsapp: self.whatsapp(maker.whatsapp.as_ref().or(village.whatsapp.as_ref()), &message),
+            email: self.email(maker.email.as_deref().or(village.email.as_deref()), &subject, &message),
+            phone: self.phone(maker.phone.as_ref().or(village.phone.as_ref())),
             contact_href,
         }
     }

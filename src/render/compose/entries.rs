@@ -48,6 +48,7 @@ impl Scene<'_> {
             status: self.product_badge(product),
             fresh: self.new_badge(product),
             facts: self.product_facts(product),
+            certificates: self.product_certificates(product, producer),
             body: self.body(&product.entry),
             producer: producer.and_then(|p| self.producer_card(p)),
             enquiry: product.is_listed().then(|| self.enquiry(product)),
@@ -94,6 +95,8 @@ impl Scene<'_> {
             figures: self.figures(&producer.entry, None),
             kind_label: self.choice("kind", producer.kind),
             facts: self.producer_facts(producer),
+            certificates: self.certificates(&producer.certifications),
+            contact: self.producer_contact(producer),
             body: self.body(&producer.entry),
             member_of: cooperative.and_then(|c| self.producer_card(c)),
             products: self

@@ -148,7 +148,46 @@ impl Scene<'_> {
             self.one("members", producer.members.map(|n| self.t_count("members-count", n))),
             // A year is a name, not a quantity: it takes no grouping.
             self.one("since", producer.since.map(|y| y.to_string())),
+            self.one("women_share", producer.women_share.map(|share| self.percent(share))),
+            self.one("capacity", producer.capacity.as_ref().map(|c| self.capacity(c, None))),
             member_of,
+            self.number("nib", producer.legal.nib.as_ref()),
+            self.number("cooperative_no", producer.legal.cooperative_no.as_ref()),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    /// Parts of a hundred; one digit behind the point is as fine as anybody counts.
+    fn percent(&self, share: f64) -> String {
+        let tenths = (share * 10.0).round() as i64;
+        match tenths % 10 {
+            0 => self.tongue.formats.percent(tenths / 10, 0),
+            _ => self.tongue.formats.percent(tenths, 1),
+        }
+    }
+
+    /// A number in a register, which no language reorders.
+    fn number(&self, key: &'static str, number: Option<&String>) -> Option<Fact> {
+        let fact = self.one(key, number.cloned())?;
+        Some(Fact { isolate: true, ..fact })
+    }
+
+    /// What there is to know about the village.
+    pub fn village_facts(&self) -> Vec<Fact> {
+        let village = &self.site.village;
+        let formats = &self.tongue.formats;
+        let other_names = village.also_known_as.iter().map(|name| self.plain(name.as_str()));
+        let elevation = village.elevation_m.map(|m| {
+            let metres = formats.integer(m);
+            self.t_with("elevation-m", [("metres", metres.as_str())])
+        });
+        [
+            self.fact("also_known_as", other_names.collect()),
+            self.one("commodity", village.commodity.map(|c| self.choice("category", c))),
+            self.one("founded", village.founded.map(|y| y.to_string())),
+            self.one("elevation", elevation),
         ]
         .into_iter()
         .flatten()

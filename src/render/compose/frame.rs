@@ -2,6 +2,7 @@
 
 use super::Scene;
 use crate::locale::{Direction, LangTag};
+use crate::model::fields::Choice;
 use crate::model::section::Section;
 use crate::paths::UrlPath;
 use crate::plan::{PageKey, entry_of, hero, open_graph_locale};
@@ -41,6 +42,7 @@ impl Scene<'_> {
             PageKey::Contact => self.plain(self.t("section-contact")),
             PageKey::Abroad => self.plain(self.t("section-abroad")),
             PageKey::Visit => self.plain(self.t("section-visit")),
+            PageKey::Partners => self.plain(self.t("section-partners")),
             PageKey::Privacy => self.plain(self.t("section-privacy")),
             PageKey::NotFound => self.plain(self.t("not-found-title")),
             PageKey::Home | PageKey::Entry(..) => {
@@ -171,6 +173,7 @@ impl Scene<'_> {
             link(&key, self.title_of(&key))
         });
         let abroad = link(&PageKey::Abroad, self.title_of(&PageKey::Abroad));
+        let partners = link(&PageKey::Partners, self.title_of(&PageKey::Partners));
         let privacy = link(&PageKey::Privacy, self.title_of(&PageKey::Privacy));
         SiteFrame {
             name: self.plain(self.site.village.name.as_str()),
@@ -179,6 +182,7 @@ impl Scene<'_> {
             footer_links: abroad
                 .into_iter()
                 .chain(outlets)
+                .chain(partners)
                 .chain(other_pages)
                 .chain(privacy)
                 .collect(),
@@ -193,6 +197,9 @@ impl Scene<'_> {
             demo: self.settings.demo,
             year: self.plan.today.0.year(),
             portal: self.portal(),
+            supporters: self.supporters(),
+            mood: self.site.village.mood.map(Choice::name),
+            accent: self.site.village.accent.clone(),
         }
     }
 
@@ -260,6 +267,7 @@ impl Scene<'_> {
             | PageKey::Contact
             | PageKey::Abroad
             | PageKey::Visit
+            | PageKey::Partners
             | PageKey::Privacy => None,
             PageKey::Entry(section, _) => Some(PageKey::List(*section)),
         };

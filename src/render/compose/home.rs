@@ -27,6 +27,8 @@ impl Scene<'_> {
             hero: hero(site).and_then(|(photo, _)| self.picture(photo, RecipeName::Hero)),
             figures: self.figures_of(&further, None),
             story: self.body(story),
+            facts: self.village_facts(),
+            certificates: self.certificates(&site.village.certifications),
             flagship: flagship.and_then(|f| self.product_card(f)),
             products: self.teaser(
                 Section::Products,
@@ -68,6 +70,7 @@ impl Scene<'_> {
             visit: (!site.village.visit.is_empty()).then(|| self.visit()),
             visit_href: self.link(&PageKey::Visit),
             outlets: self.outlets_link(),
+            routes: self.routes(),
             contact: self.contact(),
             contact_href: self.link(&PageKey::Contact).unwrap_or_default(),
         }

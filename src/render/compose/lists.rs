@@ -4,6 +4,7 @@ use super::Scene;
 use crate::model::choices::Category;
 use crate::model::event::Event;
 use crate::model::fields::Choice;
+use crate::model::producer::Producer;
 use crate::model::product::Product;
 use crate::model::section::Section;
 use crate::render::view::{Calendar, Card, Group, List};
@@ -14,7 +15,7 @@ impl Scene<'_> {
         let site = self.site;
         let groups = match section {
             Section::Products => self.products_by_category(),
-            Section::Producers => one_group(site.producers.iter().filter_map(|p| self.producer_card(p)).collect()),
+            Section::Producers => self.producers_by_cooperative(),
             Section::Events => self.events_by_time(),
             Section::Galleries => one_group(site.galleries.iter().filter_map(|g| self.gallery_card(g)).collect()),
             Section::News => one_group(site.news.iter().filter_map(|n| self.news_card(n)).collect()),
@@ -57,6 +58,49 @@ impl Scene<'_> {
             .collect();
         if let [only] = groups.as_mut_slice() {
             only.heading = None;
+        }
+        groups
+    }
+
+    /// Each cooperative followed by its members and theirs, then those who belong to none; without headings
+    /// when nobody belongs to anything.
+    fn producers_by_cooperative(&self) -> Vec<Group> {
+        let all = &self.site.producers;
+        let members = |of: &Producer| {
+            let id = of.entry.id.clone();
+            all.iter()
+                .filter(move |p| p.member_of.as_ref().is_some_and(|m| m.value == id))
+        };
+        let (heads, alone): (Vec<&Producer>, Vec<&Producer>) = all
+            .iter()
+            .filter(|p| p.member_of.is_none())
+            .partition(|p| members(p).next().is_some());
+        if heads.is_empty() {
+            return one_group(all.iter().filter_map(|p| self.producer_card(p)).collect());
+        }
+        let mut groups: Vec<Group> = Vec::new();
+        for head in heads {
+            let mut cards = Vec::new();
+            // Circles were reported and taken out, so this ends.
+            let mut waiting = vec![head];
+            while let Some(producer) = waiting.pop() {
+                cards.extend(self.producer_card(producer));
+                let mut below: Vec<&Producer> = members(producer).collect();
+                below.reverse();
+                waiting.append(&mut below);
+            }
+            groups.push(Group {
+                id: format!("producer-{}", head.entry.id),
+                heading: self.words(&head.entry.title).map(|title| title.text),
+                cards,
+            });
+        }
+        if !alone.is_empty() {
+            groups.push(Group {
+                id: "independent".to_owned(),
+                heading: Some(self.t("group-independent")),
+                cards: alone.into_iter().filter_map(|p| self.producer_card(p)).collect(),
+            });
         }
         groups
     }

@@ -3,6 +3,7 @@
 
 mod body;
 mod cards;
+mod certificates;
 mod contact;
 mod entries;
 mod facts;
@@ -10,6 +11,7 @@ mod figures;
 mod frame;
 mod home;
 mod lists;
+mod partners;
 mod trade;
 mod visit;
 
@@ -28,6 +30,7 @@ use crate::render::tongue::{Tongue, Tongues};
 use crate::render::view::Text;
 
 pub use frame::{alternates, direction_name};
+pub use partners::logo_path;
 
 /// Everything that the views of one page are made from.
 #[derive(Clone, Copy)]

@@ -1,13 +1,14 @@
 //! What buyers compare: kinds, prices for quantities, steps, terms, and the page for buyers abroad.
 
 use super::Scene;
+use crate::model::capacity::Capacity;
 use crate::model::choices::Incoterm;
 use crate::model::fields::Choice;
 use crate::model::hs::HsCode;
 use crate::model::port::Port;
 use crate::model::product::Product;
 use crate::model::section::Section;
-use crate::model::trade::{Capacity, Moq, Sample, SampleFee};
+use crate::model::trade::{Moq, Sample, SampleFee};
 use crate::plan::PageKey;
 use crate::render::view::{Abroad, AbroadRow, Fact, Step, Text, TierRow, VariantRow, VariantTable, Video};
 
@@ -93,7 +94,10 @@ impl Scene<'_> {
         [
             self.fact("moq", self.moq(product).into_iter().collect()),
             self.one("lead-days", trade.lead_days.map(|days| self.lead_days(days))),
-            self.one("capacity", trade.capacity.as_ref().map(|c| self.capacity(c, product))),
+            self.one(
+                "capacity",
+                trade.capacity.as_ref().map(|c| self.capacity(c, Some(product))),
+            ),
             self.fact("hs", hs.unwrap_or_default()),
             self.fact("incoterm", incoterm.unwrap_or_default()),
             self.fact("port", port.unwrap_or_default()),
@@ -141,15 +145,17 @@ impl Scene<'_> {
     }
 
     /// `500 buah sebulan`.
-    fn capacity(&self, capacity: &Capacity, product: &Product) -> String {
-        let amount = match self.words(&capacity.unit) {
-            Some(unit) => format!("{} {}", self.tongue.formats.integer(capacity.quantity), unit.text),
-            None => self.pieces(capacity.quantity, product),
+    pub(super) fn capacity(&self, capacity: &Capacity, product: Option<&Product>) -> String {
+        let written = capacity.quantity.to_string();
+        let quantity = self.tongue.formats.decimal_str(&written).unwrap_or(written);
+        let unit = self.words(&capacity.unit);
+        let amount = match (unit, product.filter(|_| capacity.quantity.fract() == 0.0)) {
+            (Some(unit), _) => format!("{quantity} {}", unit.text),
+            (None, Some(product)) => self.pieces(capacity.quantity as i64, product),
+            (None, None) => quantity,
         };
-        self.t_with(
-            &format!("capacity-per-{}", capacity.per.name()),
-            [("amount", amount.as_str())],
-        )
+        let id = format!("capacity-per-{}", capacity.per.name());
+        self.t_with(&id, [("amount", amount.as_str())])
     }
 
     /// What is said of samples, in one line.
@@ -210,7 +216,7 @@ impl Scene<'_> {
             ),
             (
                 "fact-capacity",
-                Box::new(|p| one(p.trade.capacity.as_ref().map(|c| self.capacity(c, p)))),
+                Box::new(|p| one(p.trade.capacity.as_ref().map(|c| self.capacity(c, Some(p))))),
             ),
             (
                 "fact-incoterm",

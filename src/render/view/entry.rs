@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Badge, Card, Channel, Contact, Fact, Figure, Html, Step, Text, TierRow, VariantTable, Video};
+use super::{Badge, Card, Certificate, Channel, Contact, Fact, Figure, Html, Step, Text, TierRow, VariantTable, Video};
 
 /// `product.html`.
 #[derive(Clone, Debug, Serialize)]
@@ -37,6 +37,8 @@ pub struct ProductPage {
     pub terms: Vec<Fact>,
     /// The page for buyers abroad, when the product stands there.
     pub abroad: Option<String>,
+    /// Its certificates, those of its producer, and the village's geographical indication.
+    pub certificates: Vec<Certificate>,
     /// The story of the product.
     pub body: Option<Html>,
     /// Who makes it.
@@ -73,6 +75,10 @@ pub struct ProducerPage {
     pub kind_label: String,
     /// Facts.
     pub facts: Vec<Fact>,
+    /// Its certificates.
+    pub certificates: Vec<Certificate>,
+    /// How to reach it, when it can be reached by itself.
+    pub contact: Option<Contact>,
     /// The story.
     pub body: Option<Html>,
     /// The cooperative or group it belongs to.

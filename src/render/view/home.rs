@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Card, Figure, Html, Link, Picture, Text};
+use super::{Card, Certificate, Fact, Figure, Html, Link, Picture, RouteView, Text};
 
 /// Home page of a village (`home.html`).
 #[derive(Clone, Debug, Serialize)]
@@ -15,6 +15,10 @@ pub struct Home {
     pub figures: Vec<Figure>,
     /// The story.
     pub story: Option<Html>,
+    /// Facts of the village.
+    pub facts: Vec<Fact>,
+    /// Its certificates.
+    pub certificates: Vec<Certificate>,
     /// The one product that stands for the village.
     pub flagship: Option<Card>,
     /// A few products, without the flagship, and the page with all.
@@ -27,6 +31,8 @@ pub struct Home {
     pub galleries: Option<Teaser>,
     /// The newest news.
     pub news: Option<Teaser>,
+    /// The routes on which the village lies.
+    pub routes: Vec<RouteView>,
     /// How to get there.
     pub visit: Option<Visit>,
     /// The page for visitors.
@@ -248,4 +254,6 @@ pub struct Portal {
     pub groups: Vec<Group>,
     /// Number of villages.
     pub total: usize,
+    /// Pages of clusters.
+    pub clusters: Vec<Link>,
 }

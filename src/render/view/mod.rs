@@ -7,11 +7,13 @@
 mod entry;
 mod home;
 mod page;
+mod partners;
 mod trade;
 
 pub use entry::*;
 pub use home::*;
 pub use page::*;
+pub use partners::*;
 pub use trade::*;
 
 use serde::Serialize;
@@ -148,4 +150,23 @@ pub struct Fact {
     pub href: Option<String>,
     /// Whether the value must be shielded from right-to-left reordering (a SKU, a number).
     pub isolate: bool,
+}
+
+/// A certificate that can be checked.
+#[derive(Clone, Debug, Serialize)]
+pub struct Certificate {
+    /// The kind, as authors write it: `halal`.
+    pub key: &'static str,
+    /// What it is called.
+    pub scheme: String,
+    /// Its number; to be shielded from right-to-left reordering.
+    pub number: String,
+    /// Who issued it.
+    pub issuer: String,
+    /// Who holds it, when that is somebody else.
+    pub holder: Option<String>,
+    /// Its last day, for readers.
+    pub until: Option<String>,
+    /// Where it can be checked, on another host.
+    pub verify_href: Option<String>,
 }

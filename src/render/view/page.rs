@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Link, Text};
+use super::{Link, Supporters, Text};
 
 /// The frame of a page.
 #[derive(Clone, Debug, Serialize)]
@@ -119,6 +119,12 @@ pub struct SiteFrame {
     pub year: i32,
     /// The portal, when this village is not the home of its workspace.
     pub portal: Option<Link>,
+    /// Who helps the village at present.
+    pub supporters: Option<Supporters>,
+    /// The village's mood, for `<body data-mood>`.
+    pub mood: Option<&'static str>,
+    /// The village's own colour, `#rrggbb`.
+    pub accent: Option<String>,
 }
 
 /// An entry of the language switcher.

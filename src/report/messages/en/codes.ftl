@@ -205,6 +205,81 @@ K0020 = This file ends in `.{ $lang }`, which is the default language of the sit
     .right =
         products/cincin-jawan/index.md
 
+K0021 = Two entries of this file have `id = "{ $id }"`
+    .help = Change one of them, for example to `{ $id }-2`.
+    .related = the first with this `id`
+    .why = Other files refer to an entry by its `id`. When two have the same one, nobody can tell which is meant.
+    .wrong =
+        # partners.toml
+        { "[" }[partner]]
+        id = "telkom"
+        name = "Telkom"
+        role = "connectivity"
+
+        { "[" }[partner]]
+        id = "telkom"
+        name = "Telkom Bali"
+        role = "training"
+    .right =
+        # partners.toml
+        { "[" }[partner]]
+        id = "telkom"
+        name = "Telkom"
+        role = "connectivity"
+
+        { "[" }[partner]]
+        id = "telkom-bali"
+        name = "Telkom Bali"
+        role = "training"
+
+K0022 = There is no logo `{ $name }` in the folder `static`
+    .help = Copy the logo into the folder `static` and write where it lies: `logo = "static/logo-partner.svg"`.
+    .suggest = Did you mean `{ $suggestion }`? Write `logo = "{ $suggestion }"`.
+    .why = Logos of partners are taken from the folder `static` beside `kampung.toml`. From there they are copied into the site of every village that works with the partner.
+    .wrong =
+        # partners.toml
+        { "[" }[partner]]
+        id = "telkom"
+        name = "Telkom"
+        role = "connectivity"
+        logo = "logo telkom.svg"
+    .right =
+        # partners.toml
+        { "[" }[partner]]
+        id = "telkom"
+        name = "Telkom"
+        role = "connectivity"
+        logo = "static/logo-telkom.svg"
+
+K0023 = The logo `{ $name }` has { $size } KB, but at most { $limit } KB are allowed
+    .help = Make the picture smaller, for example 400 pixels wide, or use an SVG logo.
+    .why = A logo is copied as it is, not worked on like a photo. A large one makes the page slow on a phone with a weak signal.
+    .wrong =
+        static/logo-telkom.png   (2 MB)
+    .right =
+        static/logo-telkom.png   (20 KB)
+
+K0024 =
+    { $problem ->
+        [format] The logo `{ $name }` is no SVG, PNG, WebP or JPEG
+        [script] The logo `{ $name }` holds a program
+        [reference] The logo `{ $name }` fetches something from elsewhere
+        [broken] The logo `{ $name }` cannot be read
+       *[other] The logo `{ $name }` cannot be used ({ $problem })
+    }
+    .help =
+        { $problem ->
+            [format] Save the logo as SVG, PNG, WebP or JPEG and copy it into the folder `static`.
+            [script] Ask the partner for an SVG without a program, or use a PNG logo.
+            [reference] Ask the partner for an SVG that is complete, or use a PNG logo.
+           *[other] Open the logo in a picture viewer; if nothing shows, ask the partner for a new file.
+        }
+    .why = Logos come from other people. An SVG file may hold a program, or fetch files from other sites, without anybody seeing it, and that would run on the phones of your visitors.
+    .wrong =
+        static/logo-telkom.bmp
+    .right =
+        static/logo-telkom.svg
+
 ## 01: text and the writing of fields
 
 K0101 = The text of this file is not saved as UTF-8 (from byte { $offset } on)
@@ -572,6 +647,8 @@ K0212 =
         [producer] There is no producer `{ $id }`
         [product] There is no product `{ $id }`
         [cooperative] There is no cooperative `{ $id }`
+        [village] There is no village `{ $id }`
+        [partner] There is no partner `{ $id }`
        *[other] There is no `{ $id }` ({ $kind })
     }
     .help =
@@ -579,6 +656,8 @@ K0212 =
             [producer] Write the name of its folder in `producers`, or make a file `producers/{ $id }/index.md`.
             [product] Write the name of its folder in `products`, or make a file `products/{ $id }/index.md`.
             [cooperative] Write the name of the cooperative's folder in `producers`. Its file must say `kind = "cooperative"`.
+            [village] Write the name of a village's folder in `content`, exactly as it is.
+            [partner] Write the `id` of a partner in `partners.toml`, or add the partner there.
            *[other] Write the name of a folder that exists, exactly as it is.
         }
     .suggest = Did you mean `{ $suggestion }`? Write "{ $suggestion }".
@@ -938,20 +1017,104 @@ K0258 = This event ends at a time ({ $time }), but starts without one
         end = 2026-05-01T12:30:00
         +++
 
-K0259 = The address `{ $value }` is not secure: it is still `http`
-    .help = Open the address with `https://` in front in a browser. If the page appears, write that address.
-    .suggest = Open `{ $suggestion }` in a browser. If the page appears, write that address.
-    .why = Browsers warn visitors before they open an `http` address, and what comes from there can be changed on the way. Nearly all sites have an `https` address by now.
+K0232 = The number `{ $value }` does not look like a number of { $kind }
+    .help = Compare it with the paper. It usually looks like `{ $form }`. If the paper says so, leave it.
+    .why = Buyers check a certificate by its number. One digit that is missing makes a good certificate look forged.
     .wrong =
         +++
-        title = "Silver Festival"
-        url = "http://festival.example"
+        title = "Gula Semut"
+        category = "food"
+        certifications = [{ "{" } type = "pirt", number = "206510401", issuer = "Dinkes Kulon Progo" { "}" }]
         +++
     .right =
         +++
-        title = "Silver Festival"
-        url = "https://festival.example"
+        title = "Gula Semut"
+        category = "food"
+        certifications = [{ "{" } type = "pirt", number = "2065104010123-28", issuer = "Dinkes Kulon Progo" { "}" }]
         +++
+
+K0233 =
+    { $field ->
+        [number] This certificate ({ $kind }) has no number, so its badge is not shown
+        [issuer] This certificate ({ $kind }) does not say who issued it, so its badge is not shown
+       *[other] This certificate ({ $kind }) has no `{ $field }`, so its badge is not shown
+    }
+    .help = Write the number (`number`) and who issued it (`issuer`) as they stand on the certificate.
+    .why = A badge is a promise to buyers. Without a number and an issuer nobody can check it.
+    .wrong =
+        +++
+        title = "Gula Semut"
+        category = "food"
+        certifications = [{ "{" } type = "halal" { "}" }]
+        +++
+    .right =
+        +++
+        title = "Gula Semut"
+        category = "food"
+        certifications = [{ "{" } type = "halal", number = "ID51110000123456", issuer = "BPJPH" { "}" }]
+        +++
+
+K0234 = `{ $value }` is not a safe address; it must start with `https://`
+    .help = Copy the address from your browser, with the `https://` in front.
+    .suggest = Write `{ $suggestion }`.
+    .why = Visitors open this address to check something or to get to know somebody. Without `https` what they see may be changed on the way.
+    .wrong =
+        +++
+        title = "Gula Semut"
+        category = "food"
+        certifications = [{ "{" } type = "halal", number = "ID51110000123456", issuer = "BPJPH", verify_url = "http://bpjph.halal.go.id" { "}" }]
+        +++
+    .right =
+        +++
+        title = "Gula Semut"
+        category = "food"
+        certifications = [{ "{" } type = "halal", number = "ID51110000123456", issuer = "BPJPH", verify_url = "https://bpjph.halal.go.id" { "}" }]
+        +++
+
+K0235 = The number of an identity card (NIK) must not be on a site: `{ $value }`
+    .help = Delete this number from the file. The number of a business (NIB) may stand, the number of a person may not.
+    .why = With a NIK and a name people take out loans and open accounts as somebody else. Law 27 of 2022 protects this number, and a site is read by everybody. Comments are checked too, because files are passed around.
+    .wrong =
+        +++
+        title = "Ni Made Ariani"
+        kind = "individual"
+        +++
+
+        ID card: 51•••• •••••• ••••
+    .right =
+        +++
+        title = "Ni Made Ariani"
+        kind = "individual"
+        +++
+
+        She has made bun-bunan since 1998.
+
+K0236 = `{ $value }` is not a colour that is known
+    .help = Write a `#` and six digits or letters a–f: `accent = "#2a3f7a"`.
+    .why = With these six signs a colour is the same on every screen. The colour picker of any drawing program shows them.
+    .wrong =
+        # content/celuk/village.toml
+        accent = "blue"
+    .right =
+        # content/celuk/village.toml
+        accent = "#2a3f7a"
+
+K0237 = `{ $value }` cannot be an `id`
+    .help = Use lower-case letters a–z, digits and hyphens only, at most 60 of them. For example: `id = "telkom-bali"`.
+    .suggest = Write `id = "{ $suggestion }"`.
+    .why = Other files refer to this entry by its `id`, and the `id` becomes part of an address. Blanks and capitals are easily mistyped.
+    .wrong =
+        # partners.toml
+        { "[" }[partner]]
+        id = "Telkom Bali"
+        name = "Telkom"
+        role = "connectivity"
+    .right =
+        # partners.toml
+        { "[" }[partner]]
+        id = "telkom-bali"
+        name = "Telkom"
+        role = "connectivity"
 
 ## 03: stories and links
 
@@ -1302,6 +1465,110 @@ K0808 = This price held only until { $end }, so it is no longer shown
         title = "Jawan Ring"
         price = 450000
         price_valid_until = 2024-12-31
+K0812 =
+    { $days ->
+        [one] This certificate ({ $kind }) expires in { $days } day
+       *[other] This certificate ({ $kind }) expires in { $days } days
+    }
+    .help = Have it renewed now, then write the new date in `expires`.
+    .why = A renewal can take months. An organic certificate that lapsed once stopped the exports of a whole village.
+    .wrong =
+        +++
+        title = "Gula Semut"
+        category = "food"
+        certifications = [{ "{" } type = "organic", number = "014", issuer = "Control Union", expires = 2026-12-31 { "}" }]
+        +++
+    .right =
+        +++
+        title = "Gula Semut"
+        category = "food"
+        certifications = [{ "{" } type = "organic", number = "027", issuer = "Control Union", expires = 2028-12-31 { "}" }]
+        +++
+
+K0813 =
+    { $days ->
+        [one] This certificate ({ $kind }) expired { $days } day ago; its badge is not shown any more
+       *[other] This certificate ({ $kind }) expired { $days } days ago; its badge is not shown any more
+    }
+    .help = Write the new date in `expires` when it has been renewed, or delete this certificate.
+    .why = To show a certificate that no longer holds misleads buyers. For food it may be against the law.
+    .wrong =
+        +++
+        title = "Gula Semut"
+        category = "food"
+        certifications = [{ "{" } type = "organic", number = "014", issuer = "Control Union", expires = 2024-12-31 { "}" }]
+        +++
+    .right =
+        +++
+        title = "Gula Semut"
+        category = "food"
+        certifications = [{ "{" } type = "organic", number = "027", issuer = "Control Union", expires = 2028-12-31 { "}" }]
+        +++
+
+K0814 = There is no record of the consent of `{ $name }`; telephone and address are not shown
+    .help = Ask the person and write it down: `consent = { "{" } by = "Ni Made Ariani", date = 2026-03-01, scope = ["name", "photo", "phone"] { "}" }`.
+    .why = Law 27 of 2022 asks for recorded consent before a person's name, photo or number is published. The record protects you too.
+    .wrong =
+        +++
+        title = "Ni Made Ariani"
+        kind = "individual"
+        +++
+    .right =
+        +++
+        title = "Ni Made Ariani"
+        kind = "individual"
+        consent = { "{" } by = "Ni Made Ariani", date = 2026-03-01, scope = ["name", "photo", "phone"], until = 2029-03-01 { "}" }
+        +++
+
+K0815 = The consent of `{ $name }` held until { $end } and has expired; photos, telephone and address are not shown any more
+    .help = Ask the person again and write the new date in `until`. If the answer is no, write `draft = true`.
+    .why = Consent that has expired counts as withdrawn. The name is still the title of the page until you decide.
+    .wrong =
+        +++
+        title = "Ni Made Ariani"
+        kind = "individual"
+        consent = { "{" } by = "Ni Made Ariani", date = 2026-03-01, scope = ["name", "photo", "phone"], until = 2026-03-31 { "}" }
+        +++
+    .right =
+        +++
+        title = "Ni Made Ariani"
+        kind = "individual"
+        consent = { "{" } by = "Ni Made Ariani", date = 2026-03-01, scope = ["name", "photo", "phone"], until = 2029-03-01 { "}" }
+        +++
+
+K0816 =
+    { $scope ->
+        [name] `{ $name }` has not agreed to the name being shown, but the name is the title of the page
+        [photo] `{ $name }` has not agreed to photos, so they are not published
+        [phone] `{ $name }` has not agreed to the number, so telephone and other channels are not published
+       *[other] `{ $name }` has not agreed to the address, so it is not published
+    }
+    .help =
+        { $scope ->
+            [name] Use the name of the workshop as the title, or write `draft = true`. If the person agrees, add "name" to `scope`.
+           *[other] This may stay as it is. If the person agrees, add "{ $scope }" to `scope`.
+        }
+    .why = The site shows only what a person has agreed to. This tells you what is left out for that reason.
+    .wrong =
+        +++
+        title = "Ni Made Ariani"
+        kind = "individual"
+        consent = { "{" } by = "Ni Made Ariani", date = 2026-03-01, scope = ["photo"] { "}" }
+        +++
+    .right =
+        +++
+        title = "Ni Made Ariani"
+        kind = "individual"
+        consent = { "{" } by = "Ni Made Ariani", date = 2026-03-01, scope = ["name", "photo"] { "}" }
+        +++
+
+K0817 = The producer `{ $name }` has neither products nor members
+    .help = Write `producer = "{ $name }"` in the products it makes, or delete this producer.
+    .why = A visitor who opens its page finds nothing to buy. Perhaps the products do not name their producer yet.
+    .wrong =
+        +++
+        title = "Jawan Ring"
+        category = "jewellery"
         +++
     .right =
         +++
@@ -1365,6 +1632,9 @@ K0829 = This village names no flagship product yet
         name = "Celuk"
         region = "51.04.01.2005"
         flagship = "jawan-ring"
+        category = "jewellery"
+        producer = "koperasi-perak"
+        +++
 
 ## Names of values on the pages that explain a code, where the values are not known yet
 
@@ -1373,6 +1643,7 @@ arg-allowed = choices
 arg-anchor = heading
 arg-channel = channel
 arg-currency = currency
+arg-days = days
 arg-detail = detail
 arg-done = done
 arg-end = end
@@ -1381,6 +1652,7 @@ arg-expected = what is expected
 arg-extension = ending
 arg-field = field
 arg-folder = folder
+arg-form = example
 arg-format = format
 arg-found = what is written
 arg-height = height
@@ -1400,8 +1672,10 @@ arg-other = other hours
 arg-page = page
 arg-path = folder
 arg-pid = number
+arg-problem = problem
 arg-reason = reason
 arg-scheme = start
+arg-scope = scope
 arg-size = size
 arg-start = start
 arg-suggestion = proposal

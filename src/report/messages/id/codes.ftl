@@ -205,6 +205,81 @@ K0020 = Berkas ini memakai akhiran `.{ $lang }`, padahal itu bahasa utama situs
     .right =
         products/cincin-jawan/index.md
 
+K0021 = Ada dua isi dengan `id = "{ $id }"` di berkas ini
+    .help = Ganti salah satunya, misalnya `{ $id }-2`.
+    .related = yang pertama memakai `id` ini
+    .why = Isi lain menyebutnya dengan `id`. Bila `id` dipakai dua kali, tidak jelas yang mana yang dimaksud.
+    .wrong =
+        # partners.toml
+        { "[" }[partner]]
+        id = "telkom"
+        name = "Telkom"
+        role = "connectivity"
+
+        { "[" }[partner]]
+        id = "telkom"
+        name = "Telkom Bali"
+        role = "training"
+    .right =
+        # partners.toml
+        { "[" }[partner]]
+        id = "telkom"
+        name = "Telkom"
+        role = "connectivity"
+
+        { "[" }[partner]]
+        id = "telkom-bali"
+        name = "Telkom Bali"
+        role = "training"
+
+K0022 = Logo `{ $name }` tidak ada di folder `static`
+    .help = Salin logonya ke folder `static`, lalu tulis letaknya: `logo = "static/logo-mitra.svg"`.
+    .suggest = Maksudnya `{ $suggestion }`? Tulis `logo = "{ $suggestion }"`.
+    .why = Logo mitra diambil dari folder `static` di samping `kampung.toml`. Dari sana logonya disalin ke situs setiap desa yang bekerja sama dengan mitra itu.
+    .wrong =
+        # partners.toml
+        { "[" }[partner]]
+        id = "telkom"
+        name = "Telkom"
+        role = "connectivity"
+        logo = "logo telkom.svg"
+    .right =
+        # partners.toml
+        { "[" }[partner]]
+        id = "telkom"
+        name = "Telkom"
+        role = "connectivity"
+        logo = "static/logo-telkom.svg"
+
+K0023 = Logo `{ $name }` besarnya { $size } KB, padahal paling besar { $limit } KB
+    .help = Perkecil gambarnya, misalnya lebar 400 titik, atau pakai logo SVG.
+    .why = Logo tidak diolah seperti foto, tetapi disalin apa adanya. Logo yang besar membuat halaman lambat di ponsel dengan sinyal lemah.
+    .wrong =
+        static/logo-telkom.png   (2 MB)
+    .right =
+        static/logo-telkom.png   (20 KB)
+
+K0024 =
+    { $problem ->
+        [format] Logo `{ $name }` bukan SVG, PNG, WebP, atau JPEG
+        [script] Logo `{ $name }` berisi program
+        [reference] Logo `{ $name }` mengambil sesuatu dari tempat lain
+        [broken] Logo `{ $name }` tidak dapat dibaca
+       *[other] Logo `{ $name }` tidak dapat dipakai ({ $problem })
+    }
+    .help =
+        { $problem ->
+            [format] Simpan logonya sebagai SVG, PNG, WebP, atau JPEG, lalu salin ke folder `static`.
+            [script] Mintalah berkas SVG tanpa program kepada mitra, atau pakai logo PNG.
+            [reference] Mintalah berkas SVG yang utuh kepada mitra, atau pakai logo PNG.
+           *[other] Buka logonya dengan pembaca gambar; bila tidak tampil, mintalah berkas baru kepada mitra.
+        }
+    .why = Logo berasal dari orang lain. Berkas SVG dapat memuat program atau mengambil berkas dari situs lain tanpa terlihat, dan itu akan dijalankan di ponsel pengunjung.
+    .wrong =
+        static/logo-telkom.bmp
+    .right =
+        static/logo-telkom.svg
+
 ## 01: teks dan penulisan isian
 
 K0101 = Teks berkas ini tidak disimpan sebagai UTF-8 (mulai huruf ke-{ $offset })
@@ -572,6 +647,8 @@ K0212 =
         [producer] Tidak ada produsen bernama `{ $id }`
         [product] Tidak ada produk bernama `{ $id }`
         [cooperative] Tidak ada koperasi bernama `{ $id }`
+        [village] Tidak ada desa bernama `{ $id }`
+        [partner] Tidak ada mitra bernama `{ $id }`
        *[other] Tidak ada `{ $id }` ({ $kind })
     }
     .help =
@@ -579,6 +656,8 @@ K0212 =
             [producer] Tulis nama foldernya di dalam `producers`, atau buat berkas `producers/{ $id }/index.md`.
             [product] Tulis nama foldernya di dalam `products`, atau buat berkas `products/{ $id }/index.md`.
             [cooperative] Tulis nama folder koperasinya di dalam `producers`. Di sana harus tertulis `kind = "cooperative"`.
+            [village] Tulis nama folder desa yang ada di dalam `content`, sama persis.
+            [partner] Tulis `id` mitra yang ada di `partners.toml`, atau tambahkan mitra itu di sana.
            *[other] Tulis nama folder yang ada, sama persis.
         }
     .suggest = Maksudnya `{ $suggestion }`? Tulis "{ $suggestion }".
@@ -935,20 +1014,104 @@ K0258 = Acara ini punya jam selesai ({ $time }), tetapi belum punya jam mulai
         end = 2026-05-01T12:30:00
         +++
 
-K0259 = Alamat `{ $value }` belum aman: masih `http`
-    .help = Buka alamat yang dimulai dengan `https://` di peramban. Bila halamannya tampil, tulis alamat itu.
-    .suggest = Coba buka `{ $suggestion }` di peramban. Bila halamannya tampil, tulis alamat itu.
-    .why = Peramban memperingatkan pengunjung sebelum membuka alamat `http`, dan isinya dapat diubah orang di tengah jalan. Hampir semua situs kini punya alamat `https`.
+K0232 = Nomor `{ $value }` tidak seperti nomor { $kind } pada umumnya
+    .help = Bandingkan dengan suratnya. Biasanya bentuknya seperti `{ $form }`. Bila memang begitu tertulis di surat, biarkan saja.
+    .why = Pembeli memeriksa sertifikat dengan nomornya. Satu angka yang tertinggal membuat sertifikat yang sah tampak palsu.
     .wrong =
         +++
-        title = "Festival Perak"
-        url = "http://festival.example"
+        title = "Gula Semut"
+        category = "food"
+        certifications = [{ "{" } type = "pirt", number = "206510401", issuer = "Dinkes Kulon Progo" { "}" }]
         +++
     .right =
         +++
-        title = "Festival Perak"
-        url = "https://festival.example"
+        title = "Gula Semut"
+        category = "food"
+        certifications = [{ "{" } type = "pirt", number = "2065104010123-28", issuer = "Dinkes Kulon Progo" { "}" }]
         +++
+
+K0233 =
+    { $field ->
+        [number] Sertifikat { $kind } ini belum punya nomor, jadi lencananya tidak tampil
+        [issuer] Sertifikat { $kind } ini belum menyebut penerbitnya, jadi lencananya tidak tampil
+       *[other] Sertifikat { $kind } ini belum punya `{ $field }`, jadi lencananya tidak tampil
+    }
+    .help = Tulis nomor (`number`) dan penerbitnya (`issuer`) seperti di surat sertifikat.
+    .why = Lencana adalah janji kepada pembeli. Tanpa nomor dan penerbit, tidak seorang pun dapat memeriksanya.
+    .wrong =
+        +++
+        title = "Gula Semut"
+        category = "food"
+        certifications = [{ "{" } type = "halal" { "}" }]
+        +++
+    .right =
+        +++
+        title = "Gula Semut"
+        category = "food"
+        certifications = [{ "{" } type = "halal", number = "ID51110000123456", issuer = "BPJPH" { "}" }]
+        +++
+
+K0234 = `{ $value }` bukan alamat yang aman; alamat ini harus dimulai dengan `https://`
+    .help = Salin alamatnya dari peramban, lengkap dengan `https://` di depannya.
+    .suggest = Tulis `{ $suggestion }`.
+    .why = Pengunjung membuka alamat ini untuk memeriksa atau mengenal pihak lain. Tanpa `https` isinya dapat diubah orang di tengah jalan.
+    .wrong =
+        +++
+        title = "Gula Semut"
+        category = "food"
+        certifications = [{ "{" } type = "halal", number = "ID51110000123456", issuer = "BPJPH", verify_url = "http://bpjph.halal.go.id" { "}" }]
+        +++
+    .right =
+        +++
+        title = "Gula Semut"
+        category = "food"
+        certifications = [{ "{" } type = "halal", number = "ID51110000123456", issuer = "BPJPH", verify_url = "https://bpjph.halal.go.id" { "}" }]
+        +++
+
+K0235 = Nomor KTP (NIK) tidak boleh ada di situs: `{ $value }`
+    .help = Hapus nomor ini dari berkasnya. Nomor surat usaha (NIB) boleh ditulis, nomor KTP tidak.
+    .why = Dengan NIK dan nama, orang dapat mengajukan pinjaman atau membuka rekening atas nama orang lain. UU 27/2022 melindungi nomor ini, dan situs dibaca semua orang. Kolom atau catatan yang tidak tampil pun diperiksa, sebab berkasnya sering dibagikan.
+    .wrong =
+        +++
+        title = "Ni Made Ariani"
+        kind = "individual"
+        +++
+
+        NIK: 51•••• •••••• ••••
+    .right =
+        +++
+        title = "Ni Made Ariani"
+        kind = "individual"
+        +++
+
+        Perajin bun-bunan sejak 1998.
+
+K0236 = `{ $value }` bukan warna yang dikenal
+    .help = Tulis tanda `#` lalu enam angka atau huruf a–f: `accent = "#2a3f7a"`.
+    .why = Dengan enam tanda ini warna tampil sama di semua layar. Pemilih warna di program gambar menampilkannya.
+    .wrong =
+        # content/celuk/village.toml
+        accent = "biru"
+    .right =
+        # content/celuk/village.toml
+        accent = "#2a3f7a"
+
+K0237 = `{ $value }` tidak dapat dipakai sebagai `id`
+    .help = Pakai huruf kecil a–z, angka, dan tanda hubung saja, paling panjang 60 huruf. Contoh: `id = "telkom-bali"`.
+    .suggest = Tulis `id = "{ $suggestion }"`.
+    .why = Berkas lain menyebut isi ini dengan `id`, dan `id` ikut menjadi alamat halaman. Spasi dan huruf besar mudah salah ketik.
+    .wrong =
+        # partners.toml
+        { "[" }[partner]]
+        id = "Telkom Bali"
+        name = "Telkom"
+        role = "connectivity"
+    .right =
+        # partners.toml
+        { "[" }[partner]]
+        id = "telkom-bali"
+        name = "Telkom"
+        role = "connectivity"
 
 ## 03: cerita dan tautan
 
@@ -1299,6 +1462,102 @@ K0808 = Harga ini hanya berlaku sampai { $end }, jadi tidak ditampilkan lagi
         title = "Cincin Jawan"
         price = 450000
         price_valid_until = 2024-12-31
+K0812 = Sertifikat { $kind } ini berakhir { $days } hari lagi
+    .help = Urus perpanjangannya sekarang, lalu tulis tanggal yang baru di `expires`.
+    .why = Perpanjangan dapat makan waktu berbulan-bulan. Sertifikat organik yang terlambat diperpanjang pernah menghentikan ekspor seluruh desa.
+    .wrong =
+        +++
+        title = "Gula Semut"
+        category = "food"
+        certifications = [{ "{" } type = "organic", number = "014", issuer = "Control Union", expires = 2026-12-31 { "}" }]
+        +++
+    .right =
+        +++
+        title = "Gula Semut"
+        category = "food"
+        certifications = [{ "{" } type = "organic", number = "027", issuer = "Control Union", expires = 2028-12-31 { "}" }]
+        +++
+
+K0813 = Sertifikat { $kind } ini sudah berakhir { $days } hari yang lalu; lencananya tidak tampil lagi
+    .help = Tulis tanggal yang baru di `expires` sesudah diperpanjang, atau hapus sertifikat ini.
+    .why = Menampilkan sertifikat yang sudah tidak berlaku menyesatkan pembeli. Untuk pangan, hal itu dapat melanggar hukum.
+    .wrong =
+        +++
+        title = "Gula Semut"
+        category = "food"
+        certifications = [{ "{" } type = "organic", number = "014", issuer = "Control Union", expires = 2024-12-31 { "}" }]
+        +++
+    .right =
+        +++
+        title = "Gula Semut"
+        category = "food"
+        certifications = [{ "{" } type = "organic", number = "027", issuer = "Control Union", expires = 2028-12-31 { "}" }]
+        +++
+
+K0814 = Belum ada catatan persetujuan dari `{ $name }`; nomor telepon dan alamatnya tidak ditampilkan
+    .help = Tanyakan kepada orangnya, lalu catat: `consent = { "{" } by = "Ni Made Ariani", date = 2026-03-01, scope = ["name", "photo", "phone"] { "}" }`.
+    .why = UU 27/2022 meminta persetujuan yang tercatat sebelum nama, foto, atau nomor seseorang diterbitkan. Catatan ini juga melindungi Anda.
+    .wrong =
+        +++
+        title = "Ni Made Ariani"
+        kind = "individual"
+        +++
+    .right =
+        +++
+        title = "Ni Made Ariani"
+        kind = "individual"
+        consent = { "{" } by = "Ni Made Ariani", date = 2026-03-01, scope = ["name", "photo", "phone"], until = 2029-03-01 { "}" }
+        +++
+
+K0815 = Persetujuan `{ $name }` berlaku sampai { $end } dan sudah berakhir; foto, telepon, dan alamatnya tidak ditampilkan lagi
+    .help = Tanyakan lagi kepada orangnya, lalu tulis tanggal baru di `until`. Bila tidak setuju, tulis `draft = true`.
+    .why = Persetujuan yang sudah berakhir dianggap ditarik kembali. Namanya masih menjadi judul halaman sampai Anda memutuskan.
+    .wrong =
+        +++
+        title = "Ni Made Ariani"
+        kind = "individual"
+        consent = { "{" } by = "Ni Made Ariani", date = 2026-03-01, scope = ["name", "photo", "phone"], until = 2026-03-31 { "}" }
+        +++
+    .right =
+        +++
+        title = "Ni Made Ariani"
+        kind = "individual"
+        consent = { "{" } by = "Ni Made Ariani", date = 2026-03-01, scope = ["name", "photo", "phone"], until = 2029-03-01 { "}" }
+        +++
+
+K0816 =
+    { $scope ->
+        [name] `{ $name }` tidak menyetujui namanya ditampilkan, padahal nama menjadi judul halaman
+        [photo] `{ $name }` tidak menyetujui fotonya ditampilkan, jadi fotonya tidak diterbitkan
+        [phone] `{ $name }` tidak menyetujui nomornya ditampilkan, jadi telepon dan kanal lainnya tidak diterbitkan
+       *[other] `{ $name }` tidak menyetujui alamatnya ditampilkan, jadi alamatnya tidak diterbitkan
+    }
+    .help =
+        { $scope ->
+            [name] Pakai nama usaha sebagai judul, atau tulis `draft = true`. Bila orangnya setuju, tambahkan "name" di `scope`.
+           *[other] Tidak apa-apa dibiarkan. Bila orangnya setuju, tambahkan "{ $scope }" di `scope`.
+        }
+    .why = Situs hanya menampilkan yang disetujui orangnya. Pesan ini memberi tahu apa yang karena itu tidak tampil.
+    .wrong =
+        +++
+        title = "Ni Made Ariani"
+        kind = "individual"
+        consent = { "{" } by = "Ni Made Ariani", date = 2026-03-01, scope = ["photo"] { "}" }
+        +++
+    .right =
+        +++
+        title = "Ni Made Ariani"
+        kind = "individual"
+        consent = { "{" } by = "Ni Made Ariani", date = 2026-03-01, scope = ["name", "photo"] { "}" }
+        +++
+
+K0817 = Produsen `{ $name }` belum punya produk maupun anggota
+    .help = Tulis `producer = "{ $name }"` di produk buatannya, atau hapus produsen ini.
+    .why = Pengunjung yang membuka halamannya tidak menemukan apa-apa untuk dibeli. Mungkin nama produsennya belum ditulis di produknya.
+    .wrong =
+        +++
+        title = "Cincin Jawan"
+        category = "jewellery"
         +++
     .right =
         +++
@@ -1362,6 +1621,9 @@ K0829 = Desa ini belum menyebut produk unggulannya
         name = "Celuk"
         region = "51.04.01.2005"
         flagship = "cincin-jawan"
+        category = "jewellery"
+        producer = "koperasi-perak"
+        +++
 
 ## Nama nilai di halaman penjelasan, tempat nilainya belum diketahui
 
@@ -1370,6 +1632,7 @@ arg-allowed = pilihan
 arg-anchor = judul
 arg-channel = kanal
 arg-currency = mata uang
+arg-days = jumlah hari
 arg-detail = keterangan
 arg-done = sudah
 arg-end = selesai
@@ -1378,6 +1641,7 @@ arg-expected = yang diharapkan
 arg-extension = akhiran
 arg-field = isian
 arg-folder = folder
+arg-form = contoh
 arg-format = format
 arg-found = yang tertulis
 arg-height = tinggi
@@ -1397,9 +1661,12 @@ arg-other = jam lain
 arg-page = halaman
 arg-path = folder
 arg-pid = nomor
+arg-problem = masalah
 arg-reason = sebab
 arg-scheme = awalan
 arg-size = ukuran
+arg-scope = cakupan
+arg-size = besar
 arg-start = mulai
 arg-suggestion = usul
 arg-sum = jumlah
