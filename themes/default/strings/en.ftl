@@ -226,7 +226,6 @@ fact-founded = Founded
 fact-elevation = Elevation
 fact-region = Region
 fact-women-share = Women
-fact-capacity = Capacity
 fact-nib = Business number (NIB)
 fact-cooperative-no = Cooperative number
 fact-also-known-as = Also written

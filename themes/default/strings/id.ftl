@@ -210,7 +210,6 @@ fact-founded = Berdiri
 fact-elevation = Ketinggian
 fact-region = Wilayah
 fact-women-share = Perempuan
-fact-capacity = Kapasitas
 fact-nib = Nomor Induk Berusaha (NIB)
 fact-cooperative-no = Nomor badan hukum koperasi
 fact-also-known-as = Juga ditulis

@@ -176,7 +176,6 @@ K0017 = This village's folder lies inside another village's folder
         content/celuk/village.toml
         content/tangsub/village.toml
 
-## K0018: a folder without village.toml
 K0018 = The folder `{ $folder }` holds texts but no `village.toml`
     .help = Put a file `village.toml` into the folder `{ $folder }`, with at least `name = "Village name"` and `region = "51.04.01.2005"`. Or run `kampung new` to make a complete village.
     .why = A folder is a village because a `village.toml` lies in it. Without that file the texts in this folder would not be published anywhere.
@@ -186,7 +185,6 @@ K0018 = The folder `{ $folder }` holds texts but no `village.toml`
         content/celuk/village.toml
         content/celuk/index.md
 
-## K0019: a text where nothing reads it
 K0019 = The file `{ $name }` will not be published: only an `index.md` in a folder of its own is read
     .help = Make a folder `{ $folder }`, move this file into it and rename it to `index.md` (a translation: `index.en.md`).
     .why = Every product, producer, event, gallery, piece of news and page has one folder, so that its texts and photos lie together. A text anywhere else belongs to nothing.
@@ -196,7 +194,6 @@ K0019 = The file `{ $name }` will not be published: only an `index.md` in a fold
         products/cincin-jawan/index.md
         products/cincin-jawan/foto-1.jpg
 
-## K0020: suffix of the default language
 K0020 = This file ends in `.{ $lang }`, which is the default language of the site
     .help = Rename it to `index.md`. A language in the name is for translations only, such as `index.en.md`.
     .why = The default language is the first of `languages`. Facts such as price and weight are written once, in its `index.md`.
@@ -811,14 +808,6 @@ K0222 = `{ $value }` is no HS code: it has { $length } digits, but must have 6 t
         +++
         title = "Jawan Ring"
         hs = "7113"
-K0257 = `{ $value }` is no old address that can lead on
-    .help = Write the part of the address behind the name of the site, with a slash in front and behind, without spaces and question marks: `/products/old-ring/`. A file `.html` will do too.
-    .suggest = Did you mean `{ $suggestion }`? Write `"{ $suggestion }"`.
-    .why = At the old address stands a small page that sends visitors to the new one, so that links which people have kept do not die. It can only stand within this village's own site.
-    .wrong =
-        +++
-        title = "Jawan Ring"
-        moved_from = ["https://village.example/products/old-ring"]
         +++
     .right =
         +++
@@ -957,65 +946,6 @@ K0231 = `min` in `{ $field }` is { $min }, larger than `max`, which is { $max }
         title = "Ketak Bag"
         lead_days = { "{" } min = 14, max = 21 { "}" }
         +++
-K0245 = The opening hours `{ $value }` overlap with `{ $other }`
-    .help = Write every hour once. If one day differs, take it out of its group: `"Mo-Fr 08:00-17:00; Sa 08:00-12:00"`.
-    .why = Two statements for one hour leave guests to guess which holds. A day that is closed may follow: `"Mo-Su 08:00-17:00; Fr off"`.
-    .wrong =
-        # content/celuk/village.toml
-        contact = { "{" } hours = "Mo-Sa 08:00-17:00; Sa 08:00-12:00" { "}" }
-    .right =
-        # content/celuk/village.toml
-        contact = { "{" } hours = "Mo-Fr 08:00-17:00; Sa 08:00-12:00" { "}" }
-
-K0246 = The opening hours `{ $value }` end before they begin
-    .help = Write when it opens, then when it closes. A night may go past 24:00, as in `20:00-02:00`, until 06:00 at the latest.
-    .suggest = Did you mean `{ $suggestion }`? A night may go past 24:00, as in `20:00-02:00`, until 06:00 at the latest.
-    .why = Turned hours would stand on the site and in search engines as they are. Guests would then come while every door is shut.
-    .wrong =
-        # content/celuk/village.toml
-        contact = { "{" } hours = "Mo-Sa 17:00-08:00" { "}" }
-    .right =
-        # content/celuk/village.toml
-        contact = { "{" } hours = "Mo-Sa 08:00-17:00" { "}" }
-
-K0247 = `{ $value }` is no { $channel } account
-    .help = Write the name of the account or its link, such as "{ $example }". The easiest way: open the account and copy its address.
-    .why = From this field the program makes the link to the village's account. A link to elsewhere misleads buyers, and elsewhere may belong to somebody else.
-    .wrong =
-        # content/celuk/village.toml
-        contact = { "{" } channels = { "{" } instagram = "https://facebook.com/perak.celuk" { "}" } { "}" }
-    .right =
-        # content/celuk/village.toml
-        contact = { "{" } channels = { "{" } instagram = "@perak.celuk" { "}" } { "}" }
-
-K0248 = The form cannot be sent to `{ $value }`
-    .help = Write the whole address that the form service gave you, with `https://`: "https://formspree.io/f/abcdwxyz".
-    .why = The form carries names and telephone numbers of visitors. Only `https` sends them so that nobody on the way can read them.
-    .wrong =
-        # content/celuk/village.toml
-        contact = { "{" } form = "http://example.id/send" { "}" }
-    .right =
-        # content/celuk/village.toml
-        contact = { "{" } form = "https://example.id/send" { "}" }
-
-        moved_from = ["/products/old-ring/"]
-        +++
-
-K0258 = This event ends at a time ({ $time }), but starts without one
-    .help = Write the time at `start` too, for example `start = 2026-05-01T09:00:00`, or take it away from `end`.
-    .why = In a calendar an event takes whole days or goes from one time to another. Without a time to start, visitors do not know when to come.
-    .wrong =
-        +++
-        title = "Open workshop"
-        start = 2026-05-01
-        end = 2026-05-01T12:30:00
-        +++
-    .right =
-        +++
-        title = "Open workshop"
-        start = 2026-05-01T09:00:00
-        end = 2026-05-01T12:30:00
-        +++
 
 K0232 = The number `{ $value }` does not look like a number of { $kind }
     .help = Compare it with the paper. It usually looks like `{ $form }`. If the paper says so, leave it.
@@ -1115,6 +1045,78 @@ K0237 = `{ $value }` cannot be an `id`
         id = "telkom-bali"
         name = "Telkom"
         role = "connectivity"
+
+K0245 = The opening hours `{ $value }` overlap with `{ $other }`
+    .help = Write every hour once. If one day differs, take it out of its group: `"Mo-Fr 08:00-17:00; Sa 08:00-12:00"`.
+    .why = Two statements for one hour leave guests to guess which holds. A day that is closed may follow: `"Mo-Su 08:00-17:00; Fr off"`.
+    .wrong =
+        # content/celuk/village.toml
+        contact = { "{" } hours = "Mo-Sa 08:00-17:00; Sa 08:00-12:00" { "}" }
+    .right =
+        # content/celuk/village.toml
+        contact = { "{" } hours = "Mo-Fr 08:00-17:00; Sa 08:00-12:00" { "}" }
+
+K0246 = The opening hours `{ $value }` end before they begin
+    .help = Write when it opens, then when it closes. A night may go past 24:00, as in `20:00-02:00`, until 06:00 at the latest.
+    .suggest = Did you mean `{ $suggestion }`? A night may go past 24:00, as in `20:00-02:00`, until 06:00 at the latest.
+    .why = Turned hours would stand on the site and in search engines as they are. Guests would then come while every door is shut.
+    .wrong =
+        # content/celuk/village.toml
+        contact = { "{" } hours = "Mo-Sa 17:00-08:00" { "}" }
+    .right =
+        # content/celuk/village.toml
+        contact = { "{" } hours = "Mo-Sa 08:00-17:00" { "}" }
+
+K0247 = `{ $value }` is no { $channel } account
+    .help = Write the name of the account or its link, such as "{ $example }". The easiest way: open the account and copy its address.
+    .why = From this field the program makes the link to the village's account. A link to elsewhere misleads buyers, and elsewhere may belong to somebody else.
+    .wrong =
+        # content/celuk/village.toml
+        contact = { "{" } channels = { "{" } instagram = "https://facebook.com/perak.celuk" { "}" } { "}" }
+    .right =
+        # content/celuk/village.toml
+        contact = { "{" } channels = { "{" } instagram = "@perak.celuk" { "}" } { "}" }
+
+K0248 = The form cannot be sent to `{ $value }`
+    .help = Write the whole address that the form service gave you, with `https://`: "https://formspree.io/f/abcdwxyz".
+    .why = The form carries names and telephone numbers of visitors. Only `https` sends them so that nobody on the way can read them.
+    .wrong =
+        # content/celuk/village.toml
+        contact = { "{" } form = "http://example.id/send" { "}" }
+    .right =
+        # content/celuk/village.toml
+        contact = { "{" } form = "https://example.id/send" { "}" }
+
+K0257 = `{ $value }` is no old address that can lead on
+    .help = Write the part of the address behind the name of the site, with a slash in front and behind, without spaces and question marks: `/products/old-ring/`. A file `.html` will do too.
+    .suggest = Did you mean `{ $suggestion }`? Write `"{ $suggestion }"`.
+    .why = At the old address stands a small page that sends visitors to the new one, so that links which people have kept do not die. It can only stand within this village's own site.
+    .wrong =
+        +++
+        title = "Jawan Ring"
+        moved_from = ["https://village.example/products/old-ring"]
+        +++
+    .right =
+        +++
+        title = "Jawan Ring"
+        moved_from = ["/products/old-ring/"]
+        +++
+
+K0258 = This event ends at a time ({ $time }), but starts without one
+    .help = Write the time at `start` too, for example `start = 2026-05-01T09:00:00`, or take it away from `end`.
+    .why = In a calendar an event takes whole days or goes from one time to another. Without a time to start, visitors do not know when to come.
+    .wrong =
+        +++
+        title = "Open workshop"
+        start = 2026-05-01
+        end = 2026-05-01T12:30:00
+        +++
+    .right =
+        +++
+        title = "Open workshop"
+        start = 2026-05-01T09:00:00
+        end = 2026-05-01T12:30:00
+        +++
 
 ## 03: stories and links
 
@@ -1465,6 +1467,14 @@ K0808 = This price held only until { $end }, so it is no longer shown
         title = "Jawan Ring"
         price = 450000
         price_valid_until = 2024-12-31
+        +++
+    .right =
+        +++
+        title = "Jawan Ring"
+        price = 475000
+        price_valid_until = 2027-12-31
+        +++
+
 K0812 =
     { $days ->
         [one] This certificate ({ $kind }) expires in { $days } day
@@ -1573,8 +1583,10 @@ K0817 = The producer `{ $name }` has neither products nor members
     .right =
         +++
         title = "Jawan Ring"
-        price = 475000
-        price_valid_until = 2027-12-31
+        category = "jewellery"
+        producer = "koperasi-perak"
+        +++
+
 K0820 = Nobody can tell where `{ $name }` is
     .help = Write its address, its point on the map, its telephone number or the account of its shop.
     .why = Buyers who read the name of this outlet want to go there or to ask. Without address or number they can only guess.
@@ -1590,6 +1602,7 @@ K0820 = Nobody can tell where `{ $name }` is
         location = { "{" } lat = -8.6008, lon = 115.2705 { "}" }
         contact = { "{" } address = "Jalan Raya Celuk 12, Gianyar" { "}" }
         +++
+
 K0826 = The page `{ $page }` is heavy: { $size } KB; at most { $limit } KB are better
     .help = Shorten its text, or make two pages of it. If a list is what is long, split its content: a large gallery into two, for example.
     .why = Up to that size a page arrives at once, even over a slow line. The rest must be waited for, and visitors leave.
@@ -1632,9 +1645,6 @@ K0829 = This village names no flagship product yet
         name = "Celuk"
         region = "51.04.01.2005"
         flagship = "jawan-ring"
-        category = "jewellery"
-        producer = "koperasi-perak"
-        +++
 
 ## Names of values on the pages that explain a code, where the values are not known yet
 

@@ -176,7 +176,6 @@ K0017 = Folder desa ini terletak di dalam folder desa lain
         content/celuk/village.toml
         content/tangsub/village.toml
 
-## K0018: folder tanpa village.toml
 K0018 = Folder `{ $folder }` berisi tulisan, tetapi tidak punya `village.toml`
     .help = Buat berkas `village.toml` di dalam folder `{ $folder }`, dengan sedikitnya `name = "Nama Desa"` dan `region = "51.04.01.2005"`. Atau jalankan `kampung baru` untuk membuat desa yang lengkap.
     .why = Folder menjadi desa karena ada `village.toml` di dalamnya. Tanpa berkas itu, tulisan di folder ini tidak akan terbit di mana pun.
@@ -186,7 +185,6 @@ K0018 = Folder `{ $folder }` berisi tulisan, tetapi tidak punya `village.toml`
         content/celuk/village.toml
         content/celuk/index.md
 
-## K0019: tulisan di tempat yang tidak dibaca
 K0019 = Berkas `{ $name }` tidak akan terbit: yang dibaca hanya `index.md` di dalam foldernya sendiri
     .help = Buat folder `{ $folder }`, pindahkan berkas ini ke dalamnya, lalu ganti namanya menjadi `index.md` (terjemahan: `index.en.md`).
     .why = Setiap produk, produsen, acara, galeri, kabar, dan halaman punya satu folder, supaya tulisan dan fotonya berkumpul di satu tempat. Tulisan di tempat lain tidak jelas milik siapa.
@@ -196,7 +194,6 @@ K0019 = Berkas `{ $name }` tidak akan terbit: yang dibaca hanya `index.md` di da
         products/cincin-jawan/index.md
         products/cincin-jawan/foto-1.jpg
 
-## K0020: akhiran bahasa utama
 K0020 = Berkas ini memakai akhiran `.{ $lang }`, padahal itu bahasa utama situs
     .help = Ganti namanya menjadi `index.md`. Akhiran bahasa hanya untuk terjemahan, misalnya `index.en.md`.
     .why = Bahasa utama adalah bahasa pertama di `languages`. Fakta seperti harga dan berat ditulis sekali saja, di `index.md` bahasa utama.
@@ -808,14 +805,6 @@ K0222 = `{ $value }` bukan kode HS: digitnya { $length }, padahal harus 6 sampai
         +++
         title = "Cincin Jawan"
         hs = "7113"
-K0257 = `{ $value }` bukan alamat lama yang dapat diteruskan
-    .help = Tulis bagian alamat sesudah nama situs, dengan garis miring di depan dan di belakang, tanpa spasi dan tanda tanya: `/produk/cincin-lama/`. Boleh juga berkas `.html`.
-    .suggest = Maksudnya `{ $suggestion }`? Tulis `"{ $suggestion }"`.
-    .why = Di alamat lama ditaruh halaman kecil yang meneruskan pengunjung ke alamat baru, supaya tautan yang sudah beredar tidak mati. Halaman itu hanya dapat ditaruh di dalam situs desa ini sendiri.
-    .wrong =
-        +++
-        title = "Cincin Jawan"
-        moved_from = ["https://desa.example/produk/cincin-lama"]
         +++
     .right =
         +++
@@ -954,65 +943,6 @@ K0231 = `min` dalam `{ $field }` adalah { $min }, lebih besar dari `max`, yaitu 
         title = "Tas Ketak"
         lead_days = { "{" } min = 14, max = 21 { "}" }
         +++
-K0245 = Jam buka `{ $value }` bertumpuk dengan `{ $other }`
-    .help = Tulis setiap jam satu kali saja. Bila satu hari berbeda, keluarkan hari itu dari kelompoknya: `"Sen-Jum 08.00-17.00; Sab 08.00-12.00"`.
-    .why = Dua keterangan untuk jam yang sama membuat tamu bertanya-tanya mana yang benar. Hari yang tutup boleh ditulis di belakang: `"Setiap hari 08.00-17.00; Jumat tutup"`.
-    .wrong =
-        # content/celuk/village.toml
-        contact = { "{" } hours = "Sen-Sab 08.00-17.00; Sab 08.00-12.00" { "}" }
-    .right =
-        # content/celuk/village.toml
-        contact = { "{" } hours = "Sen-Jum 08.00-17.00; Sab 08.00-12.00" { "}" }
-
-K0246 = Jam buka `{ $value }` berakhir sebelum mulai
-    .help = Tulis jam buka dahulu, lalu jam tutup. Malam yang melewati pukul 24.00 boleh ditulis `20.00-02.00`, paling lama sampai pukul 06.00.
-    .suggest = Maksudnya `{ $suggestion }`? Malam yang melewati pukul 24.00 boleh ditulis `20.00-02.00`, paling lama sampai pukul 06.00.
-    .why = Jam yang terbalik akan tampil di situs dan di mesin pencari apa adanya. Tamu lalu datang ketika semua pintu tertutup.
-    .wrong =
-        # content/celuk/village.toml
-        contact = { "{" } hours = "Sen-Sab 17.00-08.00" { "}" }
-    .right =
-        # content/celuk/village.toml
-        contact = { "{" } hours = "Sen-Sab 08.00-17.00" { "}" }
-
-K0247 = `{ $value }` bukan akun { $channel }
-    .help = Tulis nama akunnya atau tautannya, misalnya "{ $example }". Paling mudah: buka akunnya, lalu salin alamatnya.
-    .why = Dari isian ini program membuat tautan ke akun desa. Tautan ke tempat lain menyesatkan pembeli, dan tempat lain itu bisa saja milik orang lain.
-    .wrong =
-        # content/celuk/village.toml
-        contact = { "{" } channels = { "{" } instagram = "https://facebook.com/perak.celuk" { "}" } { "}" }
-    .right =
-        # content/celuk/village.toml
-        contact = { "{" } channels = { "{" } instagram = "@perak.celuk" { "}" } { "}" }
-
-K0248 = Formulir tidak dapat dikirim ke `{ $value }`
-    .help = Tulis alamat lengkap yang diberikan layanan formulir, diawali `https://`: "https://formspree.io/f/abcdwxyz".
-    .why = Formulir membawa nama dan nomor telepon pengunjung. Hanya `https` yang mengirimnya tanpa terbaca orang lain di jalan.
-    .wrong =
-        # content/celuk/village.toml
-        contact = { "{" } form = "http://contoh.id/kirim" { "}" }
-    .right =
-        # content/celuk/village.toml
-        contact = { "{" } form = "https://contoh.id/kirim" { "}" }
-
-        moved_from = ["/produk/cincin-lama/"]
-        +++
-
-K0258 = Acara ini punya jam selesai ({ $time }), tetapi belum punya jam mulai
-    .help = Tulis juga jam pada `start`, misalnya `start = 2026-05-01T09:00:00`, atau hapus jam dari `end`.
-    .why = Di kalender sebuah acara berlangsung sehari penuh atau dari jam ke jam. Tanpa jam mulai pengunjung tidak tahu kapan harus datang.
-    .wrong =
-        +++
-        title = "Bengkel terbuka"
-        start = 2026-05-01
-        end = 2026-05-01T12:30:00
-        +++
-    .right =
-        +++
-        title = "Bengkel terbuka"
-        start = 2026-05-01T09:00:00
-        end = 2026-05-01T12:30:00
-        +++
 
 K0232 = Nomor `{ $value }` tidak seperti nomor { $kind } pada umumnya
     .help = Bandingkan dengan suratnya. Biasanya bentuknya seperti `{ $form }`. Bila memang begitu tertulis di surat, biarkan saja.
@@ -1112,6 +1042,78 @@ K0237 = `{ $value }` tidak dapat dipakai sebagai `id`
         id = "telkom-bali"
         name = "Telkom"
         role = "connectivity"
+
+K0245 = Jam buka `{ $value }` bertumpuk dengan `{ $other }`
+    .help = Tulis setiap jam satu kali saja. Bila satu hari berbeda, keluarkan hari itu dari kelompoknya: `"Sen-Jum 08.00-17.00; Sab 08.00-12.00"`.
+    .why = Dua keterangan untuk jam yang sama membuat tamu bertanya-tanya mana yang benar. Hari yang tutup boleh ditulis di belakang: `"Setiap hari 08.00-17.00; Jumat tutup"`.
+    .wrong =
+        # content/celuk/village.toml
+        contact = { "{" } hours = "Sen-Sab 08.00-17.00; Sab 08.00-12.00" { "}" }
+    .right =
+        # content/celuk/village.toml
+        contact = { "{" } hours = "Sen-Jum 08.00-17.00; Sab 08.00-12.00" { "}" }
+
+K0246 = Jam buka `{ $value }` berakhir sebelum mulai
+    .help = Tulis jam buka dahulu, lalu jam tutup. Malam yang melewati pukul 24.00 boleh ditulis `20.00-02.00`, paling lama sampai pukul 06.00.
+    .suggest = Maksudnya `{ $suggestion }`? Malam yang melewati pukul 24.00 boleh ditulis `20.00-02.00`, paling lama sampai pukul 06.00.
+    .why = Jam yang terbalik akan tampil di situs dan di mesin pencari apa adanya. Tamu lalu datang ketika semua pintu tertutup.
+    .wrong =
+        # content/celuk/village.toml
+        contact = { "{" } hours = "Sen-Sab 17.00-08.00" { "}" }
+    .right =
+        # content/celuk/village.toml
+        contact = { "{" } hours = "Sen-Sab 08.00-17.00" { "}" }
+
+K0247 = `{ $value }` bukan akun { $channel }
+    .help = Tulis nama akunnya atau tautannya, misalnya "{ $example }". Paling mudah: buka akunnya, lalu salin alamatnya.
+    .why = Dari isian ini program membuat tautan ke akun desa. Tautan ke tempat lain menyesatkan pembeli, dan tempat lain itu bisa saja milik orang lain.
+    .wrong =
+        # content/celuk/village.toml
+        contact = { "{" } channels = { "{" } instagram = "https://facebook.com/perak.celuk" { "}" } { "}" }
+    .right =
+        # content/celuk/village.toml
+        contact = { "{" } channels = { "{" } instagram = "@perak.celuk" { "}" } { "}" }
+
+K0248 = Formulir tidak dapat dikirim ke `{ $value }`
+    .help = Tulis alamat lengkap yang diberikan layanan formulir, diawali `https://`: "https://formspree.io/f/abcdwxyz".
+    .why = Formulir membawa nama dan nomor telepon pengunjung. Hanya `https` yang mengirimnya tanpa terbaca orang lain di jalan.
+    .wrong =
+        # content/celuk/village.toml
+        contact = { "{" } form = "http://contoh.id/kirim" { "}" }
+    .right =
+        # content/celuk/village.toml
+        contact = { "{" } form = "https://contoh.id/kirim" { "}" }
+
+K0257 = `{ $value }` bukan alamat lama yang dapat diteruskan
+    .help = Tulis bagian alamat sesudah nama situs, dengan garis miring di depan dan di belakang, tanpa spasi dan tanda tanya: `/produk/cincin-lama/`. Boleh juga berkas `.html`.
+    .suggest = Maksudnya `{ $suggestion }`? Tulis `"{ $suggestion }"`.
+    .why = Di alamat lama ditaruh halaman kecil yang meneruskan pengunjung ke alamat baru, supaya tautan yang sudah beredar tidak mati. Halaman itu hanya dapat ditaruh di dalam situs desa ini sendiri.
+    .wrong =
+        +++
+        title = "Cincin Jawan"
+        moved_from = ["https://desa.example/produk/cincin-lama"]
+        +++
+    .right =
+        +++
+        title = "Cincin Jawan"
+        moved_from = ["/produk/cincin-lama/"]
+        +++
+
+K0258 = Acara ini punya jam selesai ({ $time }), tetapi belum punya jam mulai
+    .help = Tulis juga jam pada `start`, misalnya `start = 2026-05-01T09:00:00`, atau hapus jam dari `end`.
+    .why = Di kalender sebuah acara berlangsung sehari penuh atau dari jam ke jam. Tanpa jam mulai pengunjung tidak tahu kapan harus datang.
+    .wrong =
+        +++
+        title = "Bengkel terbuka"
+        start = 2026-05-01
+        end = 2026-05-01T12:30:00
+        +++
+    .right =
+        +++
+        title = "Bengkel terbuka"
+        start = 2026-05-01T09:00:00
+        end = 2026-05-01T12:30:00
+        +++
 
 ## 03: cerita dan tautan
 
@@ -1462,6 +1464,14 @@ K0808 = Harga ini hanya berlaku sampai { $end }, jadi tidak ditampilkan lagi
         title = "Cincin Jawan"
         price = 450000
         price_valid_until = 2024-12-31
+        +++
+    .right =
+        +++
+        title = "Cincin Jawan"
+        price = 475000
+        price_valid_until = 2027-12-31
+        +++
+
 K0812 = Sertifikat { $kind } ini berakhir { $days } hari lagi
     .help = Urus perpanjangannya sekarang, lalu tulis tanggal yang baru di `expires`.
     .why = Perpanjangan dapat makan waktu berbulan-bulan. Sertifikat organik yang terlambat diperpanjang pernah menghentikan ekspor seluruh desa.
@@ -1562,8 +1572,10 @@ K0817 = Produsen `{ $name }` belum punya produk maupun anggota
     .right =
         +++
         title = "Cincin Jawan"
-        price = 475000
-        price_valid_until = 2027-12-31
+        category = "jewellery"
+        producer = "koperasi-perak"
+        +++
+
 K0820 = Tidak ada yang tahu di mana `{ $name }`
     .help = Tulis alamatnya, titik petanya, nomor teleponnya, atau akun tokonya.
     .why = Pembeli yang membaca nama toko ini ingin datang atau bertanya. Tanpa alamat dan tanpa nomor ia hanya bisa menebak.
@@ -1579,6 +1591,7 @@ K0820 = Tidak ada yang tahu di mana `{ $name }`
         location = { "{" } lat = -8.6008, lon = 115.2705 { "}" }
         contact = { "{" } address = "Jalan Raya Celuk 12, Gianyar" { "}" }
         +++
+
 K0826 = Halaman `{ $page }` berat: { $size } KB, sebaiknya paling banyak { $limit } KB
     .help = Pendekkan teksnya, atau bagi menjadi dua halaman. Bila yang panjang sebuah daftar, pisahkan isinya, misalnya galeri besar menjadi dua galeri.
     .why = Sampai sebesar itu sebuah halaman tiba sekaligus, juga lewat jaringan yang lambat. Selebihnya harus ditunggu, dan pengunjung pergi.
@@ -1621,9 +1634,6 @@ K0829 = Desa ini belum menyebut produk unggulannya
         name = "Celuk"
         region = "51.04.01.2005"
         flagship = "cincin-jawan"
-        category = "jewellery"
-        producer = "koperasi-perak"
-        +++
 
 ## Nama nilai di halaman penjelasan, tempat nilainya belum diketahui
 
@@ -1666,7 +1676,6 @@ arg-reason = sebab
 arg-scheme = awalan
 arg-size = ukuran
 arg-scope = cakupan
-arg-size = besar
 arg-start = mulai
 arg-suggestion = usul
 arg-sum = jumlah
