@@ -3,6 +3,7 @@
 use url::Url;
 
 use super::channels::{Channel, read_channels};
+use super::entry::Forms;
 use super::fields::Fields;
 use super::hours::Hours;
 use super::localized::{Localized, Words};
@@ -53,8 +54,28 @@ impl Contact {
         self.phone.is_some() || self.whatsapp.is_some() || self.email.is_some()
     }
 
-    /// Reads the table `contact`.
+    /// Reads the table `contact` of a file without a language.
     pub fn read(fields: &mut Fields<'_, '_>, languages: &[LangTag]) -> Contact {
+        let (contact, address) = Contact::read_parts(fields, languages);
+        Contact {
+            address: read_words(address, languages, fields.bag()),
+            ..contact
+        }
+    }
+
+    /// Joins what the content files of a thing said. `part`: the contact in the form of a file.
+    pub fn check<F>(forms: &Forms<F>, part: impl Fn(&F) -> &Option<ContactForm>) -> Contact {
+        let facts = part(&forms.original).as_ref();
+        let mut contact = facts.map(|f| f.contact.clone()).unwrap_or_default();
+        contact.address = forms.words_of(|f| part(f).as_ref()?.address.as_ref());
+        for closure in &mut contact.closures {
+            closure.reason = std::mem::take(&mut closure.reason).in_language(&forms.language);
+        }
+        contact
+    }
+
+    /// Everything but the address, and the address as it was written.
+    fn read_parts(fields: &mut Fields<'_, '_>, languages: &[LangTag]) -> (Contact, Option<Words>) {
         let person = fields.text("person").map(|p| p.value);
         let phone = fields.text("phone");
         let whatsapp = fields.text("whatsapp");
@@ -65,17 +86,34 @@ impl Contact {
         let channels = fields.group("channels", read_channels).unwrap_or_default();
         let form = fields.text("form");
         let bag = fields.bag();
-        Contact {
+        let contact = Contact {
             person,
             phone: phone.and_then(|p| Phone::read(p, bag)),
             whatsapp: whatsapp.and_then(|p| Phone::read_mobile(p, bag)),
             email: email.and_then(|e| read_email(e, bag)),
-            address: read_words(address, languages, bag),
+            address: Localized::default(),
             hours: Hours::read(hours, bag),
             closures,
             channels,
             form: form.and_then(|f| read_form(f, bag)),
-        }
+        };
+        (contact, address)
+    }
+}
+
+/// What one content file says of the contact of a producer or an outlet; a translation has only the address.
+#[derive(Debug)]
+pub struct ContactForm {
+    contact: Contact,
+    address: Option<Words>,
+}
+
+impl ContactForm {
+    /// Reads the table `contact`.
+    pub fn read(fields: &mut Fields<'_, '_>) -> Option<ContactForm> {
+        // The words of a content file are in its language: there is no table of languages to check.
+        let parts = fields.mixed_group("contact", |contact| Contact::read_parts(contact, &[]));
+        parts.map(|(contact, address)| ContactForm { contact, address })
     }
 }
 

@@ -122,6 +122,11 @@ pub struct Forms<F> {
 impl<F> Forms<F> {
     /// One field of words over all languages.
     pub fn words(&self, field: impl Fn(&F) -> &Option<Words>) -> Localized<String> {
+        self.words_of(|form| field(form).as_ref())
+    }
+
+    /// As [`Forms::words`], for a field that stands in a group which a file may lack.
+    pub fn words_of(&self, field: impl Fn(&F) -> Option<&Words>) -> Localized<String> {
         let mut result = Localized::default();
         for (language, form) in self.all() {
             if let Some(Words::One(text)) = field(form) {

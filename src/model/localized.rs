@@ -70,6 +70,14 @@ impl<T> Localized<T> {
         Some((value, (i > 0).then(|| &chain[i])))
     }
 
+    /// The same, with what serves every language as the value of `language`.
+    pub fn in_language(mut self, language: &LangTag) -> Self {
+        if let Some(value) = self.everywhere.take() {
+            self.by_language.entry(language.clone()).or_insert(value);
+        }
+        self
+    }
+
     /// All values with their languages, in the order of the tags.
     pub fn iter(&self) -> impl Iterator<Item = (&LangTag, &T)> {
         self.by_language.iter()

@@ -1,7 +1,7 @@
 //! Where the products can be bought.
 
 use super::choices::OutletKind;
-use super::contact::Contact;
+use super::contact::{Contact, ContactForm};
 use super::entry::{Entry, Forms, Kind};
 use super::fields::{Fields, Role};
 use super::product::reference;
@@ -30,7 +30,7 @@ pub struct Outlet {
 #[derive(Debug)]
 pub struct OutletForm {
     kind: Option<Spanned<OutletKind>>,
-    contact: Option<Contact>,
+    contact: Option<ContactForm>,
     location: Option<Location>,
     products: Vec<Spanned<String>>,
 }
@@ -46,21 +46,21 @@ impl Kind for Outlet {
         }
         OutletForm {
             kind,
-            // The words of a content file are in its language: there is no table of languages to check.
-            contact: fields.group("contact", |contact| Contact::read(contact, &[])),
+            contact: ContactForm::read(fields),
             location: Location::read(fields, "location"),
             products: fields.texts("products"),
         }
     }
 
     fn check(entry: Entry, forms: Forms<OutletForm>, bag: &mut Bag) -> Option<Self> {
+        let contact = Contact::check(&forms, |f| &f.contact);
         let facts = forms.original;
         let products = facts.products.iter().filter_map(|id| reference("product", id, bag));
         Some(Outlet {
             products: products.collect(),
             // One that is missing was reported; the rest is checked all the same.
             kind: facts.kind.map_or(OutletKind::Shop, |k| k.value),
-            contact: facts.contact.unwrap_or_default(),
+            contact,
             location: facts.location,
             entry,
         })

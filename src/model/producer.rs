@@ -6,7 +6,7 @@ use super::capacity::{Capacity, CapacityForm};
 use super::certification::{Certification, check_form};
 use super::choices::{CertificationKind, ConsentScope, ProducerKind};
 use super::consent::Consent;
-use super::contact::Contact;
+use super::contact::{Contact, ContactForm};
 use super::entry::{Entry, Forms, Kind};
 use super::fields::{Fields, Role};
 use super::localized::Localized;
@@ -63,7 +63,7 @@ pub struct ProducerForm {
     members: Option<Spanned<i64>>,
     women_share: Option<Spanned<f64>>,
     since: Option<Spanned<i64>>,
-    contact: Contact,
+    contact: Option<ContactForm>,
     legal: Legal,
     certifications: Vec<Certification>,
     capacity: CapacityForm,
@@ -116,8 +116,7 @@ impl Kind for Producer {
             members: fields.integer("members", 0..=10_000_000),
             women_share: fields.number("women_share", 0.0, 100.0),
             since: fields.integer("since", 1..=9999),
-            // A content file has one language, so its tables know none.
-            contact: fields.group("contact", |c| Contact::read(c, &[])).unwrap_or_default(),
+            contact: ContactForm::read(fields),
             legal: fields.group("legal", Legal::read).unwrap_or_default(),
             certifications: Certification::read_all(fields),
             capacity: CapacityForm::read(fields),
@@ -126,6 +125,7 @@ impl Kind for Producer {
     }
 
     fn check(entry: Entry, forms: Forms<ProducerForm>, bag: &mut Bag) -> Option<Self> {
+        let contact = Contact::check(&forms, |f| &f.contact);
         let capacity = Capacity::check(&forms, |f| &f.capacity);
         let facts = forms.original;
         let member_of = facts.member_of.as_ref().and_then(|m| reference("cooperative", m, bag));
@@ -136,7 +136,7 @@ impl Kind for Producer {
             members: facts.members.map(|m| m.value),
             women_share: facts.women_share.map(|w| w.value),
             since: facts.since.map(|s| s.value),
-            contact: facts.contact,
+            contact,
             legal: facts.legal,
             certifications: facts.certifications,
             capacity,
