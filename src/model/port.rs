@@ -5,8 +5,9 @@ use crate::span::Spanned;
 
 /// Ports from which goods of Indonesian villages leave, ordered by the code; any other code of the right shape is
 /// shown without a name.
-const NAMES: [(&str, &str); 10] = [
+const NAMES: [(&str, &str); 11] = [
     ("IDBLW", "Belawan"),
+    ("IDBOA", "Benoa"),
     ("IDBPN", "Balikpapan"),
     ("IDDPS", "Denpasar"),
     ("IDJKT", "Jakarta"),

@@ -60,20 +60,15 @@ impl Scene<'_> {
     /// Other products: of the same producer and category first, then of either, then the rest; in list
     /// order within each.
     fn related(&self, product: &Product) -> Vec<Card> {
-        let producer = |p: &Product| p.producer.as_ref().map(|id| id.value.clone());
         let distance = |other: &Product| {
             let same_category = other.category == product.category;
-            let same_producer = producer(other).is_some() && producer(other) == producer(product);
+            let maker = product.producer.as_ref().map(|id| &id.value);
+            let same_producer = maker.is_some() && other.producer.as_ref().map(|id| &id.value) == maker;
             2 - u8::from(same_category) - u8::from(same_producer)
         };
-        let mut others: Vec<&Product> = self
-            .site
-            .listed_products()
-            .filter(|p| p.entry.id != product.entry.id)
-            .collect();
-        others.sort_by_key(|p| distance(p));
-        others
-            .into_iter()
+        let others = || self.site.listed_products().filter(|p| p.entry.id != product.entry.id);
+        (0..=2)
+            .flat_map(|wanted| others().filter(move |p| distance(p) == wanted))
             .take(MORE)
             .filter_map(|p| self.product_card(p))
             .collect()
