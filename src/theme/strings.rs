@@ -123,7 +123,12 @@ mod tests {
         let files = ThemeFiles::embedded();
         for (name, _) in files.below("strings/") {
             let lang = name.strip_suffix(".ftl").expect("strings are Fluent");
-            assert_eq!(messages(lang), original, "{lang}");
+            let mut found = messages(lang);
+            // The calendar of a language that CLDR does not know: all names or none.
+            let before = found.len();
+            found.retain(|id, _| !id.starts_with("month-") && !id.starts_with("weekday-"));
+            assert!(matches!(before - found.len(), 0 | 19), "{lang}");
+            assert_eq!(found, original, "{lang}");
         }
     }
 
@@ -158,7 +163,8 @@ mod tests {
                      altitude-m harvest-months roast ingredients allergens shelf-life-days storage finish care gtin \
                      moq lead-days capacity hs incoterm port sample payment packaging custom technique motif dimensions weight sku price unit price-valid-until place \
                      organiser kind members since member-of category when founded elevation region";
-        let sections = "home products producers events galleries news contact abroad privacy portal";
+        let sections =
+            "home products producers events galleries news contact abroad visit outlets partners privacy portal";
         let words = [
             ("category", categories),
             ("fact", facts),
