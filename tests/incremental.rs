@@ -148,7 +148,9 @@ impl Desk {
                 let villages = self.sources.villages();
                 let village = &villages[i % villages.len()];
                 let path = format!("content/{village}/products/baru-{k}/index.md");
-                let text = format!("+++\ntitle = \"Baru {k}\"\ncategory = \"textile\"\nprice = {k}000\n+++\n\nBaru.\n");
+                // Whatever is added is right: mistakes are made by another kind of edit.
+                let text =
+                    format!("+++\ntitle = \"Baru {k}\"\ncategory = \"textile\"\nprice = 1{k}000\n+++\n\nBaru.\n");
                 self.sources.add(&path, text);
             }
             Edit::DeleteProduct(i) => {

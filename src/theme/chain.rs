@@ -453,7 +453,7 @@ mod tests {
     #[test]
     fn a_language_without_words_falls_back_to_english() {
         let theme = good("default", &Themes::new());
-        let words = theme.messages(&["ban", "id"], &mut Bag::new());
+        let words = theme.messages(&["min", "id"], &mut Bag::new());
         let got = words
             .get("visit", &FluentArgs::new())
             .map(|(text, lang)| (text, lang.to_owned()));
