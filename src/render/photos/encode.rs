@@ -22,8 +22,9 @@ pub(super) fn encode(picture: &Picture, variant: &Variant) -> Result<Vec<u8>, Ph
     }
 }
 
-/// Below this quality a picture looks broken, whatever it weighs.
-const LOWEST_QUALITY: u8 = 30;
+/// Below this quality a picture looks broken, whatever it weighs. Only dense patterns such as songket come near
+/// it, and they hide best what is lost.
+const LOWEST_QUALITY: u8 = 12;
 
 /// Tries the variant's quality and, where the file is too large, searches below it.
 fn fitting(
