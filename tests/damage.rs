@@ -17,7 +17,7 @@ use kampung::cache::{LocalStore, Store};
 use kampung::date::{BuildDate, Date};
 use kampung::fleet::{self, Job, Publisher, Run};
 use kampung::pipeline::Request;
-use kampung::report::{Finding, VillageStatus};
+use kampung::report::{Finding, UiLanguage, VillageStatus, Words};
 use kampung::source::Workspace;
 use support::{Quiet, TODAY, assert_good, copy_folder, messages, repository, scratch, statuses, tree};
 
@@ -183,8 +183,8 @@ impl Damage {
         fs::write(workspace.join(&self.path), &self.before).unwrap();
     }
 
-    /// Whether `finding` leads an author to the damage: it lies in the damaged file, in the folder that the
-    /// file belongs to, or on a line that names it.
+    /// Whether `finding` leads an author to the damage: it lies in the damaged file, beside it (a translation
+    /// whose original lost a line), in a folder that holds it, or names it in its line or its words.
     fn is_shown_by(&self, finding: &Finding) -> bool {
         let twin = self.twin.as_ref().map_or(self.path.as_str(), |(path, _)| path);
         let path = Path::new(&self.path);
@@ -194,17 +194,23 @@ impl Damage {
             .and_then(|n| n.to_str())
             .unwrap_or("");
         let file = path.file_name().and_then(|n| n.to_str()).unwrap_or("");
-        let places = finding.location.iter().chain(&finding.related);
+        let words = Words::new(UiLanguage::En);
+        let told = [words.message(&finding.diagnostic), words.help(&finding.diagnostic)];
+        if told.iter().any(|text| text.contains(file)) {
+            return true;
+        }
+        let mut places = finding.location.iter().chain(&finding.related);
         let leads_here = |place: &kampung::report::Location| {
             let at = place.path.as_str();
             let is_folder = self.path.starts_with(&format!("{at}/")) || at.is_empty();
+            let is_beside = Path::new(at).parent() == path.parent();
             let says = |name: &str| {
                 let text = place.excerpt.as_ref().map_or("", |e| e.text.as_str());
                 !name.is_empty() && text.contains(name)
             };
-            at == self.path || at == twin || is_folder || says(folder) || says(file)
+            at == self.path || at == twin || is_folder || is_beside || says(folder) || says(file)
         };
-        places.map(leads_here).any(|leads| leads) || finding.location.is_none()
+        places.any(leads_here) || finding.location.is_none()
     }
 }
 
