@@ -31,6 +31,9 @@ closures = [
 
 const OUTLET: &str = "+++\ntitle = \"Toko Teras\"\nkind = \"shop\"\nproducts = [\"cincin\"]\n+++\nDi tepi jalan.\n";
 
+const MAKER: &str =
+    "+++\ntitle = \"Bengkel Embun\"\nkind = \"umkm\"\n[contact]\nwhatsapp = \"0812-0000-0002\"\n+++\nDua meja.\n";
+
 fn published(settings: &str, today: &str) -> BTreeMap<String, String> {
     let mut sources = Sources::default();
     sources.add("kampung.toml", settings);
@@ -41,6 +44,7 @@ fn published(settings: &str, today: &str) -> BTreeMap<String, String> {
         "content/celuk/products/cincin/index.md",
         "+++\ntitle = \"Cincin & rantai\"\ncategory = \"jewellery\"\n+++\nKecil.\n",
     );
+    sources.add("content/celuk/producers/bengkel/index.md", MAKER);
     let dir = scratch();
     sources.write(&dir.path().join("site"));
     let out = dir.path().join("out");
@@ -82,6 +86,15 @@ fn every_way_to_reach_the_village_is_there() {
     assert!(files["tempat-beli/index.html"].contains("Toko Teras"));
     let visit = &files["en/visit/index.html"];
     assert!(visit.contains("Gianyar Regency") && visit.contains("Celuk Village") && visit.contains("where-to-buy/"));
+}
+
+#[test]
+fn a_message_to_a_maker_names_the_maker_and_the_site() {
+    let files = published(SETTINGS, "2026-11-22");
+    let page = &files["en/producers/bengkel/index.html"];
+    let message = "https://wa.me/6281200000002?text=Hello%20Bengkel%20Embun%2C%20I%20have%20a%20question%2E%0A\
+                   Pengunjung%20situs%20Celuk%20ingin%20bertanya%2E";
+    assert!(page.contains(message), "{page}");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::model::summary::VillageSummary;
 use crate::paths::Id;
 use crate::publish::{self, Meta, OutputRoot, PublishProblem, SitePlace};
 use crate::render::artifact::Artifacts;
-use crate::source::Workspace;
+use crate::source::{SOURCE_FILES, SOURCE_FOLDERS, Workspace};
 
 /// Takes finished sites. What it was given last for a place stands there until it is given another: a village with
 /// errors is never handed over.
@@ -57,17 +57,10 @@ pub struct Publisher {
 impl Publisher {
     /// Publishes the sites of `workspace` into `out`.
     pub fn new(workspace: &Workspace, out: &Path) -> Self {
-        let sources = [
-            "content",
-            "themes",
-            "static",
-            "kampung.toml",
-            "partners.toml",
-            "clusters.toml",
-        ];
+        let sources = SOURCE_FOLDERS.iter().chain(&SOURCE_FILES);
         Publisher {
             out: out.to_owned(),
-            sources: sources.iter().map(|name| workspace.root().join(name)).collect(),
+            sources: sources.map(|name| workspace.root().join(name)).collect(),
             output: None,
         }
     }

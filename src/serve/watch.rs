@@ -10,11 +10,7 @@ use notify::event::{EventKind, ModifyKind};
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::Signal;
-
-/// The folders of a workspace with sources in them. They may come and go.
-const FOLDERS: [&str; 3] = ["content", "themes", "static"];
-/// The one file beside them.
-const SETTINGS: &str = "kampung.toml";
+use crate::source::{SOURCE_FILES, SOURCE_FOLDERS};
 
 /// Watches the sources of a workspace: the output and hidden folders take no part.
 pub struct Watch {
@@ -71,7 +67,7 @@ impl Watch {
                 let _ = self.watcher.unwatch(&folder);
             }
         }
-        for folder in FOLDERS.map(|name| self.root.join(name)) {
+        for folder in SOURCE_FOLDERS.map(|name| self.root.join(name)) {
             if folder.is_dir() && !self.watched.contains(&folder) {
                 self.watcher.watch(&folder, RecursiveMode::Recursive)?;
                 self.watched.push(folder);
@@ -91,7 +87,7 @@ fn replaces_folder(event: &Event, root: &Path) -> bool {
             | EventKind::Remove(_)
             | EventKind::Modify(ModifyKind::Name(_) | ModifyKind::Any)
     );
-    let is_folder = |path: &PathBuf| FOLDERS.iter().any(|name| *path == root.join(name));
+    let is_folder = |path: &PathBuf| SOURCE_FOLDERS.iter().any(|name| *path == root.join(name));
     structural && event.paths.iter().any(is_folder)
 }
 
@@ -108,8 +104,8 @@ fn is_source(path: &Path, root: &Path) -> bool {
     };
     let mut names = inside.iter();
     match names.next().and_then(OsStr::to_str) {
-        Some(SETTINGS) => true,
-        Some(name) if FOLDERS.contains(&name) => !names.any(is_left_over),
+        Some(name) if SOURCE_FILES.contains(&name) => true,
+        Some(name) if SOURCE_FOLDERS.contains(&name) => !names.any(is_left_over),
         _ => false,
     }
 }
@@ -135,6 +131,8 @@ mod tests {
         let written = EventKind::Modify(ModifyKind::Data(DataChange::Any));
         for path in [
             "kampung.toml",
+            "partners.toml",
+            "clusters.toml",
             "content",
             "content/celuk/index.md",
             "themes/batik/theme.toml",

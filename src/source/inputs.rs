@@ -7,7 +7,7 @@ use super::photo::{HeaderProblem, PhotoHeader, read_header};
 use crate::diag::{Bag, Code, Diagnostic};
 use crate::digest::Digest;
 use crate::paths::InputPath;
-use crate::source::{Reading, VillageScan, Workspace};
+use crate::source::{VillageScan, Workspace};
 use crate::span::{FileId, Span};
 
 /// A text file as it was read.
@@ -62,11 +62,6 @@ pub(super) fn is_photo(ext: &str) -> bool {
 }
 
 impl Inputs {
-    /// Reads all files of a village. What cannot be read is reported in [`Inputs::problems`].
-    pub fn read(workspace: &Workspace, scan: &VillageScan) -> Self {
-        Reading::new(workspace, scan).inputs
-    }
-
     /// The text file with this id.
     pub fn text(&self, file: FileId) -> &TextFile {
         &self.texts[file.0 as usize]

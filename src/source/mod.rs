@@ -13,4 +13,4 @@ pub use inputs::{Inputs, PhotoFile, TextFile};
 pub use reading::{Reading, glance};
 pub use scan::{Scan, ThemeScan, VillageScan};
 pub use shared::{Shared, SharedFile};
-pub use workspace::Workspace;
+pub use workspace::{SOURCE_FILES, SOURCE_FOLDERS, Workspace};

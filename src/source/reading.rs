@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use super::disk::{self, Stamp};
 use super::inputs::is_photo;
+use super::workspace::SOURCE_FILES;
 use crate::diag::{Bag, Diagnostic};
 use crate::digest::{Digest, DigestBuilder};
 use crate::paths::InputPath;
@@ -28,12 +29,8 @@ struct Known {
 }
 
 impl Reading {
-    /// Reads all files of a village. What cannot be read is reported in [`Inputs::problems`].
-    pub fn new(workspace: &Workspace, scan: &VillageScan) -> Self {
-        Reading::again(workspace, scan, None)
-    }
-
-    /// Reads a village of which `previous` is known: files that the disk says are the same are not opened.
+    /// Reads all files of a village; of those that `previous` knows and the disk says are the same, none is opened.
+    /// What cannot be read is reported in [`Inputs::problems`].
     pub fn again(workspace: &Workspace, scan: &VillageScan, previous: Option<Reading>) -> Self {
         // The disk is asked before anything is read: who writes meanwhile leaves another stamp behind.
         let stamp = |path: &InputPath| Some((path.clone(), disk::stamp(&workspace.locate(path))?));
@@ -97,14 +94,10 @@ impl Reading {
 pub fn glance(workspace: &Workspace) -> Digest {
     let scan = Scan::new(workspace);
     let mut digest = DigestBuilder::new("glance 1");
-    let settings = InputPath::root().child(super::workspace::SETTINGS);
+    let files = SOURCE_FILES.map(|name| InputPath::root().child(name));
     let villages = scan.villages.iter().flat_map(|v| &v.files);
     let themes = scan.themes.values().flat_map(|t| &t.files);
-    for path in std::iter::once(&settings)
-        .chain(villages)
-        .chain(themes)
-        .chain(&scan.static_files)
-    {
+    for path in files.iter().chain(villages).chain(themes).chain(&scan.static_files) {
         let stamp = disk::stamp(&workspace.locate(path));
         digest.field(path.as_str()).field(format!("{stamp:?}"));
     }
@@ -221,6 +214,8 @@ mod tests {
         assert_eq!(glance(&workspace), seen[0]);
         write(folder.path(), "kampung.toml", b"format = 1\n", 5);
         seen.push(glance(&workspace));
+        write(folder.path(), "partners.toml", b"", 30);
+        seen.push(glance(&workspace));
         write(folder.path(), "themes/batik/theme.toml", b"", 0);
         seen.push(glance(&workspace));
         write(folder.path(), "static/a.txt", b"", 0);
@@ -229,7 +224,7 @@ mod tests {
         seen.push(glance(&workspace));
         seen.sort();
         seen.dedup();
-        assert_eq!(seen.len(), 5);
+        assert_eq!(seen.len(), 6);
         write(folder.path(), "public/index.html", b"", 0);
         assert!(seen.contains(&glance(&workspace)), "the output is no source");
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::disk;
-use super::workspace::SETTINGS;
+use super::workspace::{CLUSTERS, PARTNERS, SETTINGS};
 use crate::diag::{Bag, Code, Diagnostic};
 use crate::digest::Digest;
 use crate::paths::InputPath;
@@ -54,8 +54,8 @@ impl Shared {
         let settings = InputPath::root().child(SETTINGS);
         let settings = TextFile::read_as(workspace, settings, FileId::shared(0), &mut shared.problems);
         shared.texts.push(settings);
-        shared.partners = shared.read_optional(workspace, "partners.toml");
-        shared.clusters = shared.read_optional(workspace, "clusters.toml");
+        shared.partners = shared.read_optional(workspace, PARTNERS);
+        shared.clusters = shared.read_optional(workspace, CLUSTERS);
         let themes = InputPath::root().child("themes");
         for (name, theme) in &scan.themes {
             let folder = themes.child(name);

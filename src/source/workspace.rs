@@ -9,6 +9,16 @@ use crate::paths::InputPath;
 /// Name of the file that makes a folder a workspace.
 pub(super) const SETTINGS: &str = "kampung.toml";
 
+/// Texts that all villages share; only the first must be there.
+pub(super) const PARTNERS: &str = "partners.toml";
+pub(super) const CLUSTERS: &str = "clusters.toml";
+
+/// Files of a workspace that are sources, beside [`SOURCE_FOLDERS`].
+pub const SOURCE_FILES: [&str; 3] = [SETTINGS, PARTNERS, CLUSTERS];
+
+/// Folders of a workspace with sources in them; they may come and go.
+pub const SOURCE_FOLDERS: [&str; 3] = ["content", "themes", "static"];
+
 /// A folder with a `kampung.toml`.
 #[derive(Clone, Debug)]
 pub struct Workspace {

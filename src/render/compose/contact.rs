@@ -83,19 +83,9 @@ impl Scene<'_> {
     /// Ways to reach a producer; `None` when it gives none of its own.
     pub fn producer_contact(&self, producer: &Producer) -> Option<Contact> {
         let contact = &producer.contact;
-        let village = self.site.village.name.as_str();
-        let message = self.two_lines("whatsapp-message", "-general", &[("village", village)]);
-        let subject = self.t_with("email-subject-general", [("village", village)]);
-        let address = self.words(&contact.address);
-        (contact.is_reachable() || address.is_some()).then(|| Contact {
-            person: contact.person.clone(),
-            whatsapp: self.whatsapp(contact.whatsapp.as_ref(), &message),
-            phone: self.phone(contact.phone.as_ref()),
-            email: self.email(contact.email.as_deref(), &subject, ""),
-            address,
-            hours: contact.hours.as_ref().map(|h| self.hours(h)).unwrap_or_default(),
-            ..Contact::default()
-        })
+        let key = PageKey::Entry(Section::Producers, producer.entry.id.clone());
+        let is_there = contact.is_reachable() || !contact.address.is_empty();
+        is_there.then(|| self.contact_of(contact, None, &self.title_of(&key).text))
     }
 
     /// Ways to ask for a product; each message names it.
