@@ -9,6 +9,7 @@ use url::Url;
 
 use super::choices::CertificationKind;
 use super::fields::{Choice, Fields};
+use super::span_of_days::in_order;
 use super::web_address::read_https;
 use crate::date::{BuildDate, Date};
 use crate::diag::{Bag, Code, Diagnostic};
@@ -102,26 +103,6 @@ impl Certification {
     }
 }
 
-/// `end`, unless it lies before `start`, which is reported.
-pub(super) fn in_order(
-    start: Option<&Spanned<Date>>,
-    end: Option<Spanned<Date>>,
-    bag: &mut Bag,
-) -> Option<Spanned<Date>> {
-    let end = end?;
-    match start {
-        Some(start) if end.value < start.value => {
-            bag.push(
-                Diagnostic::new(Code::EndBeforeStart, end.span)
-                    .with("start", start.value.to_string())
-                    .with("end", end.value.to_string()),
-            );
-            None
-        }
-        _ => Some(end),
-    }
-}
-
 /// Advises on a number that has another form than the authority gives.
 pub(super) fn check_form(kind: CertificationKind, number: &Spanned<String>, bag: &mut Bag) {
     if let Some(form) = form_of(kind).filter(|_| !has_form(kind, &number.value)) {
@@ -156,12 +137,8 @@ fn has_form(kind: CertificationKind, number: &str) -> bool {
     match kind {
         CertificationKind::Nib => is_digits(&tight, 13, 13),
         CertificationKind::Pirt => {
-            let plain = tight.split_once('-').map(|(a, b)| (a, b, true));
-            let (head, tail) = match plain {
-                Some((head, tail, _)) => (head, tail),
-                None if tight.is_char_boundary(13.min(tight.len())) => tight.split_at(13.min(tight.len())),
-                None => return false,
-            };
+            let parts = tight.split_once('-').or_else(|| tight.split_at_checked(13));
+            let (head, tail) = parts.unwrap_or_default();
             is_digits(head, 13, 13) && matches!(head.as_bytes()[0], b'1'..=b'8') && is_digits(tail, 2, usize::MAX)
         }
         CertificationKind::Bpom => {

@@ -83,14 +83,14 @@ impl Clusters {
             for node in fields.tables("cluster") {
                 let read = |fields: &mut Fields<'_, '_>| {
                     let id = read_id(fields);
-                    let cluster = Cluster::read(fields, languages, villages);
-                    Some((id?, cluster))
+                    let rest = Cluster::read(fields, id.clone().map(|id| id.value), languages, villages);
+                    Some((id?, rest))
                 };
                 let Some((id, cluster)) = fields.group_of("cluster", node, read).flatten() else {
                     continue;
                 };
                 if is_new(&id, &mut seen, fields.bag()) {
-                    clusters.all.extend(cluster.map(|c| Cluster { id: id.value, ..c }));
+                    clusters.all.extend(cluster);
                 }
             }
         });
@@ -121,7 +121,13 @@ impl Clusters {
 }
 
 impl Cluster {
-    fn read(fields: &mut Fields<'_, '_>, languages: &[LangTag], known: &BTreeSet<&str>) -> Option<Cluster> {
+    /// Reads all fields but the id, so that their mistakes are found without one too.
+    fn read(
+        fields: &mut Fields<'_, '_>,
+        id: Option<Id>,
+        languages: &[LangTag],
+        known: &BTreeSet<&str>,
+    ) -> Option<Cluster> {
         let name = fields.words("name");
         fields.missing("name");
         let commodity = fields.choice::<Category>("commodity");
@@ -152,8 +158,7 @@ impl Cluster {
             }
         }
         Some(Cluster {
-            // The caller knows it.
-            id: Id::new("x")?,
+            id: id?,
             name: read_words(name, languages, bag),
             commodity: commodity?.value,
             villages,

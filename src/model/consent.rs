@@ -16,9 +16,9 @@
 
 use std::collections::BTreeSet;
 
-use super::certification::in_order;
 use super::choices::ConsentScope;
 use super::fields::{Choice, Fields};
+use super::span_of_days::in_order;
 use crate::date::{BuildDate, Date};
 use crate::span::{Span, Spanned};
 

@@ -8,6 +8,7 @@ use super::fields::Fields;
 use super::hours::Hours;
 use super::localized::{Localized, Words};
 use super::phone::Phone;
+use super::span_of_days::in_order;
 use crate::date::Date;
 use crate::diag::{Bag, Code, Diagnostic};
 use crate::locale::LangTag;
@@ -130,18 +131,14 @@ fn read_closures(fields: &mut Fields<'_, '_>, languages: &[LangTag]) -> Vec<Clos
                 let reason = closure.words("reason");
                 let bag = closure.bag();
                 let reason = read_words(reason, languages, bag);
-                let from = from?.value;
-                if let Some(to) = to.as_ref().filter(|to| to.value < from) {
-                    bag.push(
-                        Diagnostic::new(Code::EndBeforeStart, to.span)
-                            .with("start", from.to_string())
-                            .with("end", to.value.to_string()),
-                    );
-                    return None;
-                }
+                let from = from?;
+                let to = match to {
+                    Some(to) => in_order(Some(&from), Some(to), bag)?.value,
+                    None => from.value,
+                };
                 Some(Closure {
-                    from,
-                    to: to.map_or(from, |t| t.value),
+                    from: from.value,
+                    to,
                     reason,
                 })
             })?

@@ -127,13 +127,7 @@ impl<F> Forms<F> {
 
     /// As [`Forms::words`], for a field that stands in a group which a file may lack.
     pub fn words_of(&self, field: impl Fn(&F) -> Option<&Words>) -> Localized<String> {
-        let mut result = Localized::default();
-        for (language, form) in self.all() {
-            if let Some(Words::One(text)) = field(form) {
-                result.insert(language.clone(), text.value.clone());
-            }
-        }
-        result
+        words_by_language(self.all().map(|(language, form)| (language, field(form))))
     }
 
     /// One list of words over all languages; a translation that is longer or shorter than the original
@@ -212,14 +206,20 @@ pub struct Grouped<'f, G> {
 impl<G> Grouped<'_, G> {
     /// One field of words over all languages.
     pub fn words(&self, field: impl Fn(&G) -> &Option<Words>) -> Localized<String> {
-        let mut result = Localized::default();
-        for (language, group) in &self.all {
-            if let Some(Words::One(text)) = field(group) {
-                result.insert((*language).clone(), text.value.clone());
-            }
-        }
-        result
+        let all = self.all.iter();
+        words_by_language(all.map(|(language, group)| (*language, field(group).as_ref())))
     }
+}
+
+/// The words that files of one language each have for a field.
+fn words_by_language<'f>(files: impl Iterator<Item = (&'f LangTag, Option<&'f Words>)>) -> Localized<String> {
+    let mut result = Localized::default();
+    for (language, words) in files {
+        if let Some(Words::One(text)) = words {
+            result.insert(language.clone(), text.value.clone());
+        }
+    }
+    result
 }
 
 /// The fields that every content file may have.

@@ -221,13 +221,7 @@ impl<'t, 'b> Fields<'t, 'b> {
 
     /// The items of a list of tables, for [`Fields::group_of`]; a single table counts as a list of one.
     pub fn tables(&mut self, key: &'static str) -> Vec<&'t Node> {
-        match self.fact(key) {
-            Some(node) => match &node.value {
-                Value::List(items) => items.iter().collect(),
-                _ => vec![node],
-            },
-            None => Vec::new(),
-        }
+        self.fact(key).map(list_of).unwrap_or_default()
     }
 
     /// A table with its own fields.

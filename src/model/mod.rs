@@ -35,6 +35,7 @@ pub mod region;
 pub mod section;
 pub mod settings;
 pub mod site;
+mod span_of_days;
 pub mod summary;
 mod synonyms;
 pub mod tiers;

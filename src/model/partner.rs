@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use url::Url;
 
-use super::certification::in_order;
 use super::choices::PartnerRole;
 use super::contact::read_words;
 use super::fields::{Fields, Role};
 use super::localized::Localized;
 use super::product::reference;
+use super::span_of_days::in_order;
 use super::web_address::read_https;
 use crate::date::{BuildDate, Date};
 use crate::diag::{Bag, Code, Diagnostic, nearest};

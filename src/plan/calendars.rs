@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::routes::{PageKey, Routes};
+use super::routes::{PageKey, Routes, fixed_slug};
 use crate::locale::LangTag;
 use crate::model::section::Section;
 use crate::model::site::Site;
@@ -23,12 +23,7 @@ impl Calendars {
         let file = |page: Option<&UrlPath>, name: &str| UrlPath::new(&format!("{}{name}.ics", page?)).ok();
         for language in &site.village.languages {
             let list = routes.get(&PageKey::List(Section::Events), language);
-            let name = if language.as_str() == "id" {
-                "kalender"
-            } else {
-                "calendar"
-            };
-            if let Some(url) = file(list, name) {
+            if let Some(url) = file(list, fixed_slug(language, "kalender", "calendar")) {
                 calendars.whole.insert(language.clone(), url);
             }
             for event in &site.events {

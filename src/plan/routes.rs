@@ -71,7 +71,7 @@ pub const MEDIA_FOLDER: &str = "media";
 pub const ASSETS_FOLDER: &str = "assets";
 
 /// Indonesian words in Indonesian, English ones in every other language.
-fn fixed_slug(language: &LangTag, indonesian: &'static str, english: &'static str) -> &'static str {
+pub(super) fn fixed_slug(language: &LangTag, indonesian: &'static str, english: &'static str) -> &'static str {
     if language.as_str() == "id" { indonesian } else { english }
 }
 

@@ -4,6 +4,7 @@
 //! `updated` (else `added`) of the event, so that a calendar which imports the file again takes the newer one.
 
 use super::compose::Scene;
+use super::content_lines::{ContentLines, escape};
 use crate::date::{Date, Time};
 use crate::locale::LangTag;
 use crate::model::choices::EventStatus;
@@ -14,24 +15,21 @@ use crate::model::section::Section;
 use crate::paths::UrlPath;
 use crate::plan::PageKey;
 
-/// The most octets of a line, without its line break (RFC 5545, 3.1).
-const LINE: usize = 75;
-
 /// The calendar of one event in the scene's language.
 pub fn one_event(scene: &Scene<'_>, event: &Event) -> String {
-    let mut lines = Lines::default();
+    let mut lines = ContentLines::default();
     begin(&mut lines, scene);
     zones(&mut lines, [event], scene);
     entry(&mut lines, event, scene);
     lines.put("END", "VCALENDAR");
-    lines.text
+    lines.into_text()
 }
 
 /// The calendar of all events of the village in the scene's language, made for subscribing.
 pub fn all_events(scene: &Scene<'_>) -> String {
     let village = &scene.site.village;
     let name = scene.t_with("calendar-name", [("village", village.name.as_str())]);
-    let mut lines = Lines::default();
+    let mut lines = ContentLines::default();
     begin(&mut lines, scene);
     // The older names are those that Apple, Google and Microsoft read.
     lines.put("NAME", &escape(&name));
@@ -48,10 +46,10 @@ pub fn all_events(scene: &Scene<'_>) -> String {
         entry(&mut lines, event, scene);
     }
     lines.put("END", "VCALENDAR");
-    lines.text
+    lines.into_text()
 }
 
-fn begin(lines: &mut Lines, scene: &Scene<'_>) {
+fn begin(lines: &mut ContentLines, scene: &Scene<'_>) {
     lines.put("BEGIN", "VCALENDAR");
     lines.put("VERSION", "2.0");
     lines.put(
@@ -62,7 +60,7 @@ fn begin(lines: &mut Lines, scene: &Scene<'_>) {
 }
 
 /// The time zones of the events that have times; each once, from west to east. None has summer time.
-fn zones<'e>(lines: &mut Lines, events: impl IntoIterator<Item = &'e Event>, scene: &Scene<'_>) {
+fn zones<'e>(lines: &mut ContentLines, events: impl IntoIterator<Item = &'e Event>, scene: &Scene<'_>) {
     let timed = events.into_iter().filter(|e| e.start.1.is_some());
     let mut used: Vec<TimeZone> = timed.map(|e| e.zone(scene.site.village.time_zone)).collect();
     used.sort_by_key(|zone| zone.offset_hours());
@@ -90,7 +88,7 @@ fn zone_id(zone: TimeZone) -> &'static str {
     }
 }
 
-fn entry(lines: &mut Lines, event: &Event, scene: &Scene<'_>) {
+fn entry(lines: &mut ContentLines, event: &Event, scene: &Scene<'_>) {
     let village = &scene.site.village;
     let zone = event.zone(village.time_zone);
     let changed = event.entry.updated.max(event.entry.added);
@@ -133,7 +131,7 @@ fn sequence(changed: Option<Date>, status: EventStatus) -> i64 {
 }
 
 /// Start and end. A whole day is a date and its end the day after; it leaves its reader free.
-fn times(lines: &mut Lines, event: &Event, zone: TimeZone) {
+fn times(lines: &mut ContentLines, event: &Event, zone: TimeZone) {
     let Some(start) = event.start.1 else {
         lines.put("DTSTART;VALUE=DATE", &compact(event.start.0));
         lines.put("DTEND;VALUE=DATE", &compact(event.last_day().plus_days(1)));
@@ -151,7 +149,7 @@ fn times(lines: &mut Lines, event: &Event, zone: TimeZone) {
 }
 
 /// What it is, who holds it, and where to read more.
-fn describe(lines: &mut Lines, event: &Event, scene: &Scene<'_>) {
+fn describe(lines: &mut ContentLines, event: &Event, scene: &Scene<'_>) {
     let (summary, lent_by) = match event.entry.summary.pick(scene.chain()) {
         Some((text, lent_by)) => (Some(text.clone()), lent_by),
         None => (None, None),
@@ -176,7 +174,7 @@ fn page_address(event: &Event, scene: &Scene<'_>) -> Option<String> {
     scene.plan.address.absolute(page)
 }
 
-fn put_words(lines: &mut Lines, name: &str, words: &Localized<String>, scene: &Scene<'_>) {
+fn put_words(lines: &mut ContentLines, name: &str, words: &Localized<String>, scene: &Scene<'_>) {
     if let Some((text, lent_by)) = words.pick(scene.chain()) {
         lines.put(&with_language(name, lent_by), &escape(text));
     }
@@ -204,84 +202,14 @@ fn midnight_utc(day: Date, zone: TimeZone) -> String {
     format!("{}T{:02}0000Z", compact(day.plus_days(-1)), 24 - zone.offset_hours())
 }
 
-/// A value of the type TEXT (RFC 5545, 3.3.11); control characters, which no line may hold, become spaces.
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '\\' | ';' | ',' => out.extend(['\\', c]),
-            '\n' => out.push_str("\\n"),
-            '\t' => out.push('\t'),
-            c if c.is_control() => out.push(' '),
-            c => out.push(c),
-        }
-    }
-    out
-}
-
 /// A value of the type URI: not escaped, and never with white space in it.
 fn uri(url: &str) -> String {
     url.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect()
 }
 
-/// The lines of a file: each ends with CRLF and has at most 75 octets.
-#[derive(Default)]
-struct Lines {
-    text: String,
-}
-
-impl Lines {
-    /// Adds a property, folded between characters: a line that goes on begins with a space.
-    fn put(&mut self, name: &str, value: &str) {
-        let mut octets = 0;
-        for c in name.chars().chain([':']).chain(value.chars()) {
-            if octets + c.len_utf8() > LINE {
-                self.text.push_str("\r\n ");
-                octets = 1;
-            }
-            self.text.push(c);
-            octets += c.len_utf8();
-        }
-        self.text.push_str("\r\n");
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proptest::prelude::*;
-
-    /// The properties of a file, unfolded.
-    fn unfold(text: &str) -> Vec<String> {
-        let whole = text.replace("\r\n ", "");
-        whole.split_terminator("\r\n").map(str::to_owned).collect()
-    }
-
-    /// The inverse of [`escape`] for what it keeps.
-    fn unescape(text: &str) -> String {
-        let mut out = String::new();
-        let mut chars = text.chars();
-        while let Some(c) = chars.next() {
-            match c {
-                '\\' => match chars.next() {
-                    Some('n') => out.push('\n'),
-                    Some(other) => out.push(other),
-                    None => {}
-                },
-                c => out.push(c),
-            }
-        }
-        out
-    }
-
-    #[test]
-    fn lines_are_folded_between_characters() {
-        let mut lines = Lines::default();
-        lines.put("SUMMARY", &"은".repeat(30));
-        // 8 octets of the name, then 22 characters of 3.
-        let expected = format!("SUMMARY:{}\r\n {}\r\n", "은".repeat(22), "은".repeat(8));
-        assert_eq!(lines.text, expected);
-    }
 
     #[test]
     fn days_and_instants() {
@@ -299,28 +227,5 @@ mod tests {
         assert!(sequence(day, EventStatus::Cancelled) > sequence(day, EventStatus::Confirmed));
         let next = Date::parse("2026-11-23");
         assert!(sequence(next, EventStatus::Confirmed) > sequence(day, EventStatus::Cancelled));
-    }
-
-    proptest! {
-        #[test]
-        fn any_text_comes_back(text in "(\\PC|[\n\t;,\\\\: ]|은|👩\u{200d}🎨|é){0,200}", name in "[A-Z]{1,30}") {
-            let mut lines = Lines::default();
-            lines.put(&name, &escape(&text));
-            prop_assert!(lines.text.ends_with("\r\n"));
-            prop_assert!(!lines.text.replace("\r\n", "").contains(['\r', '\n']));
-            prop_assert!(lines.text.split("\r\n").all(|line| line.len() <= LINE));
-            let properties = unfold(&lines.text);
-            prop_assert_eq!(properties.len(), 1);
-            let value = properties[0].strip_prefix(&format!("{name}:")).unwrap();
-            prop_assert_eq!(unescape(value), text);
-        }
-
-        #[test]
-        fn no_text_breaks_a_line(text in any::<String>()) {
-            let mut lines = Lines::default();
-            lines.put("SUMMARY", &escape(&text));
-            prop_assert_eq!(unfold(&lines.text).len(), 1);
-            prop_assert!(!lines.text.chars().any(|c| c.is_control() && !matches!(c, '\r' | '\n' | '\t')));
-        }
     }
 }

@@ -5,6 +5,7 @@ mod assets;
 mod calendar;
 mod compose;
 mod contact_files;
+mod content_lines;
 mod feeds;
 mod looks;
 pub mod markdown;

@@ -1,6 +1,6 @@
 //! All files of one village's site.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -127,7 +127,7 @@ pub fn render_site(settings: &Settings, site: &Site, plan: &SitePlan, tools: &To
 }
 
 /// Places of templates that failed.
-type Failures = BTreeMap<(Option<String>, usize), ()>;
+type Failures = BTreeSet<(Option<String>, usize)>;
 
 fn put_page(
     artifacts: &mut Artifacts,
@@ -141,7 +141,7 @@ fn put_page(
         Err(error) => {
             // One mistake in a template fails on many pages: the first says enough.
             let place = (error.path().map(str::to_owned), error.range.start);
-            if failed.insert(place, ()).is_none() {
+            if failed.insert(place) {
                 bag.push(error.into_diagnostic(Some(page.url.as_str())));
             }
         }

@@ -1,5 +1,7 @@
 //! Business cards for address books: vCard 3.0 (RFC 2426), the version that every telephone reads.
 
+use super::content_lines::{ContentLines, escape};
+
 /// What stands on a card. Empty texts are left out.
 #[derive(Clone, Debug, Default)]
 pub struct VCard {
@@ -24,8 +26,8 @@ pub struct VCard {
 impl VCard {
     /// The file: lines of at most 75 octets that end with CRLF.
     pub fn text(&self) -> String {
-        let mut card = String::new();
-        let mut line = |name: &str, value: String| fold(&format!("{name}:{value}"), &mut card);
+        let mut card = ContentLines::default();
+        let mut line = |name: &str, value: String| card.put(name, &value);
         line("BEGIN", "VCARD".to_owned());
         line("VERSION", "3.0".to_owned());
         // How many Indonesian names divide into family and given ones is nobody's guess: all is the given name.
@@ -56,41 +58,8 @@ impl VCard {
             line("NOTE", escape(&self.note));
         }
         line("END", "VCARD".to_owned());
-        card
+        card.into_text()
     }
-}
-
-/// A text value (RFC 2426, section 5): backslash, comma, semicolon and line breaks.
-fn escape(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for c in text.replace("\r\n", "\n").chars() {
-        match c {
-            '\\' | ',' | ';' => {
-                safe.push('\\');
-                safe.push(c);
-            }
-            '\n' => safe.push_str("\\n"),
-            c if c.is_control() => safe.push(' '),
-            c => safe.push(c),
-        }
-    }
-    safe
-}
-
-/// Adds one line, folded (RFC 2425, section 5.8.1): after 75 octets at most a line break and a space, never
-/// within a character.
-fn fold(line: &str, card: &mut String) {
-    const WIDTH: usize = 75;
-    let mut used = 0;
-    for c in line.chars() {
-        if used + c.len_utf8() > WIDTH {
-            card.push_str("\r\n ");
-            used = 1;
-        }
-        card.push(c);
-        used += c.len_utf8();
-    }
-    card.push_str("\r\n");
 }
 
 #[cfg(test)]

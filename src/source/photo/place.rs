@@ -1,5 +1,7 @@
 //! Does a photo tell where it was taken? Exif 2.32 (CIPA DC-008), 4.6.3 and 4.6.6; XMP (ISO 16684-1, 8.4).
 
+use super::{be16, be32, le16, le32};
+
 /// The most fields that are looked at in one directory; cameras write a few dozen.
 const MOST_FIELDS: usize = 1000;
 /// The field of the first directory that points to the GPS directory.
@@ -38,21 +40,13 @@ impl<'a> Tiff<'a> {
     }
 
     fn u16(&self, at: usize) -> Option<u16> {
-        let bytes = *self.bytes.get(at..)?.first_chunk()?;
-        Some(if self.little {
-            u16::from_le_bytes(bytes)
-        } else {
-            u16::from_be_bytes(bytes)
-        })
+        let read = if self.little { le16 } else { be16 };
+        read(self.bytes, at)?.try_into().ok()
     }
 
     fn u32(&self, at: usize) -> Option<u32> {
-        let bytes = *self.bytes.get(at..)?.first_chunk()?;
-        Some(if self.little {
-            u32::from_le_bytes(bytes)
-        } else {
-            u32::from_be_bytes(bytes)
-        })
+        let read = if self.little { le32 } else { be32 };
+        read(self.bytes, at)
     }
 
     /// Tags of the directory at `at`, each with the place of its field of twelve bytes.
