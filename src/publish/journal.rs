@@ -1,9 +1,9 @@
 //! The roll-forward journal: changes a folder that cannot be exchanged as a whole.
 //!
 //! Everything new is staged first. Then the journal, a complete list of what is left to do, takes its name:
-//! from there on the site becomes the new one, now or when the output is opened again. Order: assets, pages,
-//! deletions, records; so a page never asks for a style sheet that is not there yet, and the manifest tells
-//! the truth last. Each step may be done twice.
+//! from there on the site becomes the new one, now or when the output is opened again. Order: new assets, new
+//! pages, then old pages go, then old assets, records last; so no page, new or old, ever stands without its
+//! style sheet, and the manifest tells the truth last. Each step may be done twice.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -51,7 +51,11 @@ impl Journal {
             })
         };
         let mut tasks: Vec<Task> = puts(false).chain(puts(true)).collect();
-        tasks.extend(difference.stale.iter().map(|path| Task::Delete { path: path.clone() }));
+        let deletions = |pages: bool| {
+            let stale = difference.stale.iter().filter(move |p| is_page(p) == pages);
+            stale.map(|path| Task::Delete { path: path.clone() })
+        };
+        tasks.extend(deletions(true).chain(deletions(false)));
         let summary = difference.new.as_ref().and_then(|m| m.summary);
         let record = |name: &str, stays: bool| {
             let path = OutputPath::new(name).ok()?;

@@ -101,3 +101,28 @@ fn a_disk_that_cannot_exchange_falls_back_to_the_journal() {
         }
     }
 }
+
+/// Where a site's files change one by one, a page that stands finds the style sheets and photos of its own version.
+#[test]
+fn killed_at_any_step_no_page_stands_without_its_assets() {
+    let is_asset = |path: &str| path.starts_with("css/") || path.starts_with("media/");
+    for place in [SitePlace::Root, village("celuk")] {
+        for goal in [Goal::Renew, Goal::Remove] {
+            for n in 0.. {
+                let trial = Trial::new(&place, goal, true);
+                let done = trial.run(&Saboteur::new(Harm::Kill(n))).is_ok();
+                let stands = |&&(path, text): &&(&str, &str)| {
+                    fs::read(trial.site().join(path)).is_ok_and(|found| found == text.as_bytes())
+                };
+                for version in [OLD, NEW] {
+                    let page = version.iter().filter(|f| f.0.ends_with(".html")).find(stands);
+                    let missing = version.iter().filter(|f| is_asset(f.0)).find(|f| !stands(f));
+                    assert!(page.is_none() || missing.is_none(), "{place:?} {goal:?} {n}: {page:?} without {missing:?}");
+                }
+                if done {
+                    break;
+                }
+            }
+        }
+    }
+}
