@@ -3,7 +3,7 @@
 use super::Subject;
 use crate::diag::{Bag, Code, Diagnostic, Place, Severity};
 
-/// Reports a village of several products without flagship, and proposes the first of its list.
+/// Reports a village of several products without flagship, and proposes the first of its list that can be bought.
 pub fn check(subject: &Subject<'_>, bag: &mut Bag) {
     let site = subject.site;
     let facts = subject.inputs.folder.child("village.toml");
@@ -13,7 +13,9 @@ pub fn check(subject: &Subject<'_>, bag: &mut Bag) {
     let is_doubtful = bag
         .iter()
         .any(|d| d.code.severity() == Severity::Error && in_facts(&d.place));
-    if let [first, _, ..] = site.products.as_slice()
+    let mut to_be_had = site.products.iter().filter(|product| product.is_to_be_had());
+    if site.products.len() > 1
+        && let Some(first) = to_be_had.next()
         && site.village.flagship.is_none()
         && !is_doubtful
     {

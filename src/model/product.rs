@@ -78,6 +78,11 @@ impl Product {
         self.status != ProductStatus::Archived
     }
 
+    /// Whether it can be bought: neither sold out nor made no more.
+    pub fn is_to_be_had(&self) -> bool {
+        !matches!(self.status, ProductStatus::Archived | ProductStatus::SoldOut)
+    }
+
     /// Whether it stands on the page for buyers abroad.
     pub fn is_for_export(&self) -> bool {
         self.is_listed() && self.trade.is_for_export()

@@ -5,6 +5,7 @@
 //   --look-at a,b    open only these kinds of page in the browser
 //   --only a,b       groups of checks
 import { launch } from './browser.mjs';
+import { checkArriving } from './arriving.mjs';
 import { checkBytes } from './bytes.mjs';
 import { checkCsp } from './csp.mjs';
 import { checkKeyboard } from './keyboard.mjs';
@@ -17,7 +18,7 @@ import { loadSite, partOf } from './site.mjs';
 import { checkVnu } from './vnu.mjs';
 
 const STATIC = { links: checkLinks, bytes: checkBytes, vnu: checkVnu };
-const BROWSER = { csp: checkCsp, noscript: checkNoscript, keyboard: checkKeyboard, pages: checkPages };
+const BROWSER = { csp: checkCsp, noscript: checkNoscript, keyboard: checkKeyboard, arriving: checkArriving, pages: checkPages };
 
 /// Runs the named groups of checks over a site; `options` reach every group.
 export async function runChecks(site, report, only, options = {}) {

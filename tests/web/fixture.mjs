@@ -85,6 +85,9 @@ const render = (pages) => Object.fromEntries(pages.map((page) => [page.file, htm
 
 export const goodSite = () => ({ ...around(goodPages()), ...render(goodPages()) });
 
+/// Words that go down when what follows them has arrived.
+const LATE = `<p>x</p>${`<!-- ${'y'.repeat(2000)} -->`.repeat(5)}<style>main { padding-top: 50vh }</style>`;
+
 /// One page a fault: [folder, the check that must see it, how the page differs from a sound one].
 const FAULTS = [
   ['mati', 'links: internal links resolve at the root', { body: '<a href="../tidak-ada/">x</a>' }],
@@ -145,6 +148,8 @@ const FAULTS = [
   ['galeri-pucat', 'pages: axe in the open lightbox', { kind: 'gallery', css: 'pucat.css', body: thumbs + panel(1, 2).replace('Berikutnya', '<span class="pucat">Berikutnya</span>') + panel(2, 2) }],
   ['geser', 'pages: no layout shift on a phone', { head: '<script src="../geser.js" defer></script>' }],
   ['geser', 'pages: no layout shift on a desktop', { head: '<script src="../geser.js" defer></script>' }],
+  ['dorong', 'arriving: nothing moves on a phone', { body: LATE }],
+  ['dorong', 'arriving: nothing moves on a desktop', { body: LATE }],
   ['meluber', 'pages: no sideways scroll on a phone', { css: 'luber.css', body: '<div class="luber">x</div>' }],
   ['sempit', 'pages: no sideways scroll at 320 px', { css: 'luber.css', body: '<div class="sempit">x</div>' }],
   ['foto-besar', 'pages: bytes before scrolling', { body: '<img src="../raksasa.svg" alt="" width="9" height="9">' }],

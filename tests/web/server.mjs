@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 
 const TYPES = {
@@ -32,11 +33,13 @@ const TEXT = /^(text\/|application\/(json|xml|atom|manifest))|svg/;
 export const gzipSize = (bytes) => gzipSync(bytes).length;
 
 /// Serves `dir` below `mount` ("/" or "/sub/folder/") on a free local port.
-/// `headers(file)` may add response headers; the answer has `origin`, `url(path)` and `close()`.
-export async function serve(dir, { mount = '/', headers = () => ({}) } = {}) {
+/// `headers(file)` may add response headers, `pieces` sends each page as pieces of so many `bytes` with `pauseMs` between
+/// them; the answer has `origin`, `url(path)` and `close()`.
+export async function serve(dir, { mount = '/', headers = () => ({}), pieces = null } = {}) {
   const root = path.resolve(dir);
   const server = createServer((request, response) => {
     const answer = respond(root, mount, request.url, headers);
+    if (pieces && answer.file?.endsWith('.html')) return trickle(response, answer, pieces);
     response.writeHead(answer.status, answer.headers);
     response.end(request.method === 'HEAD' ? undefined : answer.body);
   });
@@ -70,7 +73,18 @@ function page(status, file, headers) {
   const type = TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
   const head = { 'content-type': type, 'x-content-type-options': 'nosniff', ...headers(file) };
   if (!TEXT.test(type)) return { status, headers: head, body: bytes };
-  return { status, headers: { ...head, 'content-encoding': 'gzip' }, body: gzipSync(bytes) };
+  return { status, file, headers: { ...head, 'content-encoding': 'gzip' }, body: gzipSync(bytes) };
+}
+
+/// A page as it comes over a slow line: not packed, for a browser may keep back what it has not unpacked whole.
+async function trickle(response, { status, file, headers: { 'content-encoding': _, ...headers } }, { bytes, pauseMs }) {
+  const body = readFileSync(file);
+  response.writeHead(status, headers);
+  for (let at = 0; at < body.length && !response.destroyed; at += bytes) {
+    response.write(body.subarray(at, at + bytes));
+    await sleep(pauseMs);
+  }
+  response.end();
 }
 
 const plain = (status, body) => ({ status, headers: { 'content-type': 'text/plain' }, body });

@@ -109,8 +109,8 @@ impl Numbers {
             CategorizedFormatter::try_new_extended((&self.locale).into(), unit, Width::Short.into())
         });
         match formatter {
-            Some(formatter) => formatter.format_fixed_decimal(number).to_string(),
-            None => format!("{} {symbol}", self.decimal(number)),
+            Some(formatter) => held_together(&formatter.format_fixed_decimal(number).to_string()),
+            None => format!("{}{NO_BREAK_SPACE}{symbol}", self.decimal(number)),
         }
     }
 
@@ -123,8 +123,8 @@ impl Numbers {
     ) -> String {
         let load = || CategorizedFormatter::try_new_extended((&self.locale).into(), unit, Width::Short.into());
         match formatter.get(load) {
-            Some(formatter) => formatter.format_fixed_decimal(number).to_string(),
-            None => format!("{} {symbol}", self.decimal(number)),
+            Some(formatter) => held_together(&formatter.format_fixed_decimal(number).to_string()),
+            None => format!("{}{NO_BREAK_SPACE}{symbol}", self.decimal(number)),
         }
     }
 }
@@ -244,6 +244,11 @@ impl Formats {
             numbers.mass(&numbers.kilogram, Mass::kilogram(), "kg", &shifted(grams, -3))
         }
     }
+}
+
+/// A number is never parted from its unit at the end of a line (SI Brochure, 5.4.3).
+fn held_together(measure: &str) -> String {
+    measure.replace(' ', &NO_BREAK_SPACE.to_string())
 }
 
 fn scaled(value: i64, fraction_digits: u8) -> Decimal {

@@ -56,7 +56,7 @@ impl Scene<'_> {
 
     /// Says that a product is new, for as long as it is and can be had.
     pub fn new_badge(&self, product: &Product) -> Option<Badge> {
-        let to_be_had = !matches!(product.status, ProductStatus::Archived | ProductStatus::SoldOut);
+        let to_be_had = product.is_to_be_had();
         let new = product.entry.is_new(self.plan.today.0);
         (new && to_be_had).then(|| Badge {
             key: "new",

@@ -99,9 +99,7 @@ impl Scene<'_> {
         let mut names = self.word_list(&product.materials);
         for (name, share) in names.iter_mut().zip(&product.shares) {
             if let Some(share) = share {
-                // One digit behind the point is as fine as anybody weighs.
-                let percent = self.tongue.formats.percent((share * 10.0).round() as i64, 1);
-                name.text = format!("{} {percent}", name.text);
+                name.text = format!("{} {}", name.text, self.percent(*share));
             }
         }
         names
@@ -159,7 +157,7 @@ impl Scene<'_> {
         .collect()
     }
 
-    /// Parts of a hundred; one digit behind the point is as fine as anybody counts.
+    /// Parts of a hundred; one digit behind the point is as fine as anybody counts or weighs.
     fn percent(&self, share: f64) -> String {
         let tenths = (share * 10.0).round() as i64;
         match tenths % 10 {

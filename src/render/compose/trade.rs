@@ -140,7 +140,7 @@ impl Scene<'_> {
         if min == max {
             return self.t_count("days-count", min);
         }
-        let (min, max) = (min.to_string(), max.to_string());
+        let (min, max) = (self.tongue.formats.integer(min), self.tongue.formats.integer(max));
         self.t_with("days-range", [("min", min.as_str()), ("max", max.as_str())])
     }
 

@@ -69,7 +69,7 @@ facts = Katerangan
 related-products = Produk lianan
 # ? Kira-kira “harga silakan ditanyakan”.
 price-on-request = Ajinnyané durusang takénang
-price-per = { $price } / { $unit }
+price-per = { $price } / { $unit }
 price-until = Ajin puniki mamargi ngantos { $date }
 price-from = ngawit { $price }
 variants = Pilihan

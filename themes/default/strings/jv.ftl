@@ -68,7 +68,7 @@ facts = Katrangan
 related-products = Prodhuk sanèsipun
 # ? Kira-kira “harga silakan ditanyakan”.
 price-on-request = Regi mangga dipundangu
-price-per = { $price } / { $unit }
+price-per = { $price } / { $unit }
 price-until = Regi lumampah ngantos { $date }
 price-from = wiwit { $price }
 variants = Pilihan
