@@ -490,18 +490,18 @@ fn regional_languages_of_indonesia() {
         // CLDR has Javanese and Sundanese in part; what it lacks is Indonesian.
         (
             "jv",
-            "1.250.000 | Rp~1.250.000 | 1,25 kg | 22 November 2026 | 14 Mei – 17 Juni 2027 | 22 November 2026 ing \
+            "1.250.000 | Rp~1.250.000 | 1,25~kg | 22 November 2026 | 14 Mei – 17 Juni 2027 | 22 November 2026 ing \
              14:05 | Senin | a, b, lan c",
         ),
         (
             "su",
-            "1.250.000 | Rp~1.250.000 | 1,25 kg | 22 Nopémber 2026 | 14 Méi – 17 Juni 2027 | 22 Nopémber 2026 jam \
+            "1.250.000 | Rp~1.250.000 | 1,25~kg | 22 Nopémber 2026 | 14 Méi – 17 Juni 2027 | 22 Nopémber 2026 jam \
              14:05 | Senén | a, b, sareng c",
         ),
         // It has no Balinese at all.
         (
             "ban",
-            "1.250.000 | Rp~1.250.000 | 1,25 kg | 22 November 2026 | 14 Mei – 17 Juni 2027 | 22 November 2026 pukul \
+            "1.250.000 | Rp~1.250.000 | 1,25~kg | 22 November 2026 | 14 Mei – 17 Juni 2027 | 22 November 2026 pukul \
              14.05 | Senin | a, b, dan c",
         ),
     ] {
