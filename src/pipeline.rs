@@ -102,6 +102,13 @@ pub fn build(world: &World<'_>, folder: &str, inputs: &Inputs, request: Request)
     outcome
 }
 
+/// Reads and checks the sources of one village, drafts included, and makes nothing of them.
+pub fn read(shared: &Shared, settings: &Settings, inputs: &Inputs) -> (Option<Site>, Vec<Finding>) {
+    let mut bag = inputs.problems.clone();
+    let site = Site::read(inputs, settings, true, &mut bag);
+    (site, locate(bag.into_sorted(), &VillageSources { shared, inputs }))
+}
+
 fn build_into(
     world: &World<'_>,
     folder: &str,

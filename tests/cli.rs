@@ -146,8 +146,26 @@ fn transcript(name: &str, place: &Place, commands: &[&[&str]]) {
     );
 }
 
-const ENGLISH: [&str; 7] = ["build", "check", "serve", "new", "clean", "explain", "help"];
-const INDONESIAN: [&str; 7] = ["bangun", "periksa", "lihat", "baru", "bersihkan", "jelaskan", "bantuan"];
+const ENGLISH: [&str; 8] = [
+    "build",
+    "check",
+    "serve",
+    "new",
+    "translations",
+    "clean",
+    "explain",
+    "help",
+];
+const INDONESIAN: [&str; 8] = [
+    "bangun",
+    "periksa",
+    "lihat",
+    "baru",
+    "terjemahan",
+    "bersihkan",
+    "jelaskan",
+    "bantuan",
+];
 
 #[test]
 fn help_in_both_languages() {
@@ -492,4 +510,91 @@ fn a_closed_pipe_is_no_failure() {
     drop(child.stdout.take());
     let done = child.wait_with_output().unwrap();
     assert_eq!((done.status.code(), done.stderr.as_slice()), (Some(0), &[][..]));
+}
+
+/// A village with an original, a translation that lacks a field, and a page that is not translated.
+fn half_translated() -> Place {
+    let place = Place::new();
+    place.workspace("situs");
+    let settings = place
+        .read("situs/kampung.toml")
+        .replace("[\"id\"]", "[\"id\", \"en\", \"ko\"]");
+    place
+        .write("situs/kampung.toml", &settings)
+        .write(
+            "situs/content/celuk/index.en.md",
+            "+++\ntitle = \"Celuk\"\nsummary = \"A village of silver.\"\n+++\n\nStory.\n",
+        )
+        .write(
+            "situs/content/celuk/pages/cara/index.md",
+            "+++\ntitle = \"Cara membuat\"\nsummary = \"Lima langkah.\"\n+++\n",
+        )
+        .write(
+            "situs/content/celuk/pages/cara/index.en.md",
+            "+++\ntitle = \"How it is made\"\n+++\n",
+        );
+    place
+}
+
+#[test]
+fn translations_are_counted_noted_and_watched() {
+    let place = half_translated();
+    let commands: &[&[&str]] = &[
+        &["translations", "situs", "--lang=en"],
+        &[
+            "translations",
+            "situs",
+            "--language",
+            "en",
+            "--format",
+            "csv",
+            "--lang=en",
+        ],
+        &[
+            "translations",
+            "situs",
+            "--mark-done",
+            "situs/content/celuk/index.en.md",
+            "--lang=en",
+        ],
+        &["terjemahan", "--mark-done", "situs/content/celuk/pages"],
+        &["terjemahan", "situs", "--language", "en"],
+        &["terjemahan", "situs", "--language", "kr"],
+        &["terjemahan", "situs", "--village", "celuuk"],
+        &["terjemahan", "situs", "--mark-done", "situs/content/celuk/index.md"],
+        &["terjemahan", "situs", "--format", "xml"],
+    ];
+    transcript("translations", &place, commands);
+
+    // Nothing else in the file has changed, and an edit of the original shows.
+    let noted = place.read("situs/content/celuk/index.en.md");
+    let (before, after) = noted.split_once("translated_from = \"").unwrap();
+    assert_eq!(before, "+++\ntitle = \"Celuk\"\nsummary = \"A village of silver.\"\n");
+    assert!(after[12..].starts_with("\"\n+++\n\nStory.\n"), "{after}");
+    let original = place.read("situs/content/celuk/index.md");
+    place.write(
+        "situs/content/celuk/index.md",
+        &original.replace("Cerita.", "Cerita baru."),
+    );
+    transcript(
+        "translations.stale",
+        &place,
+        &[
+            &["terjemahan", "situs", "--language", "en"],
+            &["periksa", "situs", "--lang=en"],
+        ],
+    );
+    let told: Value = serde_json::from_str(&place.kampung(&["translations", "situs", "--format", "json"]).out).unwrap();
+    let story = &told["villages"][0]["languages"][0]["files"][0];
+    assert_eq!(story["file"], "content/celuk/index.en.md");
+    assert_eq!((&story["standing"], &story["noted"]), (&"stale".into(), &true.into()));
+    assert_eq!(story["fields"][2]["original"], "Cerita baru.");
+
+    // Facts are no words: a price changes nothing.
+    place.write(
+        "situs/content/celuk/index.md",
+        &original.replace("title", "order = 3\ntitle"),
+    );
+    let fine = place.kampung(&["translations", "situs", "--language", "en", "--lang=en"]);
+    assert!(!fine.out.contains("Out of date"), "{}", fine.out);
 }

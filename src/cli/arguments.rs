@@ -26,6 +26,8 @@ pub enum Verb {
     Serve,
     /// Make a new site's folder.
     New,
+    /// Show what is translated.
+    Translations,
     /// Delete what was made.
     Clean,
     /// Explain a code.
@@ -36,11 +38,12 @@ pub enum Verb {
 
 impl Verb {
     /// All, in the order of the help.
-    pub const ALL: [Verb; 7] = [
+    pub const ALL: [Verb; 8] = [
         Verb::Build,
         Verb::Check,
         Verb::Serve,
         Verb::New,
+        Verb::Translations,
         Verb::Clean,
         Verb::Explain,
         Verb::Help,
@@ -53,6 +56,7 @@ impl Verb {
             Verb::Check => ("check", "periksa"),
             Verb::Serve => ("serve", "lihat"),
             Verb::New => ("new", "baru"),
+            Verb::Translations => ("translations", "terjemahan"),
             Verb::Clean => ("clean", "bersihkan"),
             Verb::Explain => ("explain", "jelaskan"),
             Verb::Help => ("help", "bantuan"),
@@ -94,6 +98,7 @@ impl Verb {
             Verb::Check => CheckForm::augment_args(command),
             Verb::Serve => ServeForm::augment_args(command),
             Verb::New => NewForm::augment_args(command),
+            Verb::Translations => TranslationsForm::augment_args(command),
             Verb::Clean => CleanForm::augment_args(command),
             Verb::Explain => ExplainForm::augment_args(command),
             Verb::Help => HelpForm::augment_args(command),
@@ -187,6 +192,26 @@ pub struct NewForm {
     /// Ask nothing.
     #[arg(long)]
     pub yes: bool,
+}
+
+/// What `translations` takes.
+#[derive(Args, Debug)]
+pub struct TranslationsForm {
+    /// The workspace.
+    #[arg(value_name = "value-workspace")]
+    pub workspace: Option<PathBuf>,
+    /// One village only.
+    #[arg(long, value_name = "value-village")]
+    pub village: Option<String>,
+    /// One language only.
+    #[arg(long, value_name = "value-tag")]
+    pub language: Option<String>,
+    /// The form of the output.
+    #[arg(long = "format", id = "survey-format", value_name = "value-format")]
+    pub format: Option<String>,
+    /// Translations that are up to date, or folders of them.
+    #[arg(long, value_name = "value-file")]
+    pub mark_done: Vec<PathBuf>,
 }
 
 /// What `clean` takes.

@@ -17,6 +17,7 @@ mod progress;
 mod serve;
 mod site;
 mod surroundings;
+mod translations;
 mod usage;
 mod voice;
 
@@ -78,6 +79,7 @@ fn run(surroundings: &Surroundings, language: UiLanguage) -> u8 {
             Verb::Check => check::run(&matches, surroundings, &voice),
             Verb::Serve => serve::run(&matches, surroundings, &voice),
             Verb::New => new::run(&matches, surroundings, &voice),
+            Verb::Translations => translations::run(&matches, &voice),
             Verb::Clean => clean::run(&matches, &voice),
             Verb::Explain => explain::run(&matches, &voice),
             Verb::Help => help::run(&matches, &voice),

@@ -110,6 +110,8 @@ codes! {
     LargeLogo = "K0023" Error (name, size, limit);
     /// The logo of a partner cannot be published. `problem` is `format`, `broken`, `script` or `reference`.
     BadLogo = "K0024" Error (name, problem);
+    /// A thing has no file in the default language: it is built from that of another.
+    MissingOriginal = "K0025" Advice (lang, default);
 
     /// A text file is not UTF-8.
     NotUtf8 = "K0101" Error (offset);
@@ -229,6 +231,8 @@ codes! {
     BadOldAddress = "K0257" Error (value; suggestion);
     /// An event ends at a time of day and starts without one.
     EndTimeOnly = "K0258" Error (time);
+    /// A `translated_from` that is no mark of an original.
+    BadMark = "K0259" Error (value);
 
     /// A link leads to a file that is not there.
     DeadLink = "K0301" Error (target; suggestion);
@@ -328,6 +332,8 @@ codes! {
     EmptyGallery = "K0828" Advice (name);
     /// A village with several products names none that stands for it.
     NoFlagship = "K0829" Advice (; suggestion);
+    /// The original was changed after this translation was made from it. `file` is the translation.
+    StaleTranslation = "K0830" Advice (lang, file) related;
 }
 
 impl Code {

@@ -6,6 +6,7 @@
 mod memory;
 mod roster;
 mod sink;
+mod survey;
 
 use std::collections::BTreeSet;
 use std::io::ErrorKind;
@@ -29,6 +30,7 @@ use roster::{Member, Roster};
 
 pub use memory::Memory;
 pub use sink::{Nowhere, Publisher, Sink};
+pub use survey::{Marking, survey};
 
 /// What is to be done with a workspace.
 pub struct Job<'a> {

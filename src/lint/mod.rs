@@ -16,6 +16,7 @@ mod outlet_nowhere;
 mod photo_location;
 mod price_dates;
 mod small_photo;
+mod stale_translation;
 mod untranslated;
 mod unused_photo;
 
@@ -57,6 +58,7 @@ pub fn lint(subject: &Subject<'_>, bag: &mut Bag) {
         outlet_nowhere::check,
         photo_location::check,
         small_photo::check,
+        stale_translation::check,
         untranslated::check,
         unused_photo::check,
         unused_producer::check,

@@ -9,6 +9,7 @@ use super::moved::OldAddress;
 use super::photo::{Photo, PhotoForm, photos_of};
 use super::section::Section;
 use super::synonyms;
+use super::wording::{Translation, Word, Wording, is_mark};
 use crate::date::Date;
 use crate::diag::{Arg, Bag, Code, Diagnostic, nearest};
 use crate::locale::LangTag;
@@ -55,6 +56,10 @@ pub struct Entry {
     pub updated: Option<Date>,
     /// Addresses that its pages had before.
     pub moved_from: Vec<OldAddress>,
+    /// What there is to translate.
+    pub wording: Wording,
+    /// Its translated files.
+    pub translations: Vec<Translation>,
 }
 
 /// A text and the file it stands in.
@@ -234,6 +239,9 @@ struct CommonForm {
     added: Option<Spanned<Date>>,
     updated: Option<Spanned<Date>>,
     moved_from: Vec<Spanned<String>>,
+    /// The mark of the original from which a translation was made; without meaning in an original, which a
+    /// translation becomes when it is the only file.
+    translated_from: Option<Spanned<String>>,
     photos: Vec<PhotoForm>,
 }
 
@@ -243,17 +251,41 @@ impl CommonForm {
             title: fields.words("title"),
             has_title: fields.has("title"),
             summary: fields.words("summary"),
-            slug: fields.words("slug").and_then(|w| match w {
-                Words::One(text) => Some(text),
-                Words::Table(_) => None,
-            }),
+            slug: fields.own_text("slug"),
             draft: fields.yes_no("draft"),
             order: fields.integer("order", -1_000_000..=1_000_000),
             added: fields.date("added"),
             updated: fields.date("updated"),
             // An address belongs to a language, as the slug does.
-            moved_from: fields.word_list("moved_from").map(|l| l.value).unwrap_or_default(),
+            moved_from: fields.own_texts("moved_from"),
+            translated_from: read_mark(fields),
             photos: PhotoForm::read_all(fields),
+        }
+    }
+}
+
+/// Reads `translated_from`.
+fn read_mark(fields: &mut Fields<'_, '_>) -> Option<Spanned<String>> {
+    let mark = fields.own_text("translated_from")?;
+    if !is_mark(&mark.value) {
+        fields
+            .bag()
+            .push(Diagnostic::new(Code::BadMark, mark.span).with("value", mark.value.as_str()));
+        return None;
+    }
+    Some(mark)
+}
+
+/// Where a text gives title or summary, those have been translated with it.
+fn note_from_text(document: &Document, words: &mut Vec<Word>) {
+    let title = document.title.as_ref().map(|t| t.value.clone());
+    for (field, text) in [("title", title), ("summary", document.first_paragraph.clone())] {
+        if let Some(text) = text.filter(|_| !words.iter().any(|word| word.field == field)) {
+            words.push(Word {
+                field: field.to_owned(),
+                text,
+                by_language: Vec::new(),
+            });
         }
     }
 }
@@ -264,6 +296,7 @@ struct ContentFile<F> {
     common: CommonForm,
     form: F,
     document: Document,
+    wording: Wording,
     /// Where a missing field belongs; `None` when it cannot be known whether one is missing.
     front: Option<Span>,
 }
@@ -279,10 +312,11 @@ fn read_file<F>(
     let mut found = Bag::new();
     let parts = front_matter::split(text, file, &mut found);
     let table = toml::parse(text, parts.front.clone(), file, &mut found);
-    let (mut common, form) = Fields::read(&table, role, &mut found, |fields| {
+    let ((mut common, form), mut words) = Fields::read_with_words(&table, role, &mut found, |fields| {
         (CommonForm::read(fields), read(fields))
     });
     let document = Document::parse(&text[parts.body.clone()], file, parts.body.start, &mut found);
+    note_from_text(&document, &mut words);
     let title = ("field", Arg::from("title"));
     common.has_title |= found
         .iter()
@@ -297,6 +331,7 @@ fn read_file<F>(
         common,
         form,
         document,
+        wording: Wording::new(words, &text[parts.body.clone()], Span::new(file, parts.body.clone())),
         front: (!unknown).then(|| Span::new(file, parts.front.start..parts.front.start)),
     }
 }
@@ -306,8 +341,10 @@ fn read_file<F>(
 pub struct EntryFiles {
     /// The folder.
     pub folder: InputPath,
-    /// `index.md`.
+    /// `index.md`, or the first translation where there is none.
     pub original: FileId,
+    /// The language of that file.
+    pub language: LangTag,
     /// `index.<lang>.md`.
     pub translations: Vec<(LangTag, FileId)>,
 }
@@ -345,13 +382,27 @@ impl EntryFiles {
                 },
             }
         }
-        let Some(original) = original.or(misnamed) else {
+        let mut language = languages[0].clone();
+        let original = original.or(misnamed).or_else(|| {
+            let place = |l: &LangTag| languages.iter().position(|known| known == l);
+            let (first, _) = translations.iter().enumerate().min_by_key(|(_, (l, _))| place(l))?;
+            let (tag, file) = translations.remove(first);
+            bag.push(
+                Diagnostic::new(Code::MissingOriginal, &inputs.text(file).path)
+                    .with("lang", tag.as_str())
+                    .with("default", languages[0].as_str()),
+            );
+            language = tag;
+            Some(file)
+        });
+        let Some(original) = original else {
             bag.push(Diagnostic::new(Code::MissingIndex, folder).with("folder", folder.name()));
             return None;
         };
         Some(EntryFiles {
             folder: folder.clone(),
             original,
+            language,
             translations,
         })
     }
@@ -363,12 +414,11 @@ pub fn read_entry<F>(
     inputs: &Inputs,
     id: Id,
     files: &EntryFiles,
-    languages: &[LangTag],
     needs_title: bool,
     read: impl Fn(&mut Fields<'_, '_>) -> F,
     bag: &mut Bag,
 ) -> (Entry, Forms<F>) {
-    let default = &languages[0];
+    let default = &files.language;
     let original = read_file(inputs, files.original, Role::Original, &read, bag);
     let translations: Vec<(LangTag, ContentFile<F>)> = files
         .translations
@@ -395,6 +445,8 @@ pub fn read_entry<F>(
         added: original.common.added.as_ref().map(|d| d.value),
         updated: original.common.updated.as_ref().map(|d| d.value),
         moved_from: Vec::new(),
+        wording: original.wording.clone(),
+        translations: Vec::new(),
     };
     let photo_forms: Vec<(LangTag, &[PhotoForm])> = translations
         .iter()
@@ -417,6 +469,12 @@ pub fn read_entry<F>(
     }
     for (language, file) in &translations {
         add_words(&mut entry, language, file, bag);
+        entry.translations.push(Translation {
+            language: language.clone(),
+            file: file.file,
+            wording: file.wording.clone(),
+            made_from: file.common.translated_from.clone(),
+        });
     }
     let forms = Forms {
         language: default.clone(),

@@ -6,6 +6,7 @@
 
 use super::localized::Words;
 use super::synonyms;
+use super::wording::Word;
 use crate::date::{Date, Time};
 use crate::diag::{Bag, Code, Diagnostic, nearest};
 use crate::span::{Span, Spanned};
@@ -45,6 +46,7 @@ pub struct Fields<'t, 'b> {
     known: Vec<&'static str>,
     left_over: Vec<LeftOver>,
     missing: Vec<(String, Span)>,
+    words: Vec<Word>,
 }
 
 /// An unknown field of a table below, kept until the names of the tables above are known.
@@ -59,6 +61,16 @@ struct LeftOver {
 impl<'t, 'b> Fields<'t, 'b> {
     /// Reads the outermost table of a file with `read`; then reports what nobody asked for.
     pub fn read<T>(table: &'t Table, role: Role, bag: &'b mut Bag, read: impl FnOnce(&mut Fields<'t, '_>) -> T) -> T {
+        Fields::read_with_words(table, role, bag, read).0
+    }
+
+    /// As [`Fields::read`], with the words that were read.
+    pub fn read_with_words<T>(
+        table: &'t Table,
+        role: Role,
+        bag: &'b mut Bag,
+        read: impl FnOnce(&mut Fields<'t, '_>) -> T,
+    ) -> (T, Vec<Word>) {
         let mut fields = Fields {
             table,
             name: None,
@@ -67,10 +79,12 @@ impl<'t, 'b> Fields<'t, 'b> {
             known: Vec::new(),
             left_over: Vec::new(),
             missing: Vec::new(),
+            words: Vec::new(),
         };
         let result = read(&mut fields);
+        let words = std::mem::take(&mut fields.words);
         fields.finish();
-        result
+        (result, words)
     }
 
     /// The diagnostics of this file.
@@ -236,7 +250,9 @@ impl<'t, 'b> Fields<'t, 'b> {
     pub fn words(&mut self, key: &'static str) -> Option<Words> {
         let node = self.any(key)?;
         match &node.value {
-            Value::Text(_) => self.text_of(key, node).map(Words::One),
+            // Without a language, one text serves all: there is nothing to translate.
+            Value::Text(_) if self.role == Role::Multilingual => self.text_of(key, node).map(Words::One),
+            Value::Text(_) => self.word_of(key, node).map(Words::One),
             Value::Table(table) if self.role == Role::Multilingual => {
                 let mut by_language = Vec::new();
                 for (tag, value) in &table.entries {
@@ -251,6 +267,7 @@ impl<'t, 'b> Fields<'t, 'b> {
                         }
                     }
                 }
+                self.note_table(key, node, &by_language);
                 Some(Words::Table(by_language))
             }
             other => {
@@ -270,7 +287,24 @@ impl<'t, 'b> Fields<'t, 'b> {
         if node.value == Value::Broken {
             return None;
         }
-        Some(Spanned::new(self.texts_of(key, node), node.span))
+        let words = match &node.value {
+            Value::List(items) => items.iter().filter_map(|item| self.word_of(key, item)).collect(),
+            Value::Text(_) => self.word_of(key, node).into_iter().collect(),
+            _ => self.texts_of(key, node),
+        };
+        Some(Spanned::new(words, node.span))
+    }
+
+    /// A text that belongs to the language of the file, as an address does, but is nothing to translate.
+    pub fn own_text(&mut self, key: &'static str) -> Option<Spanned<String>> {
+        let node = self.any(key)?;
+        self.text_of(key, node)
+    }
+
+    /// A list of such texts; a single text counts as a list of one.
+    pub fn own_texts(&mut self, key: &'static str) -> Vec<Spanned<String>> {
+        let node = self.any(key).filter(|node| node.value != Value::Broken);
+        node.map_or_else(Vec::new, |node| self.texts_of(key, node))
     }
 
     /// The items of a list of words or facts, raw; a single value counts as a list of one.
@@ -289,17 +323,17 @@ impl<'t, 'b> Fields<'t, 'b> {
     }
 
     /// A list of tables with words beside their facts; a translation repeats the list in the same order with only
-    /// the words. Where a table would hold nothing but one text, that text may stand alone: `text` makes an item of
-    /// it. `None` keeps the place of an item that could not be read.
+    /// the words. Where a table would hold nothing but the field `part`, its text may stand alone: `text` makes an item
+    /// of it. `None` keeps the place of an item that could not be read.
     pub fn mixed_groups<T>(
         &mut self,
         key: &'static str,
         read: impl Fn(&mut Fields<'t, '_>) -> T,
-        text: impl Fn(Spanned<String>) -> T,
+        (part, text): (&'static str, impl Fn(Spanned<String>) -> T),
     ) -> Option<Spanned<Vec<Option<T>>>> {
         let items = self.items(key)?;
         let groups = items.value.into_iter().map(|item| match &item.value {
-            Value::Text(_) => self.text_of(key, item).map(&text),
+            Value::Text(_) => self.word_alone(key, part, item).map(&text),
             _ => self.group_of(key, item, &read),
         });
         Some(Spanned::new(groups.collect(), items.span))
@@ -337,12 +371,67 @@ impl<'t, 'b> Fields<'t, 'b> {
             known: Vec::new(),
             left_over: Vec::new(),
             missing: Vec::new(),
+            words: Vec::new(),
         };
         let result = read(&mut inner);
         let left_over = inner.collect_left_over();
         inner.report_missing(&[]);
+        let words = inner.words;
         self.left_over.extend(left_over);
+        let place = self.place_of(key, node);
+        self.words.extend(words.into_iter().map(|word| Word {
+            field: format!("{place}.{}", word.field),
+            ..word
+        }));
         Some(result)
+    }
+
+    /// Reads `node`, found under `key`, as words in the language of the file.
+    fn word_of(&mut self, key: &'static str, node: &Node) -> Option<Spanned<String>> {
+        self.word_at(self.place_of(key, node), key, node)
+    }
+
+    /// Reads `node`, found under `key`, as words that stand alone where a table with the field `part` could stand.
+    pub fn word_alone(&mut self, key: &'static str, part: &'static str, node: &Node) -> Option<Spanned<String>> {
+        self.word_at(format!("{}.{part}", self.place_of(key, node)), key, node)
+    }
+
+    fn word_at(&mut self, field: String, key: &'static str, node: &Node) -> Option<Spanned<String>> {
+        let text = self.text_of(key, node)?;
+        self.words.push(Word {
+            field,
+            text: text.value.clone(),
+            by_language: Vec::new(),
+        });
+        Some(text)
+    }
+
+    /// Notes words that stand in several languages.
+    fn note_table(&mut self, key: &'static str, node: &Node, by_language: &[(Spanned<String>, Spanned<String>)]) {
+        let Some((_, first)) = by_language.first() else { return };
+        let pairs = by_language.iter();
+        self.words.push(Word {
+            field: self.place_of(key, node),
+            text: first.value.clone(),
+            by_language: pairs
+                .map(|(tag, text)| (tag.value.clone(), text.value.clone()))
+                .collect(),
+        });
+    }
+
+    /// `key`, or `key[2]` for the second item of a list.
+    fn place_of(&self, key: &str, node: &Node) -> String {
+        let index = match self.table.get(key) {
+            Some((
+                _,
+                Node {
+                    value: Value::List(items),
+                    ..
+                },
+            )) => items.iter().position(|item| std::ptr::eq(item, node)),
+            _ => None,
+        };
+        index.map_or_else(|| key.to_owned(), |i| format!("{key}[{}]", i + 1))
     }
 
     /// Reads `node`, found under `key`, as a text that is not empty.

@@ -44,3 +44,4 @@ pub mod variants;
 pub mod video;
 pub mod village;
 mod web_address;
+pub mod wording;

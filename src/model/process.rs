@@ -45,11 +45,11 @@ pub fn read_process(fields: &mut Fields<'_, '_>) -> StepForms {
                 photo: step.text("photo"),
             }
         },
-        |title| StepForm {
+        ("title", |title| StepForm {
             title: Some(Words::One(title)),
             text: None,
             photo: None,
-        },
+        }),
     )
 }
 

@@ -263,7 +263,7 @@ fn read_materials(fields: &mut Fields<'_, '_>) -> (Option<Spanned<Vec<Spanned<St
                     (name, material.number("percent", 0.0, 100.0))
                 })
                 .and_then(|(name, share)| Some((name?, share))),
-            _ => fields.text_of("materials", item).map(|name| (name, None)),
+            _ => fields.word_alone("materials", "name", item).map(|name| (name, None)),
         };
         if let Some((name, share)) = read {
             names.push(name);

@@ -286,7 +286,7 @@ impl SectionReader<'_> {
                 self.broken.insert(key);
                 continue;
             };
-            let (entry, forms) = read_entry(self.inputs, id, &files, self.languages, true, K::read, self.bag);
+            let (entry, forms) = read_entry(self.inputs, id, &files, true, K::read, self.bag);
             let hidden = entry.draft && !self.drafts;
             match K::check(entry, forms, self.bag) {
                 Some(_) if hidden => {

@@ -53,13 +53,13 @@ pub fn read_variants(fields: &mut Fields<'_, '_>, currency: Option<Currency>) ->
                 dimensions: Dimensions::read(variant),
             }
         },
-        |name| VariantForm {
+        ("name", |name| VariantForm {
             name: Some(Words::One(name)),
             price: None,
             sku: None,
             weight_g: None,
             dimensions: None,
-        },
+        }),
     )
 }
 

@@ -14,11 +14,12 @@ use super::localized::Localized;
 use super::partner::Programme;
 use super::region::{Region, TimeZone};
 use super::settings::{Settings, read_base_url, read_languages};
+use super::wording::Word;
 use crate::diag::{Bag, Code, Diagnostic};
 use crate::locale::{LangTag, fallback_chains};
 use crate::paths::{Id, slugify};
 use crate::source::Inputs;
-use crate::span::Spanned;
+use crate::span::{FileId, Spanned};
 use crate::syntax::toml;
 
 /// A village.
@@ -64,6 +65,10 @@ pub struct Village {
     pub mood: Option<Mood>,
     /// Its own colour, `#rrggbb` in lower case, that its theme may use.
     pub accent: Option<String>,
+    /// `village.toml`.
+    pub facts: FileId,
+    /// The words of `village.toml` that stand in several languages.
+    pub words: Vec<Word>,
     /// Title, summary, story and photos of the home page.
     pub story: Entry,
 }
@@ -115,7 +120,7 @@ impl Village {
         let (file, text) = inputs.find_text(&inputs.folder.child("village.toml"))?;
         let mut found = Bag::new();
         let table = toml::parse(&text.text, 0..text.text.len(), file, &mut found);
-        let facts = Fields::read(&table, Role::Multilingual, &mut found, |fields| {
+        let (facts, words) = Fields::read_with_words(&table, Role::Multilingual, &mut found, |fields| {
             Facts::read(fields, settings)
         });
         if text.damaged {
@@ -124,7 +129,7 @@ impl Village {
         bag.append(found);
         let id = id?;
         let files = EntryFiles::find(inputs, &inputs.folder, &facts.languages, bag)?;
-        let (mut story, _) = read_entry(inputs, id.clone(), &files, &facts.languages, false, |_| (), bag);
+        let (mut story, _) = read_entry(inputs, id.clone(), &files, false, |_| (), bag);
         if let Some(name) = &facts.name {
             for language in &facts.languages {
                 if story.title.own(language).is_none() && (story.speaks(language) || *language == story.language) {
@@ -155,6 +160,8 @@ impl Village {
             programmes: facts.programmes,
             mood: facts.mood,
             accent: facts.accent,
+            facts: file,
+            words,
             story,
         })
     }

@@ -1,7 +1,8 @@
 //! Diagnostics worded for people (Indonesian or English) and written for machines (JSON).
 //!
 //! [`locate`] ties diagnostics to lines of text while the sources are at hand; from then on a [`Finding`]
-//! stands alone. [`human`], [`json`] and [`overlay`] (for the browser) write findings, [`explain`] tells about a code at length.
+//! stands alone. [`human`], [`json`] and [`overlay`] (for the browser) write findings, [`explain`] tells about a code at length,
+//! [`translations`] how far the villages are translated.
 
 pub mod explain;
 mod finding;
@@ -11,6 +12,7 @@ mod language;
 pub mod overlay;
 mod summary;
 mod text;
+pub mod translations;
 mod words;
 
 pub use finding::{Excerpt, Finding, Location, Sources, locate, sort};

@@ -1,4 +1,4 @@
-//! Puts new files into their folder.
+//! Puts new files into their folder, and changed ones in the place of the old.
 
 #![allow(
     clippy::disallowed_methods,
@@ -12,6 +12,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use super::note::{NoteProblem, with_note};
 use super::starter::StarterFile;
 
 /// Why a folder was not made.
@@ -103,6 +104,39 @@ pub fn write(folder: &Path, files: &[StarterFile]) -> Result<(), ScaffoldProblem
             staged(&stage, files, || move_in(&stage, folder, files))
         }
     }
+}
+
+/// Notes in the translation at `path` that it was made from the original with this mark. Whatever happens, the file
+/// afterwards is the old one or the new one.
+///
+/// # Errors
+/// [`NoteProblem`].
+pub fn note_original(path: &Path, mark: &str) -> Result<(), NoteProblem> {
+    let bytes = fs::read(path).map_err(NoteProblem::CannotWrite)?;
+    let text = std::str::from_utf8(&bytes).ok();
+    let noted = text
+        .and_then(|text| with_note(text, mark))
+        .ok_or(NoteProblem::NotUnderstood)?;
+    if noted.as_bytes() == bytes {
+        return Ok(());
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let stage = path.with_file_name(format!(".{name}.kampung-{}", std::process::id()));
+    let done = replace(path, &stage, noted.as_bytes());
+    if done.is_err() {
+        let _ = fs::remove_file(&stage);
+    }
+    done.map_err(NoteProblem::CannotWrite)
+}
+
+/// Puts `bytes` in the place of the file at `path`, by way of the new file `stage` beside it.
+fn replace(path: &Path, stage: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = fs::OpenOptions::new().write(true).create_new(true).open(stage)?;
+    file.write_all(bytes)?;
+    file.set_permissions(fs::metadata(path)?.permissions())?;
+    file.sync_all()?;
+    drop(file);
+    fs::rename(stage, path)
 }
 
 /// Fills the new folder `stage` and has it put in place. Whatever happens, it is gone afterwards.
@@ -226,6 +260,21 @@ mod tests {
         }
         assert_eq!(names(temp.path()), ["catatan.txt".to_owned()].into());
         assert_eq!(fs::read(&file).unwrap(), b"milik saya");
+    }
+
+    #[test]
+    fn a_note_is_written_and_nothing_else() {
+        let temp = tempfile::tempdir().unwrap();
+        let file = temp.path().join("index.en.md");
+        fs::write(&file, "+++\ntitle = \"Ring\"\n+++\n\nText.\n").unwrap();
+        note_original(&file, "0123456789ab").unwrap();
+        let noted = "+++\ntitle = \"Ring\"\ntranslated_from = \"0123456789ab\"\n+++\n\nText.\n";
+        assert_eq!(fs::read_to_string(&file).unwrap(), noted);
+        fs::write(&file, b"+++\n\xff\n+++\n").unwrap();
+        let problem = note_original(&file, "0123456789ab");
+        assert!(matches!(problem, Err(NoteProblem::NotUnderstood)));
+        assert_eq!(fs::read(&file).unwrap(), b"+++\n\xff\n+++\n");
+        assert_eq!(names(temp.path()), ["index.en.md".to_owned()].into());
     }
 
     #[test]

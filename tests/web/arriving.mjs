@@ -1,5 +1,5 @@
 // What a reader on a slow line sees: the page comes piece by piece, and nothing that stands may move.
-import { DESKTOP, PHONE, addressOf, pool, sample } from './browser.mjs';
+import { DESKTOP, PHONE, addressOf, pool, sampleOfLayouts } from './browser.mjs';
 import { Ledger } from './report.mjs';
 import { serve } from './server.mjs';
 
@@ -12,7 +12,7 @@ const SHIFT = 0.02;
 export async function checkArriving(site, report, { browser, perKind = 2 }) {
   const server = await serve(site.dir, { pieces: PIECES });
   const ledger = new Ledger();
-  await pool(sample(site, perKind), async (page) => {
+  await pool(sampleOfLayouts(site, perKind), async (page) => {
     for (const [i, viewport] of VIEWPORTS.entries()) {
       try {
         ledger.note(CHECKS[i], page.path, await moved(browser, addressOf(server, page), viewport));

@@ -187,11 +187,16 @@ export async function tour(browser, items, options, work, failed) {
 }
 
 /// Up to `limit` pages of each kind and language: the fullest one, then the barest, then others.
+export const sample = (site, limit, kinds) => groupsOf(site, (page) => `${page.kind} ${page.lang}`, limit, kinds);
+
+/// Up to `limit` pages of each kind and direction of writing.
+export const sampleOfLayouts = (site, limit) => groupsOf(site, (page) => `${page.kind} ${page.dir}`, limit);
+
 /// Without redirects: a browser leaves them before it can be asked anything.
-export function sample(site, limit, kinds = () => true) {
+function groupsOf(site, keyOf, limit, kinds = () => true) {
   const groups = new Map();
   for (const page of site.pages.filter((p) => p.kind && p.kind !== 'moved' && kinds(p.kind))) {
-    const key = `${page.kind} ${page.lang}`;
+    const key = keyOf(page);
     groups.set(key, [...(groups.get(key) ?? []), page]);
   }
   return [...groups.values()].flatMap((group) => {

@@ -2,7 +2,7 @@
 // on a phone and on a desktop, in light and in dark.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { DESKTOP, NARROW, addressOf, consoleErrors, failedRequests, go, otherHosts, pool, quiet, sample, scrollThrough, transferred } from './browser.mjs';
+import { DESKTOP, NARROW, addressOf, consoleErrors, failedRequests, go, otherHosts, pool, quiet, sample, sampleOfLayouts, scrollThrough, transferred } from './browser.mjs';
 import { axeRun, overflow, photoLinks, visible } from './probes.mjs';
 import { Ledger } from './report.mjs';
 import { checksFor } from './site.mjs';
@@ -24,7 +24,7 @@ const CHECKS = [
 
 export async function checkPages(site, report, { browser, server, perKind = 2 }) {
   const ledger = new Ledger();
-  await pool(sample(site, perKind), async (page) => {
+  await pool(allSamples(site, perKind), async (page) => {
     try {
       await visitPage(browser, server, page, ledger);
     } catch (error) {
@@ -32,6 +32,11 @@ export async function checkPages(site, report, { browser, server, perKind = 2 })
     }
   });
   ledger.into(report, checksFor(site, CHECKS));
+}
+
+/// Every kind in every language once, and more of those that are laid out alike.
+function allSamples(site, perKind) {
+  return [...new Set([...sampleOfLayouts(site, perKind), ...sample(site, Math.max(1, perKind - 1))])];
 }
 
 async function visitPage(browser, server, page, ledger) {

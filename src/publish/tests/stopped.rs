@@ -117,7 +117,10 @@ fn killed_at_any_step_no_page_stands_without_its_assets() {
                 for version in [OLD, NEW] {
                     let page = version.iter().filter(|f| f.0.ends_with(".html")).find(stands);
                     let missing = version.iter().filter(|f| is_asset(f.0)).find(|f| !stands(f));
-                    assert!(page.is_none() || missing.is_none(), "{place:?} {goal:?} {n}: {page:?} without {missing:?}");
+                    assert!(
+                        page.is_none() || missing.is_none(),
+                        "{place:?} {goal:?} {n}: {page:?} without {missing:?}"
+                    );
                 }
                 if done {
                     break;

@@ -113,6 +113,7 @@ impl Scene<'_> {
             return None;
         }
         let own = self.plan.own_languages(&self.page.key, &self.site.village.languages);
+        let spoken = self.page.borrowed_from.as_ref().unwrap_or(self.language());
         Some(Share {
             kind: match self.page.key {
                 PageKey::Entry(Section::News, _) => "article",
@@ -120,12 +121,8 @@ impl Scene<'_> {
                 _ => "website",
             },
             url: self.canonical()?,
-            locale: open_graph_locale(self.page.borrowed_from.as_ref().unwrap_or(self.language())),
-            other_locales: own
-                .iter()
-                .filter(|l| *l != self.language())
-                .map(open_graph_locale)
-                .collect(),
+            locale: open_graph_locale(spoken),
+            other_locales: own.iter().filter(|l| *l != spoken).map(open_graph_locale).collect(),
             image: self.share_image(),
         })
     }

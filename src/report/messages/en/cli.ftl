@@ -81,6 +81,9 @@ heading-default = if left out
 heading-choices = choices
 value-workspace = FOLDER
 value-folder = FOLDER
+value-village = VILLAGE
+value-tag = LANGUAGE
+value-file = FILE
 value-date = DATE
 value-language = LANGUAGE
 value-format = FORMAT
@@ -104,6 +107,8 @@ cmd-serve = Shows the site in the browser while you write
     .long = Makes the site in memory and shows it in this computer's browser, drafts included. Whenever a file is saved the page reloads by itself; errors are shown in the page and in the terminal. The output folder is left alone.
 cmd-new = Makes the folder of a new site
     .long = Makes the folder of a new site, with a working example. Asks for what the options do not say.
+cmd-translations = Shows what is translated, and what is out of date
+    .long = Counts for every village and language what is translated, what borrows single fields, what has become out of date and what is missing. A translation that is up to date is noted with --mark-done; from then on a change of its original shows.
 cmd-clean = Deletes output and temporary files
     .long = Deletes sites that kampung made, and its temporary files. Your texts, photos and other files are left alone.
 cmd-explain = Explains a code, with examples
@@ -118,6 +123,10 @@ opt-lang = Language of messages: id or en
 opt-port = Number of the port on this computer; if left out, 8080 or the next free one
 opt-open = Open the browser at once
 opt-format = Form of the output: human to be read, json for other programs
+opt-village = Only this village
+opt-language = Only this language, and all that is missing in it
+opt-survey-format = Form of the output: human to be read, json for other programs, csv for a translator's spreadsheet
+opt-mark-done = Note that this translation (or all in this folder) says what its original says
 opt-strict = Treat advice as errors
 opt-threads = How many things to do at once, at most
 opt-code = The code to explain, for example K0108
@@ -148,6 +157,11 @@ usage-repeated = `{ $argument }` is needed only once
 usage-conflict = `{ $argument }` cannot be used together with `{ $other }`
 usage-invalid-date = `{ $value }` is no date. Write year-month-day, for example 2026-05-01
 usage-unknown-code = There is no code `{ $code }`. A code is a K and four digits, for example K0108
+usage-unknown-village = There is no village `{ $value }`
+    .suggest = There is no village `{ $value }`. Did you mean `{ $suggestion }`?
+usage-unknown-language = `{ $value }` is no language of these villages but their default
+    .suggest = `{ $value }` is no language of these villages. Did you mean `{ $suggestion }`?
+usage-no-translation = There is no translation at `{ $path }`. Write the path of a file such as index.en.md, or of a folder that holds some
 usage-other = This command cannot be run: { $detail }
 usage-not-text = Part of what was typed cannot be read as text
 usage-hint = For help, type `{ $command } --help`
@@ -183,7 +197,27 @@ clean-kept = { $count ->
 }
 failure-cache = The cache folder for photos cannot be used ({ $reason }). The site is made all the same; the next time only takes longer.
 failure-file = `{ $path }`: { $reason }
+failure-not-noted = `{ $path }` could not be noted, because its fields cannot be read. Type `{ $reason }` to see why
 failure-internal = Something went wrong inside the program: { $detail }. It is not your mistake; please tell its makers.
+
+## How far the villages are translated: `kampung translations`
+
+translations-language = Language
+standing-complete = complete
+standing-partial = partial
+standing-stale = out of date
+standing-missing = missing
+translations-stale = Out of date: the original has changed
+translations-partial = Partial: these fields show another language
+translations-missing = Missing: the whole page shows another language
+translations-more = and { $count } more; to see all, add `--language { $lang }`
+translations-none = There is only one language here.
+translations-without-note =
+    { $count ->
+        [one] { $count } translation does not note from which original it was made, so a later change would not show. Is it up to date? Then type `{ $command }` and its file.
+       *[other] { $count } translations do not note from which original they were made, so a later change would not show. Are they up to date? Then type `{ $command }` and their file or folder.
+    }
+translations-noted = Noted: { $file }
 
 ## The preview: `kampung serve`
 

@@ -277,6 +277,16 @@ K0024 =
     .right =
         static/logo-telkom.svg
 
+K0025 = There is no `index.md` here; this page is built from the file in `{ $lang }`
+    .help = Write `index.md` in `{ $default }`, the default language, and move the facts such as price and photos there.
+    .why = Nothing is lost: the page stands, and readers of other languages borrow these words. But facts belong into `index.md`, where every translation finds them.
+    .wrong =
+        # languages = ["id", "en"]
+        products/jawan-ring/index.en.md
+    .right =
+        products/jawan-ring/index.md
+        products/jawan-ring/index.en.md
+
 ## 01: text and the writing of fields
 
 K0101 = The text of this file is not saved as UTF-8 (from byte { $offset } on)
@@ -1118,6 +1128,16 @@ K0258 = This event ends at a time ({ $time }), but starts without one
         end = 2026-05-01T12:30:00
         +++
 
+K0259 = `{ $value }` is no mark of an original
+    .help = Delete this line, or let the program write it: `kampung translations --mark-done` and the file's name.
+    .why = The mark tells from which words a translation was made, so that kampung notices when the original changes. Nobody needs to write it by hand.
+    .wrong =
+        # products/jawan-ring/index.en.md
+        translated_from = "today"
+    .right =
+        # products/jawan-ring/index.en.md
+        translated_from = "3f9a0c51d7e2"
+
 ## 03: stories and links
 
 K0301 = This link leads to `{ $target }`, but there is no such file
@@ -1646,6 +1666,18 @@ K0829 = This village names no flagship product yet
         region = "51.04.01.2005"
         flagship = "jawan-ring"
 
+K0830 = The original has changed since this translation (`{ $lang }`) was made
+    .help = Compare it with the original and mend what is different. Then type `kampung translations --mark-done { $file }`
+    .related = the original
+    .why = Visitors read in one language what is no longer said in the other. The price and other facts are right in both: they stand only once.
+    .wrong =
+        # the original was edited after translating
+        products/jawan-ring/index.md
+        products/jawan-ring/index.en.md
+    .right =
+        # translate the change too, then:
+        kampung translations --mark-done content/celuk/products/jawan-ring/index.en.md
+
 ## Names of values on the pages that explain a code, where the values are not known yet
 
 arg-address = address
@@ -1654,6 +1686,7 @@ arg-anchor = heading
 arg-channel = channel
 arg-currency = currency
 arg-days = days
+arg-default = default language
 arg-detail = detail
 arg-done = done
 arg-end = end
@@ -1661,6 +1694,7 @@ arg-example = example
 arg-expected = what is expected
 arg-extension = ending
 arg-field = field
+arg-file = file
 arg-folder = folder
 arg-form = example
 arg-format = format

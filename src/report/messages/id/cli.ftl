@@ -62,6 +62,9 @@ heading-default = bila tidak ditulis
 heading-choices = pilihan
 value-workspace = FOLDER
 value-folder = FOLDER
+value-village = DESA
+value-tag = BAHASA
+value-file = BERKAS
 value-date = TANGGAL
 value-language = BAHASA
 value-format = BENTUK
@@ -85,6 +88,8 @@ cmd-serve = Menunjukkan situs di peramban selagi Anda menulis
     .long = Membuat situs dalam memori dan menunjukkannya di peramban komputer ini, termasuk draf. Setiap kali sebuah berkas disimpan, halamannya memuat ulang sendiri; galat ditunjukkan di halaman dan di terminal. Folder hasil tidak disentuh.
 cmd-new = Membuat folder situs baru
     .long = Membuat folder situs baru dengan contoh yang langsung jadi. Yang belum ditulis sebagai pilihan akan ditanyakan.
+cmd-translations = Menunjukkan yang sudah diterjemahkan dan yang usang
+    .long = Menghitung untuk setiap desa dan bahasa: yang lengkap, yang sebagian isiannya masih meminjam bahasa lain, yang usang, dan yang belum ada. Terjemahan yang sudah sesuai dicatat dengan --mark-done; sejak itu perubahan naskah aslinya terlihat.
 cmd-clean = Menghapus hasil dan berkas sementara
     .long = Menghapus situs yang pernah dibuat kampung dan berkas sementaranya. Tulisan, foto, dan berkas lain milik Anda tidak disentuh.
 cmd-explain = Menjelaskan sebuah kode, dengan contoh
@@ -99,6 +104,10 @@ opt-lang = Bahasa pesan: id atau en
 opt-port = Nomor porta di komputer ini; bila tidak ditulis, 8080 atau berikutnya yang kosong
 opt-open = Langsung membuka peramban
 opt-format = Bentuk keluaran: human untuk dibaca orang, json untuk program lain
+opt-village = Hanya desa ini
+opt-language = Hanya bahasa ini, dengan semua yang belum ada
+opt-survey-format = Bentuk keluaran: human untuk dibaca orang, json untuk program lain, csv untuk tabel penerjemah
+opt-mark-done = Catat bahwa terjemahan ini (atau semua di folder ini) sudah sesuai dengan naskah aslinya
 opt-strict = Anggap saran sebagai galat
 opt-threads = Paling banyak berapa pekerjaan sekaligus
 opt-code = Kode yang ingin dijelaskan, misalnya K0108
@@ -129,6 +138,11 @@ usage-repeated = `{ $argument }` cukup ditulis satu kali
 usage-conflict = `{ $argument }` tidak dapat dipakai bersama `{ $other }`
 usage-invalid-date = `{ $value }` bukan tanggal. Tulis tahun-bulan-tanggal, misalnya 2026-05-01
 usage-unknown-code = Tidak ada kode `{ $code }`. Kode terdiri dari huruf K dan empat angka, misalnya K0108
+usage-unknown-village = Tidak ada desa `{ $value }`
+    .suggest = Tidak ada desa `{ $value }`. Maksudnya `{ $suggestion }`?
+usage-unknown-language = `{ $value }` bukan bahasa lain di desa-desa ini
+    .suggest = `{ $value }` bukan bahasa di desa-desa ini. Maksudnya `{ $suggestion }`?
+usage-no-translation = Tidak ada terjemahan di `{ $path }`. Tulis nama berkas seperti index.en.md, atau folder yang memuatnya
 usage-other = Perintah ini tidak dapat dijalankan: { $detail }
 usage-not-text = Sebagian dari yang ditulis tidak dapat dibaca sebagai teks
 usage-hint = Untuk bantuan, ketik `{ $command } --help`
@@ -158,7 +172,23 @@ clean-nothing = Tidak ada yang perlu dihapus.
 clean-kept = { $count } berkas yang bukan buatan kampung dibiarkan.
 failure-cache = Folder simpanan foto tidak dapat dipakai ({ $reason }). Situs tetap dibuat; lain kali hanya lebih lambat.
 failure-file = `{ $path }`: { $reason }
+failure-not-noted = `{ $path }` tidak dapat dicatat karena isiannya tidak terbaca. Ketik `{ $reason }` untuk melihat sebabnya
 failure-internal = Ada kesalahan di dalam program: { $detail }. Ini bukan kesalahan Anda; tolong kabarkan kepada pembuatnya.
+
+## Sejauh mana desa-desa diterjemahkan: `kampung terjemahan`
+
+translations-language = Bahasa
+standing-complete = lengkap
+standing-partial = sebagian
+standing-stale = usang
+standing-missing = belum ada
+translations-stale = Usang: naskah aslinya sudah berubah
+translations-partial = Sebagian: isian ini masih tampil dalam bahasa lain
+translations-missing = Belum ada: seluruh halaman tampil dalam bahasa lain
+translations-more = dan { $count } lagi; untuk melihat semua, tambahkan `--language { $lang }`
+translations-none = Di sini hanya ada satu bahasa.
+translations-without-note = { $count } terjemahan belum mencatat naskah asli yang dipakai, jadi perubahan nanti tidak terlihat. Sudah sesuai? Ketik `{ $command }` lalu berkas atau foldernya.
+translations-noted = Dicatat: { $file }
 
 ## Pratinjau: `kampung lihat`
 

@@ -277,6 +277,16 @@ K0024 =
     .right =
         static/logo-telkom.svg
 
+K0025 = Di sini belum ada `index.md`; halaman dibuat dari berkas berbahasa `{ $lang }`
+    .help = Tulislah `index.md` dalam bahasa utama, `{ $default }`, lalu pindahkan fakta seperti harga dan foto ke sana.
+    .why = Tidak ada yang hilang: halaman tetap terbit, dan pembaca bahasa lain meminjam tulisan ini. Tetapi fakta sebaiknya di `index.md`, supaya semua terjemahan memakainya.
+    .wrong =
+        # languages = ["id", "en"]
+        products/cincin-jawan/index.en.md
+    .right =
+        products/cincin-jawan/index.md
+        products/cincin-jawan/index.en.md
+
 ## 01: teks dan penulisan isian
 
 K0101 = Teks berkas ini tidak disimpan sebagai UTF-8 (mulai huruf ke-{ $offset })
@@ -1115,6 +1125,16 @@ K0258 = Acara ini punya jam selesai ({ $time }), tetapi belum punya jam mulai
         end = 2026-05-01T12:30:00
         +++
 
+K0259 = `{ $value }` bukan tanda naskah asli
+    .help = Hapus baris ini, atau biarkan program menulisnya: `kampung terjemahan --mark-done` lalu nama berkasnya.
+    .why = Tanda ini mencatat terjemahan dibuat dari tulisan yang mana, supaya kampung tahu bila naskah aslinya berubah. Anda tidak perlu menulisnya sendiri.
+    .wrong =
+        # products/cincin-jawan/index.en.md
+        translated_from = "hari ini"
+    .right =
+        # products/cincin-jawan/index.en.md
+        translated_from = "3f9a0c51d7e2"
+
 ## 03: cerita dan tautan
 
 K0301 = Tautan ini menuju `{ $target }`, tetapi berkas itu tidak ada
@@ -1635,6 +1655,18 @@ K0829 = Desa ini belum menyebut produk unggulannya
         region = "51.04.01.2005"
         flagship = "cincin-jawan"
 
+K0830 = Naskah aslinya berubah setelah terjemahan ini (`{ $lang }`) dibuat
+    .help = Bandingkan dengan naskah asli dan perbaiki yang berbeda. Sesudah itu ketik `kampung terjemahan --mark-done { $file }`
+    .related = naskah asli
+    .why = Pengunjung membaca hal yang sudah tidak tertulis lagi dalam bahasa lain. Harga dan fakta lain tetap benar di semua bahasa karena hanya ditulis sekali.
+    .wrong =
+        # naskah asli diubah setelah diterjemahkan
+        products/cincin-jawan/index.md
+        products/cincin-jawan/index.en.md
+    .right =
+        # terjemahkan juga perubahannya, lalu:
+        kampung terjemahan --mark-done content/celuk/products/cincin-jawan/index.en.md
+
 ## Nama nilai di halaman penjelasan, tempat nilainya belum diketahui
 
 arg-address = alamat
@@ -1643,6 +1675,7 @@ arg-anchor = judul
 arg-channel = kanal
 arg-currency = mata uang
 arg-days = jumlah hari
+arg-default = bahasa utama
 arg-detail = keterangan
 arg-done = sudah
 arg-end = selesai
@@ -1650,6 +1683,7 @@ arg-example = contoh
 arg-expected = yang diharapkan
 arg-extension = akhiran
 arg-field = isian
+arg-file = berkas
 arg-folder = folder
 arg-form = contoh
 arg-format = format
@@ -1674,8 +1708,8 @@ arg-pid = nomor
 arg-problem = masalah
 arg-reason = sebab
 arg-scheme = awalan
-arg-size = ukuran
 arg-scope = cakupan
+arg-size = ukuran
 arg-start = mulai
 arg-suggestion = usul
 arg-sum = jumlah
