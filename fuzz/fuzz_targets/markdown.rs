@@ -115,6 +115,7 @@ fuzz_target!(|text: &str| {
         id_prefix: "",
         first_heading: 2,
         words: &Plain,
+        quotes: kampung::locale::Quotes::of(&kampung::locale::LangTag::english()),
     };
     check(&render(&document, &Open, options));
     check(&render(&document.without_title_heading(), &Open, options));

@@ -199,7 +199,9 @@ fn run_villages(
     if let Some(looks) = looks.filter(|_| !roster.has_home && settings.home.is_none() && !crew.hopeless && crew.sound) {
         crew.portal(&looks);
     }
-    if !ground.scan.problems.iter().any(|d| d.code == Code::Unreadable) {
+    // Where something may be missing by mistake, nothing is taken away.
+    let may_be_there = |d: &Diagnostic| matches!(d.code, Code::Unreadable | Code::NoVillageFile);
+    if crew.sound && !ground.scan.problems.iter().any(may_be_there) {
         crew.prune(roster);
     }
     crew.run.phase(PhaseName::Pages, began);

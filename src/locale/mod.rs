@@ -4,8 +4,10 @@ mod fallback;
 mod formats;
 pub mod messages;
 mod plurals;
+mod quotes;
 mod tag;
 
 pub use fallback::{Prescribed, fallback_chain, fallback_chains};
 pub use formats::{CalendarNames, Formats};
+pub use quotes::Quotes;
 pub use tag::{BadTag, Direction, LangTag, is_language_tag};

@@ -24,7 +24,8 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, Tag, TagEnd};
 
 use crate::digest::Digest;
-use crate::syntax::markdown::{Document, LinkTarget, written_target};
+use crate::locale::Quotes;
+use crate::syntax::markdown::{Document, LinkTarget, Quote, written_target};
 
 /// Knows where links lead and how pictures look on the page that is being made.
 pub trait Resolver {
@@ -72,6 +73,8 @@ pub struct RenderOptions<'a> {
     pub first_heading: u8,
     /// The words.
     pub words: &'a dyn Words,
+    /// The quotation marks of the text's language.
+    pub quotes: Quotes,
 }
 
 /// Writes the body of `document`. The result is well-formed and needs no escaping.
@@ -229,7 +232,10 @@ impl Writer<'_> {
             Event::Start(Tag::HtmlBlock) => return self.html_block(i),
             Event::Start(Tag::Paragraph) if self.is_figure(i) => return self.image(i + 1, true) + 1,
             Event::Start(tag) => self.start(tag, i, range),
-            Event::Text(text) => escape::text(&mut self.out, text),
+            Event::Text(text) => {
+                let text = self.typographic(text, range.start);
+                escape::text(&mut self.out, text);
+            }
             Event::Code(text) => {
                 self.out.push_str("<code>");
                 escape::text(&mut self.out, text);
@@ -243,6 +249,22 @@ impl Writer<'_> {
             Event::InlineMath(_) | Event::DisplayMath(_) => {}
         }
         i + 1
+    }
+
+    /// The marks of the language for a straight quotation mark that stands at byte `start`; any other text as it is.
+    fn typographic<'t>(&self, text: &'t str, start: usize) -> &'t str {
+        let quote = (text == "\"" || text == "'")
+            .then(|| self.document.quote_at(start))
+            .flatten();
+        let marks = self.options.quotes;
+        match quote {
+            Some(Quote::Open) => marks.open,
+            Some(Quote::Close) => marks.close,
+            Some(Quote::InnerOpen) => marks.inner_open,
+            Some(Quote::InnerClose) => marks.inner_close,
+            Some(Quote::Apostrophe) => "’",
+            None => text,
+        }
     }
 
     fn start(&mut self, tag: &Tag<'_>, i: usize, range: &Range<usize>) {
@@ -442,9 +464,10 @@ impl Writer<'_> {
             return end + 1;
         };
         let mut alt = String::new();
-        for (event, _) in &self.events[i..end] {
+        for (event, range) in &self.events[i..end] {
             match event {
-                Event::Text(text) | Event::Code(text) => alt.push_str(text),
+                Event::Text(text) => alt.push_str(self.typographic(text, range.start)),
+                Event::Code(text) => alt.push_str(text),
                 Event::SoftBreak | Event::HardBreak => alt.push(' '),
                 _ => {}
             }

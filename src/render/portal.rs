@@ -22,6 +22,7 @@ use crate::model::settings::Settings;
 use crate::model::summary::{SummaryPicture, VillageSummary};
 use crate::paths::{OutputPath, UrlPath};
 use crate::plan::{SiteAddress, cluster_slug, open_graph_locale};
+use crate::render::tongue::Tongue;
 use crate::theme::RecipeName;
 
 /// Makes the portal from the summaries of its villages.
@@ -61,7 +62,7 @@ pub fn render_portal(
             language,
             chain,
             voice,
-            names: voices.iter().map(|(l, v)| (l.clone(), v.tongue.name.clone())).collect(),
+            tongues: voices.iter().map(|(l, v)| (l, &v.tongue)).collect(),
         };
         let url = home(languages, language);
         add(url.output(), portal.list(&url), bag);
@@ -141,7 +142,7 @@ struct PortalPage<'a> {
     language: &'a LangTag,
     chain: &'a [LangTag],
     voice: &'a Voice,
-    names: BTreeMap<LangTag, String>,
+    tongues: BTreeMap<&'a LangTag, &'a Tongue>,
 }
 
 impl PortalPage<'_> {
@@ -226,7 +227,7 @@ impl PortalPage<'_> {
         let homes = self.settings.languages.iter().map(|language| Link {
             href: self.address.from_server_root(&home(&self.settings.languages, language)),
             label: self.marked(
-                self.names.get(language).cloned().unwrap_or_default(),
+                self.tongues.get(language).map(|t| t.name.clone()).unwrap_or_default(),
                 (language != self.language).then_some(language),
             ),
             current: false,
@@ -319,6 +320,7 @@ impl PortalPage<'_> {
             text,
             lang: lent_by.map(|l| l.as_str().to_owned()),
             dir: lent_by.map(|l| direction_name(l.direction()).to_owned()),
+            ..Text::default()
         }
     }
 
@@ -404,12 +406,14 @@ impl PortalPage<'_> {
                 mood: None,
                 accent: None,
             },
+            untranslated: false,
             languages: languages
                 .iter()
                 .map(|language| LanguageLink {
                     lang: language.as_str().to_owned(),
                     dir: direction_name(language.direction()),
-                    name: self.names.get(language).cloned().unwrap_or_default(),
+                    name: self.tongues.get(language).map(|t| t.name.clone()).unwrap_or_default(),
+                    offer: self.tongues.get(language).and_then(|t| t.offer.clone()),
                     href: link(&at(language)),
                     current: language == self.language,
                     translated: true,

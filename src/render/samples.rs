@@ -163,6 +163,7 @@ impl Samples<'_> {
             text: text.to_owned(),
             lang: mark("id"),
             dir: mark("ltr"),
+            ..Text::default()
         }
     }
 
@@ -253,9 +254,9 @@ impl Samples<'_> {
             })),
             price: (kind == "product").then(|| {
                 if i == 3 {
-                    "Harga atas permintaan".into()
+                    self.text("Harga atas permintaan")
                 } else {
-                    "Rp 450.000".into()
+                    self.text("Rp 450.000")
                 }
             }),
             date: (dated && !self.style.bare).then(|| "14–17 Mei 2027".into()),
@@ -613,6 +614,7 @@ impl Samples<'_> {
                 mood: None,
                 accent: None,
             },
+            untranslated: true,
             languages: languages
                 .iter()
                 .map(|(lang, name)| LanguageLink {
@@ -621,7 +623,8 @@ impl Samples<'_> {
                     name: (*name).into(),
                     href: format!("{kind}.html"),
                     current: *lang == self.style.lang,
-                    translated: true,
+                    translated: *lang != "ko",
+                    offer: Some("Halaman ini ada dalam bahasa Indonesia".into()),
                 })
                 .collect(),
             draft: false,

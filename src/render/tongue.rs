@@ -11,12 +11,14 @@ use crate::theme::Theme;
 /// One language of a site.
 #[derive(Clone)]
 pub struct Tongue {
-    /// The theme's words, falling back along the chain and then to English.
+    /// The theme's words, falling back along the chain; to English before any other language.
     pub messages: Arc<Messages>,
     /// Dates, numbers, money.
     pub formats: Arc<Formats>,
     /// The language's own name for itself.
     pub name: String,
+    /// The offer to read a page in it, in its own words; `None` where the theme has none.
+    pub offer: Option<String>,
 }
 
 /// All languages of a site.
@@ -25,13 +27,14 @@ pub type Tongues = BTreeMap<LangTag, Tongue>;
 impl Tongue {
     /// The words of `theme` and the formats of `language`. `chain`: languages asked for a missing message.
     pub fn new(theme: &Theme, language: &LangTag, chain: &[LangTag], bag: &mut Bag) -> Tongue {
-        let chain: Vec<&str> = chain.iter().map(LangTag::as_str).collect();
+        let chain = asked_for_words(language, chain);
         let messages = theme.messages(&chain, bag);
         let own = |id: &str| {
             let (text, lang) = messages.get(id, &FluentArgs::new())?;
             (lang == language.as_str()).then_some(text)
         };
         let name = own("language-name").unwrap_or_else(|| language.as_str().to_owned());
+        let offer = own("language-offer");
         let formats = Formats::new(language);
         let formats = match calendar_names(own) {
             Some(names) => formats.with_names(names),
@@ -39,10 +42,23 @@ impl Tongue {
         };
         Tongue {
             name,
+            offer,
             formats: Arc::new(formats),
             messages: Arc::new(messages),
         }
     }
+}
+
+/// The languages that are asked for words of the theme. A reader from abroad more likely reads English than the
+/// default language of a village, also where that has no English texts.
+fn asked_for_words<'c>(language: &LangTag, chain: &'c [LangTag]) -> Vec<&'c str> {
+    const ENGLISH: &str = "en";
+    let mut tags: Vec<&str> = chain.iter().map(LangTag::as_str).collect();
+    if !language.is_regional_of_indonesia() && !tags.contains(&ENGLISH) {
+        let is_other = |tag: &LangTag| tag.language() != language.language();
+        tags.insert(chain.iter().position(is_other).unwrap_or(chain.len()), ENGLISH);
+    }
+    tags
 }
 
 /// `month-1` (January) to `month-12` and `weekday-1` (Monday) to `weekday-7`, which languages that CLDR does

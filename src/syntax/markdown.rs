@@ -8,6 +8,7 @@
 mod autolink;
 mod emphasis;
 mod html;
+mod quotes;
 mod scan;
 mod target;
 #[cfg(test)]
@@ -25,6 +26,8 @@ use crate::span::{FileId, Span, Spanned};
 use autolink::{Gate, Item};
 use emphasis::{Rewritten, is_span_of_ranges};
 pub use html::{Attribute, KEPT, KEPT_VOID, Lines, Rule, Token, attribute_allowed, rule, tokens};
+use quotes::Quotations;
+pub use quotes::Quote;
 use scan::{Found, Scan};
 pub use target::{LinkTarget, SCHEMES, decode_entities};
 pub use words::shorten;
@@ -79,6 +82,7 @@ pub struct Document {
     file: FileId,
     offset: usize,
     title_hidden: bool,
+    quotes: Quotations,
     /// The first block, if it is a heading of level 1 with words in it; also when it is taken out of the
     /// body.
     pub title: Option<Spanned<String>>,
@@ -109,6 +113,7 @@ impl Document {
             file,
             offset,
             title_hidden: false,
+            quotes: Quotations::default(),
             title: None,
             first_paragraph: None,
             headings: Vec::new(),
@@ -162,6 +167,12 @@ impl Document {
         self.headings.get(found)
     }
 
+    /// What the straight quotation mark at byte `start` of [`Document::source`] stands for; `None` when it is no
+    /// quotation mark of a text.
+    pub fn quote_at(&self, start: usize) -> Option<Quote> {
+        self.quotes.at(start)
+    }
+
     /// The anchor that an author means by `#written`: that anchor, or that of the heading written there in
     /// another form (`#Cara Memesan`; or by the rule of GitHub, where punctuation leaves no hyphen).
     pub fn anchor(&self, written: &str) -> Option<&str> {
@@ -177,7 +188,11 @@ impl Document {
     /// The events of the body, with their byte ranges in [`Document::source`].
     pub fn events(&self) -> Events<'_> {
         let text = self.rewritten.as_ref().map_or(self.source.as_str(), Rewritten::text);
-        let mut inner = Parser::new_ext(text, options() | Options::ENABLE_SUBSCRIPT).into_offset_iter();
+        let mut inner = Parser::new_ext(
+            text,
+            options() | Options::ENABLE_SUBSCRIPT | Options::ENABLE_SMART_PUNCTUATION,
+        )
+        .into_offset_iter();
         if self.title_hidden {
             let _ = inner.find(|(event, _)| matches!(event, Event::End(TagEnd::Heading(_))));
         }
@@ -188,6 +203,7 @@ impl Document {
             definition: None,
             queue: VecDeque::new(),
             gate: Gate::default(),
+            quotes: Quotations::default(),
         }
     }
 
@@ -197,6 +213,7 @@ impl Document {
         while let Some((event, range)) = events.next() {
             scan.event(event, range, events.definition.take());
         }
+        let quotes = std::mem::take(&mut events.quotes);
         let Found {
             title,
             first_paragraph,
@@ -206,6 +223,7 @@ impl Document {
             raw_html,
             text,
         } = scan.finish();
+        self.quotes = quotes;
         self.title = title;
         self.first_paragraph = first_paragraph;
         self.headings = headings;
@@ -242,6 +260,7 @@ pub struct Events<'a> {
     /// What was read ahead.
     queue: VecDeque<Item<'a>>,
     gate: Gate,
+    quotes: Quotations,
 }
 
 impl<'a> Iterator for Events<'a> {
@@ -295,6 +314,7 @@ impl<'a> Events<'a> {
                 continue;
             }
             let (event, range) = self.tilde(event, self.original(range));
+            let event = self.quotes.see(event, &range, self.source);
             return Some((event, range, definition));
         }
     }

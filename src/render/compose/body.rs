@@ -1,6 +1,7 @@
 //! Texts as HTML: links and pictures resolved for the page that shows them.
 
 use super::{Scene, direction_name};
+use crate::locale::Quotes;
 use crate::model::entry::{Body, Entry};
 use crate::paths::InputPath;
 use crate::plan::{PageKey, Resolved, entry_of};
@@ -13,7 +14,8 @@ impl Scene<'_> {
     /// The text of a thing, borrowed and marked when the page's language has none.
     pub fn body(&self, entry: &Entry) -> Option<Html> {
         let (body, lent_by) = entry.bodies.pick(self.chain())?;
-        let html = self.render_body(body, &entry.folder);
+        let language = lent_by.unwrap_or(self.language());
+        let html = self.render_body(body, &entry.folder, Quotes::of(language));
         Some(Html {
             html,
             lang: lent_by.map(|l| l.as_str().to_owned()),
@@ -21,13 +23,14 @@ impl Scene<'_> {
         })
     }
 
-    fn render_body(&self, body: &Body, folder: &InputPath) -> String {
+    fn render_body(&self, body: &Body, folder: &InputPath, quotes: Quotes) -> String {
         let resolver = PageResolver { scene: self, folder };
         let words = PageWords { scene: self };
         let options = RenderOptions {
             id_prefix: "",
             first_heading: 2,
             words: &words,
+            quotes,
         };
         markdown::render(&body.document, &resolver, options)
     }

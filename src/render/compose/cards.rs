@@ -12,7 +12,7 @@ use crate::model::producer::Producer;
 use crate::model::product::Product;
 use crate::model::section::Section;
 use crate::plan::PageKey;
-use crate::render::view::{Badge, Card};
+use crate::render::view::{Badge, Card, Text};
 
 impl Scene<'_> {
     /// The part that all cards share.
@@ -82,13 +82,14 @@ impl Scene<'_> {
 
     /// The price for readers, with its unit; the words for "on request" where there is none, and nothing where
     /// asking makes no sense: nobody sells what is sold out or no longer made.
-    pub fn price_line(&self, product: &Product) -> Option<String> {
+    pub fn price_line(&self, product: &Product) -> Option<Text> {
         match (self.price(product), self.words(&product.unit)) {
-            (Some(price), Some(unit)) => {
-                Some(self.t_with("price-per", [("price", price.as_str()), ("unit", unit.text.as_str())]))
+            (Some(price), Some(unit)) => Some(self.t_around("price-per", [("price", price.as_str())], ("unit", unit))),
+            (Some(price), None) => Some(self.plain(price)),
+            (None, _) => {
+                let on_request = || self.plain(self.t("price-on-request"));
+                self.is_on_request(product).then(on_request)
             }
-            (Some(price), None) => Some(price),
-            (None, _) => self.is_on_request(product).then(|| self.t("price-on-request")),
         }
     }
 

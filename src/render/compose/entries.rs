@@ -35,7 +35,7 @@ impl Scene<'_> {
         ProductPage {
             summary: self.words(&entry.summary),
             figures: self.figures_without(entry, None, &elsewhere),
-            on_request: self.is_on_request(product),
+            price_line: self.price_line(product),
             variants: self.variants(product),
             tiers: self.tiers(product),
             process: self.process(product),
@@ -43,8 +43,6 @@ impl Scene<'_> {
             terms: self.terms(product),
             abroad: product.is_for_export().then(|| self.link(&PageKey::Abroad)).flatten(),
             price_valid_until: until.filter(|_| price.is_some()).map(|d| self.tongue.formats.date(d)),
-            price,
-            unit: self.words(&product.unit),
             status: self.product_badge(product),
             fresh: self.new_badge(product),
             facts: self.product_facts(product),

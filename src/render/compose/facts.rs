@@ -147,7 +147,10 @@ impl Scene<'_> {
             // A year is a name, not a quantity: it takes no grouping.
             self.one("since", producer.since.map(|y| y.to_string())),
             self.one("women_share", producer.women_share.map(|share| self.percent(share))),
-            self.one("capacity", producer.capacity.as_ref().map(|c| self.capacity(c, None))),
+            self.fact(
+                "capacity",
+                producer.capacity.iter().map(|c| self.capacity(c, None)).collect(),
+            ),
             member_of,
             self.number("nib", producer.legal.nib.as_ref()),
             self.number("cooperative_no", producer.legal.cooperative_no.as_ref()),

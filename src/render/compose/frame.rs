@@ -20,6 +20,7 @@ pub fn direction_name(direction: Direction) -> &'static str {
 impl Scene<'_> {
     /// The frame around a page.
     pub fn frame(&self) -> Page {
+        let languages = self.languages();
         let title = self.title_of(&self.page.key);
         Page {
             lang: self.language().as_str().to_owned(),
@@ -29,7 +30,8 @@ impl Scene<'_> {
             head: self.head(&title),
             title,
             site: self.site_frame(),
-            languages: self.languages(),
+            untranslated: languages.iter().any(|l| !l.translated),
+            languages,
             notice: self.notice(),
             trail: self.trail(),
         }
@@ -233,10 +235,12 @@ impl Scene<'_> {
                 let url = routes
                     .get(&self.page.key, language)
                     .or_else(|| routes.get(&PageKey::Home, language))?;
+                let tongue = self.tongues.get(language)?;
                 Some(LanguageLink {
                     lang: language.as_str().to_owned(),
                     dir: direction_name(language.direction()),
-                    name: self.tongues.get(language).map(|t| t.name.clone())?,
+                    name: tongue.name.clone(),
+                    offer: tongue.offer.clone(),
                     href: self.link_to(url),
                     current: language == self.language(),
                     translated: own.contains(language),

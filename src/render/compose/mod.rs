@@ -126,6 +126,27 @@ impl<'a> Scene<'a> {
             text,
             lang: lent_by.map(|l| l.as_str().to_owned()),
             dir: lent_by.map(|l| direction_name(l.direction()).to_owned()),
+            ..Text::default()
+        }
+    }
+
+    /// A message of the theme around words that may be borrowed; the other arguments are the theme's own.
+    pub fn t_around<'s>(
+        &self,
+        id: &str,
+        args: impl IntoIterator<Item = (&'s str, &'s str)>,
+        (name, words): (&'s str, Text),
+    ) -> Text {
+        // A private-use character keeps the place: no message holds one.
+        const PLACE: &str = "\u{e000}";
+        let phrase = self.t_with(id, args.into_iter().chain([(name, PLACE)]));
+        match phrase.split_once(PLACE) {
+            Some((before, after)) if words.lang.is_some() => Text {
+                before: format!("{before}{}", words.before),
+                after: format!("{}{after}", words.after),
+                ..words
+            },
+            _ => self.plain(phrase.replace(PLACE, &words.text)),
         }
     }
 
@@ -133,8 +154,7 @@ impl<'a> Scene<'a> {
     pub fn plain(&self, text: impl Into<String>) -> Text {
         Text {
             text: text.into(),
-            lang: None,
-            dir: None,
+            ..Text::default()
         }
     }
 }

@@ -94,9 +94,9 @@ impl Scene<'_> {
         [
             self.fact("moq", self.moq(product).into_iter().collect()),
             self.one("lead-days", trade.lead_days.map(|days| self.lead_days(days))),
-            self.one(
+            self.fact(
                 "capacity",
-                trade.capacity.as_ref().map(|c| self.capacity(c, Some(product))),
+                trade.capacity.iter().map(|c| self.capacity(c, Some(product))).collect(),
             ),
             self.fact("hs", hs.unwrap_or_default()),
             self.fact("incoterm", incoterm.unwrap_or_default()),
@@ -114,7 +114,7 @@ impl Scene<'_> {
     /// The smallest order: `50 buah`.
     fn moq(&self, product: &Product) -> Option<Text> {
         Some(match product.trade.moq? {
-            Moq::Pieces(count) => self.plain(self.pieces(count, product)),
+            Moq::Pieces(count) => self.pieces(count, product),
             Moq::Value(money) => self.plain(self.money(money)),
             Moq::Container(container) => self.plain(self.choice("container", container)),
         })
@@ -122,16 +122,13 @@ impl Scene<'_> {
 
     /// A number of what the product's price is for: `50 buah`. The unit is written for one, so a language that knows
     /// plurals does not put it behind the number as it is.
-    fn pieces(&self, count: i64, product: &Product) -> String {
+    fn pieces(&self, count: i64, product: &Product) -> Text {
         match self.words(&product.unit) {
             Some(unit) => {
                 let number = self.tongue.formats.integer(count);
-                self.t_with(
-                    "count-of-unit",
-                    [("count", number.as_str()), ("unit", unit.text.as_str())],
-                )
+                self.t_around("count-of-unit", [("count", number.as_str())], ("unit", unit))
             }
-            None => self.t_count("pieces-count", count),
+            None => self.plain(self.t_count("pieces-count", count)),
         }
     }
 
@@ -145,17 +142,21 @@ impl Scene<'_> {
     }
 
     /// `500 buah sebulan`.
-    pub(super) fn capacity(&self, capacity: &Capacity, product: Option<&Product>) -> String {
+    pub(super) fn capacity(&self, capacity: &Capacity, product: Option<&Product>) -> Text {
         let written = capacity.quantity.to_string();
         let quantity = self.tongue.formats.decimal_str(&written).unwrap_or(written);
         let unit = self.words(&capacity.unit);
         let amount = match (unit, product.filter(|_| capacity.quantity.fract() == 0.0)) {
-            (Some(unit), _) => format!("{quantity} {}", unit.text),
+            (Some(unit), _) if unit.lang.is_some() => Text {
+                before: format!("{quantity} "),
+                ..unit
+            },
+            (Some(unit), _) => self.plain(format!("{quantity} {}", unit.text)),
             (None, Some(product)) => self.pieces(capacity.quantity as i64, product),
-            (None, None) => quantity,
+            (None, None) => self.plain(quantity),
         };
         let id = format!("capacity-per-{}", capacity.per.name());
-        self.t_with(&id, [("amount", amount.as_str())])
+        self.t_around(&id, [], ("amount", amount))
     }
 
     /// What is said of samples, in one line.
@@ -216,7 +217,7 @@ impl Scene<'_> {
             ),
             (
                 "fact-capacity",
-                Box::new(|p| one(p.trade.capacity.as_ref().map(|c| self.capacity(c, Some(p))))),
+                Box::new(|p| p.trade.capacity.iter().map(|c| self.capacity(c, Some(p))).collect()),
             ),
             (
                 "fact-incoterm",
@@ -227,7 +228,7 @@ impl Scene<'_> {
                 }),
             ),
             ("fact-sample", Box::new(|p| one(p.trade.sample.map(|s| self.sample(s))))),
-            ("fact-price", Box::new(|p| one(self.price_line(p)))),
+            ("fact-price", Box::new(|p| self.price_line(p).into_iter().collect())),
         ];
         let filled: Vec<&(&str, Cell<'_>)> = columns
             .iter()

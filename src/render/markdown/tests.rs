@@ -5,6 +5,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::diag::Bag;
+use crate::locale::LangTag;
 use crate::span::FileId;
 
 struct Site;
@@ -55,6 +56,12 @@ const OPTIONS: RenderOptions<'_> = RenderOptions {
     id_prefix: "",
     first_heading: 2,
     words: &Id,
+    quotes: Quotes {
+        open: "“",
+        close: "”",
+        inner_open: "‘",
+        inner_close: "’",
+    },
 };
 
 fn html(text: &str) -> String {
@@ -66,7 +73,7 @@ fn html(text: &str) -> String {
 fn paragraphs_and_marks() {
     assert_eq!(
         html("A *b* **c** ~~d~~ `e<` \\<f> \"g\"\nh  \ni\n\n---\n\n> j\n\n3. k\n4. l\n\n- m\n\n  n\n"),
-        "<p>A <em>b</em> <strong>c</strong> <del>d</del> <code>e&lt;</code> &lt;f&gt; \"g\"\nh<br>\ni</p>\n<hr>\n\
+        "<p>A <em>b</em> <strong>c</strong> <del>d</del> <code>e&lt;</code> &lt;f&gt; “g”\nh<br>\ni</p>\n<hr>\n\
          <blockquote>\n<p>j</p>\n</blockquote>\n<ol start=\"3\">\n<li>k</li>\n<li>l</li>\n</ol>\n\
          <ul>\n<li><p>m</p>\n<p>n</p>\n</li>\n</ul>\n"
     );
@@ -74,6 +81,42 @@ fn paragraphs_and_marks() {
         html("**마크다운(Markdown)**을"),
         "<p><strong>마크다운(Markdown)</strong>을</p>\n"
     );
+}
+
+#[test]
+fn quotation_marks_are_those_of_the_language() {
+    let in_language = |text: &str, tag: &str| {
+        let document = Document::parse(text, FileId(0), 0, &mut Bag::new());
+        let quotes = Quotes::of(&LangTag::parse(tag).unwrap());
+        render(&document, &Site, RenderOptions { quotes, ..OPTIONS })
+    };
+    let text = "Kata \"perak 'murni'\" pada Jum'at -- 5...\n";
+    assert_eq!(
+        in_language(text, "id"),
+        "<p>Kata “perak ‘murni’” pada Jum’at -- 5...</p>\n"
+    );
+    assert_eq!(
+        in_language(text, "ja"),
+        "<p>Kata 「perak 『murni』」 pada Jum’at -- 5...</p>\n"
+    );
+    assert_eq!(
+        in_language(text, "de"),
+        "<p>Kata „perak ‚murni‘“ pada Jum’at -- 5...</p>\n"
+    );
+    // Marks that were chosen, code, and attributes of raw HTML stay.
+    for text in ["“a” ‘b’ „c“ &quot;d&quot;", "`\"a\"`", "<abbr title=\"a\">b</abbr>"] {
+        let (id, ja) = (in_language(text, "id"), in_language(text, "ja"));
+        assert_eq!(id, ja, "{text}");
+        assert!(!ja.contains('「'), "{ja}");
+    }
+    // Beside Chinese, Japanese and Korean letters, where places in the text are counted anew.
+    assert_eq!(
+        in_language("**마크다운(Markdown)**을 \"은\"", "ja"),
+        "<p><strong>마크다운(Markdown)</strong>을 「은」</p>\n"
+    );
+    // What only looks at the text sees it as it was written.
+    let document = Document::parse("# \"A\"\n\n\"B\" -- c", FileId(0), 0, &mut Bag::new());
+    assert_eq!(document.plain_text(), "\"A\"\n\"B\" -- c");
 }
 
 #[test]

@@ -7,8 +7,7 @@ impl Samples<'_> {
         ProductPage {
             summary: self.some(self.text("Cincin perak dengan ratusan butir jawan di sekeliling kubah yang mengilap.")),
             figures: self.figures(6),
-            price: self.some("Rp 450.000".into()),
-            on_request: self.style.bare,
+            price_line: self.some(self.text("Rp 450.000 / buah")),
             variants: self.some(VariantTable {
                 rows: vec![
                     VariantRow {
@@ -44,7 +43,6 @@ impl Samples<'_> {
             }),
             terms: self.facts(),
             abroad: self.some("abroad.html".into()),
-            unit: self.some(self.text("buah")),
             price_valid_until: self.some("31 Desember 2026".into()),
             status: Badge {
                 key: "available",

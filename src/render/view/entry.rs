@@ -11,12 +11,9 @@ pub struct ProductPage {
     pub summary: Option<Text>,
     /// All photos, the first one large.
     pub figures: Vec<Figure>,
-    /// `Rp 450.000`, of several prices `mulai Rp 450.000`.
-    pub price: Option<String>,
-    /// Whether the price, when there is none, can be asked for.
-    pub on_request: bool,
-    /// What the price is for: `buah`.
-    pub unit: Option<Text>,
+    /// The price with what it is for: `mulai Rp 450.000 / buah`; or the words for "price on request". `None` when it
+    /// cannot be bought.
+    pub price_line: Option<Text>,
     /// Until when the price holds, for readers.
     pub price_valid_until: Option<String>,
     /// The state, always set (`available` too).

@@ -28,6 +28,10 @@ pub struct Text {
     pub lang: Option<String>,
     /// `ltr` or `rtl`, when `lang` is set.
     pub dir: Option<String>,
+    /// What stands before the words in the page's language, where borrowed words are part of a phrase: `Rp 450.000 / `.
+    pub before: String,
+    /// What stands after them in the page's language.
+    pub after: String,
 }
 
 /// A body made from Markdown, with its language as in [`Text`].
@@ -119,7 +123,7 @@ pub struct Card {
     /// Product: the producer's name. Producer: what kind. Event: the place. Outlet: what kind. Village: its region.
     pub byline: Option<Text>,
     /// Product: price with unit, or the words for "price on request".
-    pub price: Option<String>,
+    pub price: Option<Text>,
     /// Event, news, gallery: the date for readers.
     pub date: Option<String>,
     /// The same date for machines (`datetime` attribute).

@@ -23,6 +23,8 @@ pub struct Page {
     pub site: SiteFrame,
     /// All languages of the site, this page's too, in the workspace's order.
     pub languages: Vec<LanguageLink>,
+    /// Whether one of them borrows the body of this page.
+    pub untranslated: bool,
     /// Set when the body is borrowed from another language.
     pub notice: Option<Notice>,
     /// From the home page down to the page above this one; empty on the home page.
@@ -142,6 +144,8 @@ pub struct LanguageLink {
     pub current: bool,
     /// Whether the page's body exists in that language (else it is borrowed there).
     pub translated: bool,
+    /// The offer to read the page in that language, in its words: for readers who chose it before.
+    pub offer: Option<String>,
 }
 
 /// Says that a page's body is borrowed.

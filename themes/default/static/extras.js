@@ -1,4 +1,4 @@
-// Only adds: "open now" (minutes from Monday 00:00; closed: from/to), the product in the form.
+// Only adds: "open now" (minutes from Monday 00:00; closed: from/to), the product in the form, an offer of the language chosen before.
 function isOpen(minutes, closed, utc, now) {
   const there = new Date(now + utc * 36e5), day = there.toISOString().slice(0, 10);
   if (closed.split(' ').some((c) => c && c.slice(0, 10) <= day && day <= c.slice(11))) return false;
@@ -16,4 +16,23 @@ if (typeof document === 'object') {
   }
   const about = new URLSearchParams(location.search).get('about'), e = document.querySelector('[data-about]');
   if (about && e && !e.value) e.value = e.dataset.about + about + '\n';
+  const chosen = (lang) => {
+    try {
+      if (lang) localStorage.lang = lang;
+      return localStorage.lang;
+    } catch {} // no storage, no memory
+  };
+  for (const a of document.querySelectorAll('.languages a')) {
+    a.onclick = () => { chosen(a.hreflang); };
+    if (a.dataset.offer && a.hreflang === chosen()) {
+      const bar = document.createElement('p'), link = a.cloneNode(), stay = document.createElement('button');
+      bar.className = 'offer';
+      link.textContent = a.dataset.offer;
+      stay.textContent = '×';
+      stay.ariaLabel = a.closest('nav').dataset.stay;
+      stay.onclick = () => { chosen(document.documentElement.lang); bar.remove(); };
+      bar.append(link, stay);
+      document.body.append(bar);
+    }
+  }
 }

@@ -13,6 +13,9 @@ demo-notice = موقع تجريبي: الأماكن حقيقية، أما الص
 demo-channel = موقع تجريبي: هذه الأرقام والعناوين غير فعّالة.
 notice-borrowed = لم تُترجَم هذه الصفحة إلى العربية بعد. لغة المحتوى التالي: { $language }
 notice-original = عرض الصفحة الأصلية
+language-untranslated = لم تُترجَم بعد
+language-offer = اقرأ هذه الصفحة بالعربية
+language-stay = البقاء في هذه اللغة
 
 ## أقسام الموقع
 section-home = الرئيسية

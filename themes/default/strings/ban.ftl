@@ -15,6 +15,9 @@ demo-notice = Situs conto: genahnyané nyata, nanging pangrajin, ajin, miwah nom
 demo-channel = Situs conto: nomer miwah alamat puniki nénten aktif.
 notice-borrowed = Kaca puniki durung kasalin ka basa Bali. Dagingnyané nganggén { $language }.
 notice-original = Cingak kaca sané asli
+language-untranslated = durung kasalin
+language-offer = Kaca puniki wénten ring basa Bali
+language-stay = Tetep nganggén basa puniki
 
 ## Pahan situs
 section-home = Kaca utama

@@ -13,6 +13,9 @@ demo-notice = Sample site: the places are real; makers, prices and phone numbers
 demo-channel = Sample site: these numbers and addresses are not live.
 notice-borrowed = This page has not been translated into English yet. What follows is in { $language }.
 notice-original = See the original page
+language-untranslated = not translated yet
+language-offer = This page is available in English
+language-stay = Stay with this language
 
 ## Sections
 section-home = Home

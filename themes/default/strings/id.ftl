@@ -13,6 +13,9 @@ demo-notice = Situs contoh: tempatnya nyata, tetapi perajin, harga, dan nomor te
 demo-channel = Situs contoh: nomor dan alamat ini tidak aktif.
 notice-borrowed = Halaman ini belum diterjemahkan ke bahasa Indonesia. Isinya dalam { $language }.
 notice-original = Lihat halaman asli
+language-untranslated = belum diterjemahkan
+language-offer = Halaman ini ada dalam bahasa Indonesia
+language-stay = Tetap dalam bahasa ini
 
 ## Bagian situs
 section-home = Beranda

@@ -13,6 +13,9 @@ demo-notice = これは見本サイトです。場所は実在しますが、作
 demo-channel = これは見本サイトです。この番号と宛先は使われていません。
 notice-borrowed = このページはまだ日本語に翻訳されていません。以下の内容の言語：{ $language }
 notice-original = 元のページを見る
+language-untranslated = 未翻訳
+language-offer = このページを日本語で読む
+language-stay = この言語のまま読む
 
 ## サイトの構成
 section-home = ホーム

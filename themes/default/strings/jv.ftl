@@ -15,6 +15,9 @@ demo-notice = Situs conto: papanipun nyata, nanging pangrajin, regi, saha nomer 
 demo-channel = Situs conto: nomer saha alamat punika boten aktif.
 notice-borrowed = Kaca punika dèrèng dipunjarwakaken dhateng basa Jawi. Isinipun ngginakaken { $language }.
 notice-original = Mirsani kaca aslinipun
+language-untranslated = dèrèng dipunjarwakaken
+language-offer = Kaca punika wonten ing basa Jawi
+language-stay = Tetep ngginakaken basa punika
 
 ## Pérangan situs
 # ? “Tepas” dari antarmuka MediaWiki basa Jawa; mungkin “Beranda” lebih dikenal.

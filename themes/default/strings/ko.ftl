@@ -13,6 +13,9 @@ demo-notice = 예시 사이트입니다. 장소는 실제이지만 제작자, �
 demo-channel = 예시 사이트입니다. 이 번호와 주소로는 연락할 수 없습니다.
 notice-borrowed = 이 페이지는 아직 한국어로 번역되지 않았습니다. 아래 내용의 언어: { $language }
 notice-original = 원문 페이지 보기
+language-untranslated = 아직 번역되지 않음
+language-offer = 이 페이지를 한국어로 보기
+language-stay = 이 언어로 계속 보기
 
 ## 사이트 구성
 section-home = 홈

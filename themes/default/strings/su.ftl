@@ -14,6 +14,9 @@ demo-notice = Situs conto: tempatna nyata, nanging pangrajin, pangaos, sareng no
 demo-channel = Situs conto: nomer sareng alamat ieu teu aktip.
 notice-borrowed = Ieu kaca teu acan ditarjamahkeun kana basa Sunda. Eusina nganggo { $language }.
 notice-original = Tingali kaca aslina
+language-untranslated = teu acan ditarjamahkeun
+language-offer = Ieu kaca aya dina basa Sunda
+language-stay = Tetep nganggo basa ieu
 
 ## Bagian situs
 # ? “Tepas” dari antarmuka MediaWiki basa Sunda; mungkin “Beranda” lebih dikenal.

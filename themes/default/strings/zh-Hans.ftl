@@ -13,6 +13,9 @@ demo-notice = 示例网站：地点真实，手艺人、价格和电话号码均
 demo-channel = 示例网站：这些号码和地址无法联系。
 notice-borrowed = 本页尚未译成简体中文。以下内容的语言：{ $language }
 notice-original = 查看原页面
+language-untranslated = 尚未翻译
+language-offer = 用简体中文阅读本页
+language-stay = 继续使用当前语言
 
 ## 网站栏目
 section-home = 首页
