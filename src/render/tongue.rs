@@ -72,3 +72,22 @@ fn calendar_names(own: impl Fn(&str) -> Option<String>) -> Option<CalendarNames>
         weekdays: all("weekday", 7)?.try_into().ok()?,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn readers_from_abroad_are_addressed_in_english() {
+        let asked = |language: &str, chain: &str| {
+            let tag = |t: &str| LangTag::parse(t).unwrap_or_else(|_| panic!("{t}"));
+            let chain: Vec<LangTag> = chain.split(' ').map(tag).collect();
+            asked_for_words(&tag(language), &chain).join(" ")
+        };
+        assert_eq!(asked("fr", "fr id"), "fr en id");
+        assert_eq!(asked("fr", "fr en id"), "fr en id");
+        assert_eq!(asked("pt-PT", "pt-PT pt-BR id"), "pt-PT pt-BR en id");
+        assert_eq!(asked("jv", "jv id"), "jv id");
+        assert_eq!(asked("id", "id"), "id en");
+    }
+}

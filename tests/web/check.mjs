@@ -9,6 +9,7 @@ import { checkArriving } from './arriving.mjs';
 import { checkBytes } from './bytes.mjs';
 import { checkCsp } from './csp.mjs';
 import { checkKeyboard } from './keyboard.mjs';
+import { checkLanguage } from './language.mjs';
 import { checkLinks } from './links.mjs';
 import { checkNoscript } from './noscript.mjs';
 import { checkPages } from './pages.mjs';
@@ -18,7 +19,7 @@ import { loadSite, partOf } from './site.mjs';
 import { checkVnu } from './vnu.mjs';
 
 const STATIC = { links: checkLinks, bytes: checkBytes, vnu: checkVnu };
-const BROWSER = { csp: checkCsp, noscript: checkNoscript, keyboard: checkKeyboard, arriving: checkArriving, pages: checkPages };
+const BROWSER = { csp: checkCsp, noscript: checkNoscript, keyboard: checkKeyboard, language: checkLanguage, arriving: checkArriving, pages: checkPages };
 
 /// Runs the named groups of checks over a site; `options` reach every group.
 export async function runChecks(site, report, only, options = {}) {

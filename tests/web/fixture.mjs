@@ -38,7 +38,7 @@ const up = (file) => '../'.repeat(file.split('/').length - 1);
 const address = (file) => BASE + file.replace(/(^|\/)index\.html$/, '$1');
 
 /// One page. `twin` is the same page in the other language.
-function html({ file, lang = 'id', dir, kind, body = '', head = '', twin, canonical = address(file), alternates, image = 'og.jpg', css = '', skip = true, nav, switcher }) {
+function html({ file, lang = 'id', dir, kind, body = '', head = '', twin, canonical = address(file), alternates, image = 'og.jpg', css = '', skip = true, nav, switcher, mark = '' }) {
   const root = kind === '404' ? '/' : up(file);
   const pairs = alternates ?? (twin ? [[lang, file], [lang === 'id' ? 'en' : 'id', twin], ['x-default', lang === 'id' ? twin : file]] : []);
   const other = lang === 'en' ? 'id' : 'en';
@@ -49,7 +49,7 @@ ${canonical ? `<link rel="canonical" href="${canonical}">` : ''}${pairs.map(([ta
 <link rel="alternate" type="application/atom+xml" href="${BASE}feed.xml">${head}</head>
 <body${kind ? ` data-kind="${kind}"` : ''}>${skip ? '<a class="skip" href="#main">Ke isi</a>' : ''}
 <header>${nav ?? `<nav aria-label="Menu"><a href="${root || './'}">Beranda</a> <a href="${root}produk/">Produk</a></nav>`}
-${switcher ?? `<a hreflang="${other}" href="${twin ? up(file) + twin.replace('index.html', '') || './' : other === 'en' ? root + 'en/' : root || './'}">${other}</a>`}</header>
+${switcher ?? `<nav class="languages" aria-label="Bahasa"><a hreflang="${other}"${mark} href="${twin ? up(file) + twin.replace('index.html', '') || './' : other === 'en' ? root + 'en/' : root || './'}">${other}</a><p id="pinjaman">pinjaman</p></nav>`}</header>
 <main id="main"><h1>Kampung perak</h1><p>Tulisan yang cukup panjang untuk dibaca di halaman ini.</p>${body}</main></body></html>`;
 }
 
@@ -60,11 +60,12 @@ const thumbs = '<p id="awal"><a href="#foto-1"><img src="../a.svg" alt="Cincin" 
 function goodPages() {
   const photo = '<img src="SRC" alt="Cincin" width="240" height="160">';
   return [
-    { file: 'index.html', kind: 'home', twin: 'en/index.html', body: photo.replace('SRC', 'a.svg') },
+    { file: 'index.html', kind: 'home', twin: 'en/index.html', body: photo.replace('SRC', 'a.svg'), mark: ' data-offer="English"', head: '<script src="pilih.js" defer></script>' },
     { file: 'en/index.html', kind: 'home', lang: 'en', twin: 'index.html', body: photo.replace('SRC', '../a.svg') },
     { file: 'produk/index.html', kind: 'product', twin: 'en/produk/index.html', body: photo.replace('SRC', '../a.svg') },
     { file: 'en/produk/index.html', kind: 'product', lang: 'en', twin: 'produk/index.html' },
-    { file: 'galeri/index.html', kind: 'gallery', body: thumbs + panel(1, 2) + panel(2, 2) },
+    { file: 'galeri/index.html', kind: 'gallery', twin: 'en/galeri/index.html', alternates: [['id', 'galeri/index.html'], ['x-default', 'galeri/index.html']], mark: ' aria-describedby="pinjaman"', body: thumbs + panel(1, 2) + panel(2, 2) },
+    { file: 'en/galeri/index.html', kind: 'page', lang: 'en', twin: 'galeri/index.html', alternates: [], canonical: address('galeri/index.html') },
     { file: '404.html', kind: '404', canonical: '', nav: '<nav aria-label="Menu"><a href="/">Beranda</a></nav>', switcher: '' },
   ];
 }
@@ -74,6 +75,7 @@ function around(pages) {
   return {
     'site.css': CSS,
     'a.svg': picture(),
+    'pilih.js': CHOICE,
     'og.jpg': jpeg(1200, 630),
     'robots.txt': `User-agent: *\nSitemap: ${BASE}sitemap.xml\n`,
     'feed.xml': `<feed xmlns="http://www.w3.org/2005/Atom"><link href="${BASE}produk/"/></feed>`,
@@ -84,6 +86,17 @@ function around(pages) {
 const render = (pages) => Object.fromEntries(pages.map((page) => [page.file, html(page)]));
 
 export const goodSite = () => ({ ...around(goodPages()), ...render(goodPages()) });
+
+/// Remembers a chosen language and offers it.
+const CHOICE = `for (const a of document.querySelectorAll('.languages a')) {
+  a.onclick = () => { localStorage.lang = a.hreflang; };
+  if (a.hreflang !== localStorage.lang) continue;
+  document.body.insertAdjacentHTML('beforeend', '<p class="offer"><a></a><button>x</button></p>');
+  const [link, stay] = document.querySelector('.offer').children;
+  link.href = a.href;
+  link.hreflang = a.hreflang;
+  stay.onclick = () => { localStorage.lang = document.documentElement.lang; stay.parentNode.remove(); };
+}`;
 
 /// Words that go down when what follows them has arrived.
 const LATE = `<p>x</p>${`<!-- ${'y'.repeat(2000)} -->`.repeat(5)}<style>main { padding-top: 50vh }</style>`;
@@ -154,6 +167,8 @@ const FAULTS = [
   ['sempit', 'pages: no sideways scroll at 320 px', { css: 'luber.css', body: '<div class="sempit">x</div>' }],
   ['foto-besar', 'pages: bytes before scrolling', { body: '<img src="../raksasa.svg" alt="" width="9" height="9">' }],
   ['arab', 'pages: text direction', { lang: 'ar' }],
+  ['diam', 'language: the switcher tells which language links lead to borrowed pages', { kind: 'product', twin: 'en/galeri/index.html', alternates: [['id', 'diam/index.html'], ['x-default', 'diam/index.html']] }],
+  ['lupa', 'language: links remember a choice, which is offered and can be declined', { kind: 'home', mark: ' data-offer="English"' }],
 ];
 
 /// Faults of files that are no pages: [where, the check].

@@ -1,0 +1,44 @@
+// The language switcher: it says where a page is not translated, and remembers a choice without forcing it.
+import { addressOf, go, sample, tour } from './browser.mjs';
+import { Ledger } from './report.mjs';
+import { checksFor } from './site.mjs';
+
+const CHECKS = ['language: the switcher tells which language links lead to borrowed pages', 'language: links remember a choice, which is offered and can be declined'];
+
+export async function checkLanguage(site, report, { browser, server, perKind = 1 }) {
+  const ledger = new Ledger();
+  const visitPage = async (visit, page) => {
+    await go(visit, addressOf(server, page));
+    ledger.note(CHECKS[0], page.path, await wrongMarks(visit.page, site, server));
+    if (page.kind === 'home') ledger.note(CHECKS[1], page.path, await forgotten(visit, addressOf(server, page)));
+  };
+  await tour(browser, sample(site, perKind), {}, visitPage, (page, what) => ledger.note(CHECKS[0], page.path, what));
+  ledger.into(report, checksFor(site, CHECKS));
+}
+
+/// Links to pages that name another page as their original, and do not say so; and links that say so wrongly.
+async function wrongMarks(page, site, server) {
+  const links = await page.evaluate(() => [...document.querySelectorAll('.languages a:not([aria-current])')].map((a) => ({
+    href: a.href, lang: a.hreflang, marked: !!document.getElementById(a.getAttribute('aria-describedby'))?.textContent.trim(),
+  })));
+  return links.flatMap(({ href, lang, marked }) => {
+    const path = decodeURIComponent(href.slice(server.url('').length));
+    const target = site.byFile.get(path.endsWith('/') || path === '' ? `${path}index.html` : path);
+    const borrowed = !!target?.canonical && target.canonical !== site.base + path;
+    return borrowed === marked ? [] : `${lang} ${borrowed ? 'is borrowed and not marked' : 'is marked and not borrowed'}`;
+  });
+}
+
+async function forgotten(visit, address) {
+  const offered = () => visit.page.evaluate(() => document.querySelector('.offer a')?.hreflang ?? null);
+  const chosen = await visit.page.evaluate(() => document.querySelector('.languages a[data-offer]')?.hreflang ?? null);
+  if (!chosen) return [];
+  if (await offered()) return 'a language is offered before one was chosen';
+  await Promise.all([visit.page.waitForNavigation(), visit.page.click(`.languages a[hreflang="${chosen}"]`)]);
+  await go(visit, address);
+  if ((await offered()) !== chosen) return `${chosen} was chosen and is not offered`;
+  await visit.page.click('.offer button');
+  if (await offered()) return 'the offer cannot be declined';
+  await go(visit, address);
+  return (await offered()) ? 'the offer comes back' : [];
+}
