@@ -284,7 +284,7 @@ fn holes(out: &Path, published: &Stamps, keeps_old: &dyn Fn(&str) -> bool) -> Ve
                 }
                 let village = path.split('/').next().unwrap_or("");
                 let leaves = !file.starts_with(&format!("{village}/"));
-                if !published.contains_key(&file) && !(leaves && keeps_old(village)) {
+                if !(published.contains_key(&file) || leaves && keeps_old(village)) {
                     holes.push(format!("{path}: {link}"));
                 }
             }
