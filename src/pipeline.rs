@@ -25,7 +25,7 @@ use crate::render::{Looks, Tools, put, render_site};
 use crate::report::{Finding, Sources, locate};
 use crate::source::{Inputs, Shared, TextFile, Workspace};
 use crate::span::FileId;
-use crate::theme::{RecipeName, Theme, ThemeFile, ThemeFiles};
+use crate::theme::{EMBEDDED_THEMES, RecipeName, Theme, ThemeFile, ThemeFiles};
 
 /// What is asked for.
 #[derive(Clone, Copy, Debug)]
@@ -283,7 +283,7 @@ struct Ready {
 }
 
 impl Wardrobe {
-    /// The themes of `shared` and the one that travels in the program.
+    /// The themes of `shared` and those that travel in the program.
     pub fn new(shared: &Shared) -> Self {
         let mut digest = DigestBuilder::new("themes 1");
         let mut themes = BTreeMap::new();
@@ -298,8 +298,11 @@ impl Wardrobe {
             }
             themes.insert(name.clone(), theme);
         }
-        for (inside, file) in ThemeFiles::embedded().iter() {
-            digest.field(inside).field(file.bytes());
+        for name in EMBEDDED_THEMES {
+            let embedded = ThemeFiles::embedded(name).unwrap_or_default();
+            for (inside, file) in embedded.iter() {
+                digest.field(name).field(inside).field(file.bytes());
+            }
         }
         Wardrobe {
             themes,

@@ -281,6 +281,8 @@ codes! {
     StyleSyntax = "K0606" Error (detail);
     /// A theme lacks a file that it needs.
     ThemeIncomplete = "K0607" Error (name);
+    /// The village's own colour cannot be read on the theme's ground. `found` is the contrast as `2.1`.
+    LowContrast = "K0608" Error (value, found, suggestion);
 
     /// Another build is at work in this output folder.
     OutputLocked = "K0701" Error (pid);

@@ -63,8 +63,8 @@ pub struct Village {
     pub programmes: Vec<Programme>,
     /// The mood that its theme may follow.
     pub mood: Option<Mood>,
-    /// Its own colour, `#rrggbb` in lower case, that its theme may use.
-    pub accent: Option<String>,
+    /// Its own colour, `#rrggbb` in lower case.
+    pub accent: Option<Spanned<String>>,
     /// `village.toml`.
     pub facts: FileId,
     /// The words of `village.toml` that stand in several languages.
@@ -186,7 +186,7 @@ struct Facts {
     certifications: Vec<Certification>,
     programmes: Vec<Programme>,
     mood: Option<Mood>,
-    accent: Option<String>,
+    accent: Option<Spanned<String>>,
 }
 
 impl super::fields::Choice for TimeZone {
@@ -255,10 +255,10 @@ impl Location {
 }
 
 /// A colour as `#rrggbb`, in lower case.
-fn read_colour(written: Spanned<String>, bag: &mut Bag) -> Option<String> {
+fn read_colour(written: Spanned<String>, bag: &mut Bag) -> Option<Spanned<String>> {
     let digits = written.value.strip_prefix('#').unwrap_or_default();
     if digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit()) {
-        return Some(written.value.to_ascii_lowercase());
+        return Some(Spanned::new(written.value.to_ascii_lowercase(), written.span));
     }
     bag.push(Diagnostic::new(Code::BadColour, written.span).with("value", written.value));
     None

@@ -2,6 +2,7 @@
 
 mod address;
 mod calendars;
+mod colours;
 pub mod images;
 mod links;
 mod media;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::address::SiteAddress;
 use super::calendars::Calendars;
+use super::colours;
 use super::links::LinkMap;
 use super::media::Media;
 use super::moved::{MovedPage, moved_pages};
@@ -18,7 +19,7 @@ use crate::model::photo::Photo;
 use crate::model::site::Site;
 use crate::paths::{InputPath, OutputPath, UrlPath};
 use crate::source::Inputs;
-use crate::theme::{RecipeName, Theme};
+use crate::theme::{Palette, RecipeName, Theme};
 
 /// One page in one language.
 #[derive(Clone, Debug)]
@@ -52,6 +53,8 @@ pub struct SitePlan {
     pub links: LinkMap,
     /// Pictures.
     pub media: Media,
+    /// Colours.
+    pub palette: Palette,
     /// Languages asked for a missing text, by the language of the page.
     pub chains: BTreeMap<LangTag, Vec<LangTag>>,
     /// The days for which the site is the same.
@@ -95,7 +98,8 @@ impl SitePlan {
         let own = speaking.map(|p| (p.key.clone(), p.language.clone())).collect();
         report_collisions(site, inputs, (&pages, &moved, &calendars), reserved, bag);
         let links = LinkMap::new(site, inputs, bag);
-        let media = media(site, &links, theme);
+        let palette = colours::palette(&site.village, theme, bag);
+        let media = media(site, &links, theme, &palette);
         SitePlan {
             address,
             today,
@@ -105,6 +109,7 @@ impl SitePlan {
             calendars,
             links,
             media,
+            palette,
             chains,
             period: Period::around(site, today),
             own,
@@ -138,11 +143,11 @@ fn borrowed_from(site: &Site, key: &PageKey, chain: &[LangTag]) -> Option<LangTa
 
 /// Plans the pictures of every thing: a card and a share image of its first photo, and all photos small
 /// and large; the wide photo of the home page; photos in texts.
-fn media(site: &Site, links: &LinkMap, theme: &Theme) -> Media {
+fn media(site: &Site, links: &LinkMap, theme: &Theme, palette: &Palette) -> Media {
     let recipes = RecipeName::ALL
         .into_iter()
         .filter_map(|name| Some((name, theme.recipe(name)?.clone())));
-    let mut media = Media::new(recipes.collect(), theme.tokens().light_rgb("paper").unwrap_or([255; 3]));
+    let mut media = Media::new(recipes.collect(), palette.tokens().light_rgb("paper").unwrap_or([255; 3]));
     let mut add = |entry: &Entry| {
         for (i, photo) in entry.photos.iter().enumerate() {
             let owner = entry.id.as_str();

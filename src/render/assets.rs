@@ -1,21 +1,22 @@
 //! Style sheet, icons and other files of a theme, and the addresses under which a site has them.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 use super::artifact::Content;
 use crate::digest::Digest;
 use crate::locale::LangTag;
 use crate::paths::{OutputPath, UrlPath};
 use crate::plan::ASSETS_FOLDER;
-use crate::theme::Theme;
+use crate::theme::{Palette, Theme};
 
 /// Addresses of a site's common files.
 #[derive(Clone, Debug)]
 pub struct Assets {
     /// The style sheet; its name changes with its content, so that browsers may keep it for ever.
     pub stylesheet: UrlPath,
-    /// Scripts that only add.
-    pub scripts: Vec<UrlPath>,
+    /// The theme's scripts in one file, which only add; named by its content as well.
+    pub script: Option<UrlPath>,
     /// Icon for browsers.
     pub icon_svg: UrlPath,
     /// Icon for old browsers.
@@ -30,22 +31,26 @@ pub struct Assets {
 }
 
 impl Assets {
-    /// The files of `theme` for a site in `languages`, the first of which has its feed at the root.
-    pub fn new(theme: &Theme, languages: &[LangTag]) -> Self {
-        let css = theme.stylesheet();
-        let style_name = format!("{ASSETS_FOLDER}/style.{}.css", Digest::of(css.as_bytes()).short(10));
-        let stylesheet = address(&style_name);
-        let mut files = vec![(stylesheet.output(), Content::from(css.to_owned()))];
-        let mut scripts = Vec::new();
+    /// The files of `theme` in the colours of `palette` for a site in `languages`, the first of which has its feed
+    /// at the root.
+    pub fn new(theme: &Theme, palette: &Palette, languages: &[LangTag]) -> Self {
+        let mut files = Vec::new();
+        let stylesheet = by_content("style", "css", theme.stylesheet(palette), &mut files);
+        let mut script = String::new();
         for (name, file) in theme.static_files() {
-            let Ok(url) = UrlPath::new(&format!("{ASSETS_FOLDER}/{name}")) else {
-                continue;
-            };
-            files.push((url.output(), Content::from(file.bytes().to_vec())));
-            if name.ends_with(".js") {
-                scripts.push(url);
+            match file.text() {
+                Ok(text) if is_script(name) => {
+                    // A block of its own: what one script names, another does not see.
+                    let _ = write!(script, "{{\n{text}\n}}\n");
+                }
+                _ => {
+                    if let Ok(url) = UrlPath::new(&format!("{ASSETS_FOLDER}/{name}")) {
+                        files.push((url.output(), Content::from(file.bytes().to_vec())));
+                    }
+                }
             }
         }
+        let script = (!script.is_empty()).then(|| by_content("extras", "js", script, &mut files));
         let feeds = languages.iter().map(|language| {
             let folder = if Some(language) == languages.first() {
                 String::new()
@@ -54,11 +59,11 @@ impl Assets {
             };
             (language.clone(), address(&format!("{folder}feed.xml")))
         });
-        let (light, dark) = theme.theme_colors();
+        let (light, dark) = palette.theme_colors();
         let icon = |name: &str| address(&format!("{ASSETS_FOLDER}/{name}"));
         Assets {
             feeds: feeds.collect(),
-            scripts,
+            script,
             icon_svg: icon("icon.svg"),
             icon_ico: icon("favicon.ico"),
             icon_touch: icon("apple-touch-icon.png"),
@@ -72,6 +77,19 @@ impl Assets {
     pub fn into_files(self) -> Vec<(OutputPath, Content)> {
         self.files
     }
+}
+
+/// Whether a static file of a theme is one of the scripts that every page loads.
+fn is_script(name: &str) -> bool {
+    name.ends_with(".js") && !name.contains('/')
+}
+
+/// Adds a file whose name changes with its content.
+fn by_content(name: &str, extension: &str, content: String, files: &mut Vec<(OutputPath, Content)>) -> UrlPath {
+    let digest = Digest::of(content.as_bytes()).short(10);
+    let url = address(&format!("{ASSETS_FOLDER}/{name}.{digest}.{extension}"));
+    files.push((url.output(), Content::from(content)));
+    url
 }
 
 /// An address whose parts are known to be plain.

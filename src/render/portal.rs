@@ -23,7 +23,7 @@ use crate::model::summary::{SummaryPicture, VillageSummary};
 use crate::paths::{OutputPath, UrlPath};
 use crate::plan::{SiteAddress, cluster_slug, open_graph_locale};
 use crate::render::tongue::Tongue;
-use crate::theme::RecipeName;
+use crate::theme::{Palette, RecipeName};
 
 /// Makes the portal from the summaries of its villages.
 pub fn render_portal(
@@ -36,7 +36,7 @@ pub fn render_portal(
     let languages = &settings.languages;
     let chains = fallback_chains(languages, &settings.fallback);
     let voices = looks.voices(languages, &chains);
-    let assets = Assets::new(&looks.theme, languages);
+    let assets = Assets::new(&looks.theme, &Palette::plain(&looks.theme, None), languages);
     let address = SiteAddress::new(None, settings.base_url.as_ref(), "");
     let mut artifacts = Artifacts::new();
     let mut pages = 0;
@@ -380,7 +380,7 @@ impl PortalPage<'_> {
             }),
             feed: None,
             stylesheet: link(&self.assets.stylesheet),
-            scripts: self.assets.scripts.iter().map(link).collect(),
+            script: self.assets.script.as_ref().map(link),
             icon_svg: link(&self.assets.icon_svg),
             icon_ico: link(&self.assets.icon_ico),
             icon_touch: link(&self.assets.icon_touch),
@@ -404,7 +404,6 @@ impl PortalPage<'_> {
                 portal: None,
                 supporters: None,
                 mood: None,
-                accent: None,
             },
             untranslated: false,
             languages: languages

@@ -548,7 +548,8 @@ impl Samples<'_> {
         } else {
             &[("id", "Bahasa Indonesia"), ("en", "English")]
         };
-        let (light, dark) = self.theme.theme_colors();
+        let palette = crate::theme::Palette::plain(self.theme, None);
+        let (light, dark) = palette.theme_colors();
         Page {
             lang: self.style.lang.into(),
             dir: self.style.dir,
@@ -585,7 +586,7 @@ impl Samples<'_> {
                 }),
                 feed: at("feed.xml"),
                 stylesheet: "style.css".into(),
-                scripts: Vec::new(),
+                script: None,
                 icon_svg: "icon.svg".into(),
                 icon_ico: "favicon.ico".into(),
                 icon_touch: "apple-touch-icon.png".into(),
@@ -612,7 +613,6 @@ impl Samples<'_> {
                     href: "partners.html".into(),
                 }),
                 mood: None,
-                accent: None,
             },
             untranslated: true,
             languages: languages

@@ -59,7 +59,7 @@ pub fn render_site(settings: &Settings, site: &Site, plan: &SitePlan, tools: &To
         put(&mut rendered.artifacts, path, blob, bag);
     }
 
-    let assets = Assets::new(&tools.looks.theme, languages);
+    let assets = Assets::new(&tools.looks.theme, &plan.palette, languages);
     let voices = tools.looks.voices(languages, &plan.chains);
     let tongues: Tongues = voices.iter().map(|(l, v)| (l.clone(), v.tongue.clone())).collect();
     let contact_files = ContactFiles::new(settings, site, plan, &tongues);

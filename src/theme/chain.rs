@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::files::{ThemeFile, ThemeFiles};
+use super::files::{EMBEDDED_THEMES, ThemeFile, ThemeFiles};
 use super::manifest::{self, Manifest};
+use super::palette::Palette;
 use super::recipe::{ImageRecipe, RecipeForm, RecipeName};
 use super::tokens::Tokens;
 use super::{DEFAULT_THEME, styles};
@@ -21,8 +22,9 @@ const FOLDERS: [&str; 4] = ["templates/", "styles/", "strings/", "static/"];
 pub struct Theme {
     layers: Vec<(String, ThemeFiles)>,
     tokens: Tokens,
+    moods: BTreeMap<String, Tokens>,
     recipes: BTreeMap<RecipeName, ImageRecipe>,
-    stylesheet: String,
+    rules: String,
     digest: Digest,
 }
 
@@ -67,11 +69,11 @@ impl Theme {
                 bag.push(Diagnostic::new(Code::ThemeCycle, place).with("name", next));
                 return None;
             }
-            let (files, embedded) = match workspace_themes.get(&next) {
-                Some(files) => (files.clone(), false),
-                None if next == DEFAULT_THEME => (ThemeFiles::embedded(), true),
+            let own = workspace_themes.get(&next).cloned();
+            let files = match own.or_else(|| ThemeFiles::embedded(&next)) {
+                Some(files) => files,
                 None => {
-                    let known = workspace_themes.keys().map(String::as_str).chain([DEFAULT_THEME]);
+                    let known = workspace_themes.keys().map(String::as_str).chain(EMBEDDED_THEMES);
                     let suggestion = nearest(&next, known).map(str::to_owned);
                     bag.push(
                         Diagnostic::new(Code::UnknownTheme, place)
@@ -90,9 +92,10 @@ impl Theme {
                 place = file.diagnostic(Code::UnknownTheme, at).place;
             }
             let extends = manifest.extends.as_ref().map(|(name, _)| name.clone());
+            let is_last = next == DEFAULT_THEME;
             layers.push((next, files));
             manifests.push(manifest);
-            if embedded {
+            if is_last {
                 break;
             }
             next = extends.unwrap_or_else(|| DEFAULT_THEME.to_owned());
@@ -102,9 +105,13 @@ impl Theme {
 
     fn merge(layers: Vec<(String, ThemeFiles)>, manifests: Vec<Manifest>, bag: &mut Bag) -> Option<Theme> {
         let mut tokens = Tokens::default();
+        let mut moods: BTreeMap<String, Tokens> = BTreeMap::new();
         let mut forms: BTreeMap<RecipeName, RecipeForm> = BTreeMap::new();
         for manifest in manifests.iter().rev() {
             tokens.overlay(manifest.tokens.clone());
+            for (mood, tokens) in &manifest.moods {
+                moods.entry(mood.clone()).or_default().overlay(tokens.clone());
+            }
             for (name, form) in &manifest.images {
                 let below = forms.remove(name).unwrap_or_default();
                 forms.insert(*name, form.clone().over(below));
@@ -131,13 +138,14 @@ impl Theme {
                 }
             }
         }
-        let stylesheet = styles::build(&tokens, &style_files, bag)?;
+        let rules = styles::build(&style_files, bag)?;
         let digest = digest_of(&layers);
         Some(Theme {
             layers,
             tokens,
+            moods,
             recipes,
-            stylesheet,
+            rules,
             digest,
         })
     }
@@ -167,12 +175,9 @@ impl Theme {
         &self.tokens
     }
 
-    /// The colour of the browser's bar on light and on dark ground: the token `paper`.
-    pub fn theme_colors(&self) -> (&str, &str) {
-        (
-            self.tokens.light("paper").unwrap_or("#ffffff"),
-            self.tokens.dark("paper").unwrap_or("#000000"),
-        )
+    /// Tokens that a village's mood lays over the others, by the mood's name.
+    pub fn moods(&self) -> &BTreeMap<String, Tokens> {
+        &self.moods
     }
 
     /// The recipe for photos in one place of the layout. A resolved theme has all of them.
@@ -180,9 +185,9 @@ impl Theme {
         self.recipes.get(&name)
     }
 
-    /// The whole style sheet, minified.
-    pub fn stylesheet(&self) -> &str {
-        &self.stylesheet
+    /// The whole style sheet of a site with these colours, minified.
+    pub fn stylesheet(&self, palette: &Palette) -> String {
+        styles::with_tokens(palette.tokens(), &self.rules)
     }
 
     /// Files that are published as they are, by their path inside `static/`; a theme's own file hides that
@@ -240,7 +245,7 @@ fn report_unused_tokens(layers: &[(String, ThemeFiles)], manifests: &[Manifest],
             .flat_map(|(_, files)| files.below("styles/"))
             .filter_map(|(_, f)| f.text().ok())
     };
-    let values = || manifests.iter().flat_map(|m| m.tokens.values());
+    let values = || manifests.iter().flat_map(Manifest::token_values);
     for ((_, files), manifest) in layers.iter().zip(manifests) {
         let Some(file) = files.get("theme.toml") else { continue };
         for (name, range) in &manifest.token_places {
@@ -298,6 +303,10 @@ mod tests {
         (theme, bag.into_sorted())
     }
 
+    fn plain(theme: &Theme) -> String {
+        theme.stylesheet(&Palette::plain(theme, None))
+    }
+
     fn good(name: &str, themes: &Themes) -> Theme {
         let (theme, problems) = resolve(name, themes);
         assert_eq!(problems, []);
@@ -316,14 +325,14 @@ mod tests {
         for file in ["icon.svg", "favicon.ico", "apple-touch-icon.png"] {
             assert!(theme.static_files().contains_key(file), "{file}");
         }
-        assert!(theme.stylesheet().len() < 24_000, "{}", theme.stylesheet().len());
+        assert!(plain(&theme).len() < 30_000, "{}", plain(&theme).len());
     }
 
     #[test]
     fn an_empty_theme_is_the_default_one() {
         let themes = themes(&[("batik", &[])]);
         let (batik, default) = (good("batik", &themes), good("default", &themes));
-        assert_eq!(batik.stylesheet(), default.stylesheet());
+        assert_eq!(plain(&batik), plain(&default));
         assert_eq!(batik.name(), "batik");
         assert_ne!(batik.digest(), default.digest());
     }
@@ -358,8 +367,8 @@ mod tests {
         assert_eq!(card.ratio, Some((4, 5)));
         assert_eq!(card.widths, below.widths);
         assert_eq!(batik.recipe(RecipeName::Hero), default.recipe(RecipeName::Hero));
-        assert!(batik.stylesheet().contains(".only") && !batik.stylesheet().contains(".flagship"));
-        assert!(batik.stylesheet().ends_with(".own{color:var(--accent)}"));
+        assert!(plain(&batik).contains(".only") && !plain(&batik).contains(".flagship"));
+        assert!(plain(&batik).ends_with(".own{color:var(--accent)}"));
         assert_eq!(&batik.static_files()["icon.svg"].bytes()[..], b"<svg/>");
         assert!(batik.static_files().contains_key("favicon.ico"));
 

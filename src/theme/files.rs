@@ -10,10 +10,13 @@ use crate::diag::{Bag, Code, Diagnostic, Place};
 use crate::paths::InputPath;
 use crate::span::{FileId, LineIndex, Position, Span};
 
-static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes");
 
 /// Where an embedded file says it comes from. No workspace has a folder of this name.
-const EMBEDDED_FOLDER: &str = "(kampung)/themes/default";
+const EMBEDDED_FOLDER: &str = "(kampung)/themes";
+
+/// The themes that travel in the program; each folder of `themes/` is one. A test compares.
+pub const EMBEDDED_THEMES: [&str; 2] = ["balai", "default"];
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
@@ -119,26 +122,32 @@ impl ThemeFiles {
         ThemeFiles { files }
     }
 
-    /// The theme `default`, which travels in the program.
-    pub fn embedded() -> Self {
-        fn collect(dir: &Dir<'static>, files: &mut BTreeMap<String, ThemeFile>) {
+    /// The theme `name` that travels in the program, if there is one: see [`EMBEDDED_THEMES`].
+    pub fn embedded(name: &str) -> Option<Self> {
+        fn collect(dir: &Dir<'static>, theme: &str, files: &mut BTreeMap<String, ThemeFile>) {
             for entry in dir.entries() {
                 match entry {
-                    DirEntry::Dir(dir) => collect(dir, files),
+                    DirEntry::Dir(dir) => collect(dir, theme, files),
                     DirEntry::File(file) => {
-                        let inside = file.path().to_string_lossy().replace('\\', "/");
-                        let path = EMBEDDED_FOLDER
+                        let path = file.path().to_string_lossy().replace('\\', "/");
+                        let Some(inside) = path.strip_prefix(theme).and_then(|rest| rest.strip_prefix('/')) else {
+                            continue;
+                        };
+                        let place = EMBEDDED_FOLDER
                             .split('/')
-                            .chain(inside.split('/'))
+                            .chain(path.split('/'))
                             .fold(InputPath::root(), |path, part| path.child(part));
-                        files.insert(inside, ThemeFile::new(path, None, Arc::from(file.contents())));
+                        files.insert(
+                            inside.to_owned(),
+                            ThemeFile::new(place, None, Arc::from(file.contents())),
+                        );
                     }
                 }
             }
         }
         let mut files = BTreeMap::new();
-        collect(&EMBEDDED, &mut files);
-        ThemeFiles { files }
+        collect(EMBEDDED.get_dir(name)?, name, &mut files);
+        Some(ThemeFiles { files })
     }
 
     /// Adds or replaces the file at `inside`, a path inside the theme.
@@ -169,8 +178,15 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_folder_of_themes_is_embedded_and_known() {
+        let folders: Vec<_> = EMBEDDED.dirs().map(|d| d.path().to_string_lossy().into_owned()).collect();
+        assert_eq!(folders, EMBEDDED_THEMES);
+        assert!(ThemeFiles::embedded("nope").is_none());
+    }
+
+    #[test]
     fn the_default_theme_is_embedded_whole() {
-        let files = ThemeFiles::embedded();
+        let files = ThemeFiles::embedded("default").unwrap();
         for needed in ["theme.toml", "templates/base.html", "strings/id.ftl", "static/icon.svg"] {
             assert!(files.get(needed).is_some(), "{needed}");
         }

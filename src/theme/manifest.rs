@@ -19,13 +19,25 @@ pub(super) struct Manifest {
     pub extends: Option<(String, Range<usize>)>,
     /// Design tokens.
     pub tokens: Tokens,
+    /// Tokens that a village's mood lays over them, by the mood's name.
+    pub moods: BTreeMap<String, Tokens>,
     /// Where each token's name stands.
     pub token_places: BTreeMap<String, Range<usize>>,
     /// Image recipes.
     pub images: BTreeMap<RecipeName, RecipeForm>,
 }
 
-const TOP: &[&str] = &["name", "version", "extends", "tokens", "images"];
+impl Manifest {
+    /// Values of all tokens, those of the moods too.
+    pub fn token_values(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.tokens).chain(self.moods.values()).flat_map(Tokens::values)
+    }
+}
+
+/// The moods that a village may choose (`model::choices::Mood`; a test of the plan compares).
+pub const MOODS: [&str; 3] = ["silver", "weave", "harvest"];
+
+const TOP: &[&str] = &["name", "version", "extends", "tokens", "moods", "images"];
 const RECIPE: &[&str] = &[
     "widths",
     "formats",
@@ -78,7 +90,12 @@ pub(super) fn read(file: &ThemeFile, bag: &mut Bag) -> Manifest {
             }
             "tokens" => {
                 if let Some(table) = reader.table("tokens", value) {
-                    reader.tokens(table, &mut manifest);
+                    manifest.tokens = reader.tokens(table, &mut manifest.token_places);
+                }
+            }
+            "moods" => {
+                if let Some(table) = reader.table("moods", value) {
+                    reader.moods(table, &mut manifest);
                 }
             }
             "images" => {
@@ -174,27 +191,46 @@ impl Reader<'_> {
         }
     }
 
-    fn tokens(&mut self, table: &Table<'_>, manifest: &mut Manifest) {
+    /// Moods are the choices that `village.toml` has.
+    fn moods(&mut self, table: &Table<'_>, manifest: &mut Manifest) {
         for (key, value) in table {
-            match (key.get_ref().as_ref(), value.get_ref()) {
-                (set @ ("light" | "dark"), _) => {
-                    if let Some(colours) = self.table(set, value) {
-                        for (key, value) in colours {
-                            self.token(set, key, value, manifest);
-                        }
-                    }
-                }
-                (_, _) => self.token("", key, value, manifest),
+            let name = key.get_ref().as_ref();
+            if !MOODS.contains(&name) {
+                self.unknown(name, key.span(), &MOODS);
+            } else if let Some(table) = self.table(name, value) {
+                let tokens = self.tokens(table, &mut manifest.token_places);
+                manifest.moods.insert(name.to_owned(), tokens);
             }
         }
     }
 
+    /// Tokens, those for light and dark ground in tables of their own. Where each name stands goes into `places`.
+    fn tokens(&mut self, table: &Table<'_>, places: &mut BTreeMap<String, Range<usize>>) -> Tokens {
+        let mut tokens = Tokens::default();
+        for (key, value) in table {
+            let (set, name) = match key.get_ref().as_ref() {
+                "light" => (&mut tokens.light, "light"),
+                "dark" => (&mut tokens.dark, "dark"),
+                _ => {
+                    self.token(key, value, &mut tokens.base, places);
+                    continue;
+                }
+            };
+            if let Some(colours) = self.table(name, value) {
+                for (key, value) in colours {
+                    self.token(key, value, set, places);
+                }
+            }
+        }
+        tokens
+    }
+
     fn token(
         &mut self,
-        set: &str,
         key: &Spanned<std::borrow::Cow<'_, str>>,
         value: Value<'_, '_>,
-        manifest: &mut Manifest,
+        set: &mut BTreeMap<String, String>,
+        places: &mut BTreeMap<String, Range<usize>>,
     ) {
         let name = key.get_ref().as_ref();
         if !is_token_name(name) {
@@ -212,13 +248,8 @@ impl Reader<'_> {
             let diagnostic = self.file.diagnostic(Code::StyleSyntax, value.span());
             return self.bag.push(diagnostic.with("detail", format!("--{name}: {text}")));
         }
-        let tokens = match set {
-            "light" => &mut manifest.tokens.light,
-            "dark" => &mut manifest.tokens.dark,
-            _ => &mut manifest.tokens.base,
-        };
-        tokens.insert(name.to_owned(), text);
-        manifest.token_places.entry(name.to_owned()).or_insert(key.span());
+        set.insert(name.to_owned(), text);
+        places.entry(name.to_owned()).or_insert(key.span());
     }
 
     fn images(&mut self, table: &Table<'_>, manifest: &mut Manifest) {

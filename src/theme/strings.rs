@@ -73,7 +73,7 @@ mod tests {
 
     /// Every message of a file with the arguments that it uses.
     fn messages(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
-        let files = ThemeFiles::embedded();
+        let files = ThemeFiles::embedded("default").unwrap();
         let text = files
             .get(&format!("strings/{lang}.ftl"))
             .and_then(|f| f.text().ok())
@@ -120,7 +120,7 @@ mod tests {
     fn every_language_has_every_message_with_the_same_arguments() {
         let original = messages("id");
         assert!(original.len() > 100, "{}", original.len());
-        let files = ThemeFiles::embedded();
+        let files = ThemeFiles::embedded("default").unwrap();
         for (name, _) in files.below("strings/") {
             let lang = name.strip_suffix(".ftl").expect("strings are Fluent");
             let mut found = messages(lang);
@@ -136,7 +136,7 @@ mod tests {
     fn every_message_that_a_template_asks_for_exists() {
         let known = messages("id");
         let mut asked = 0;
-        for (name, file) in ThemeFiles::embedded().below("templates/") {
+        for (name, file) in ThemeFiles::embedded("default").unwrap().below("templates/") {
             let text = file.text().expect("UTF-8");
             for (at, _) in text.match_indices("t(id=") {
                 let call = &text[at + 2..];

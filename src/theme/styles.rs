@@ -1,5 +1,5 @@
-//! The style sheet of a theme: tokens and style files, checked, lowered for the browsers that visitors
-//! have, minified and joined in the order of their names.
+//! The style sheets of a theme: style files, checked, lowered for the browsers that visitors have, minified and
+//! joined in the order of their names, below the tokens of a site.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, RwLock};
@@ -36,16 +36,11 @@ fn targets() -> Targets {
     }
 }
 
-/// Joins tokens and `files` to one minified style sheet. Each problem becomes a diagnostic at its line;
-/// `None` when there was one.
-pub(super) fn build(tokens: &Tokens, files: &BTreeMap<String, ThemeFile>, bag: &mut Bag) -> Option<String> {
+/// The rules of `files`, minified and joined. Each problem becomes a diagnostic at its line; `None` when there was
+/// one.
+pub(super) fn build(files: &BTreeMap<String, ThemeFile>, bag: &mut Bag) -> Option<String> {
     let mut sheet = String::new();
     let mut good = true;
-    // Token values were checked one by one; what is left to fail here is nothing an author can write.
-    match minified("tokens", &tokens.to_css()) {
-        Ok(css) => sheet.push_str(&css),
-        Err(_) => sheet.push_str(&tokens.to_css()),
-    }
     for (name, file) in files {
         let Some(text) = file.text_or_report(bag) else {
             good = false;
@@ -66,6 +61,15 @@ pub(super) fn build(tokens: &Tokens, files: &BTreeMap<String, ThemeFile>, bag: &
         }
     }
     good.then_some(sheet)
+}
+
+/// A whole style sheet: the tokens, then the rules that use them.
+pub(super) fn with_tokens(tokens: &Tokens, rules: &str) -> String {
+    let css = tokens.to_css();
+    // Token values were checked one by one; what is left to fail here is nothing an author can write.
+    let mut sheet = minified("tokens", &css).unwrap_or(css);
+    sheet.push_str(rules);
+    sheet
 }
 
 type Problem = (Option<ErrorLocation>, String);
@@ -144,7 +148,7 @@ mod tests {
             })
             .collect();
         let mut bag = Bag::new();
-        (build(&Tokens::default(), &files, &mut bag), bag.into_sorted())
+        (build(&files, &mut bag), bag.into_sorted())
     }
 
     #[test]

@@ -80,7 +80,7 @@ impl Scene<'_> {
             share: self.share(),
             feed: feed.map(|url| self.link_to(url)),
             stylesheet: self.link_to(&self.assets.stylesheet),
-            scripts: self.assets.scripts.iter().map(|s| self.link_to(s)).collect(),
+            script: self.assets.script.as_ref().map(|s| self.link_to(s)),
             icon_svg: self.link_to(&self.assets.icon_svg),
             icon_ico: self.link_to(&self.assets.icon_ico),
             icon_touch: self.link_to(&self.assets.icon_touch),
@@ -198,7 +198,6 @@ impl Scene<'_> {
             portal: self.portal(),
             supporters: self.supporters(),
             mood: self.site.village.mood.map(Choice::name),
-            accent: self.site.village.accent.clone(),
         }
     }
 

@@ -51,8 +51,8 @@ pub struct Head {
     pub feed: Option<String>,
     /// The style sheet.
     pub stylesheet: String,
-    /// The theme's optional scripts (deferred), each only adds to what works without.
-    pub scripts: Vec<String>,
+    /// The theme's optional script (deferred), which only adds to what works without.
+    pub script: Option<String>,
     /// SVG icon.
     pub icon_svg: String,
     /// 32 px icon for old browsers.
@@ -125,8 +125,6 @@ pub struct SiteFrame {
     pub supporters: Option<Supporters>,
     /// The village's mood, for `<body data-mood>`.
     pub mood: Option<&'static str>,
-    /// The village's own colour, `#rrggbb`.
-    pub accent: Option<String>,
 }
 
 /// An entry of the language switcher.

@@ -1358,6 +1358,17 @@ K0607 = This theme has no file `{ $name }`
         title = "Silver"
         extends = "default"
 
+K0608 = The colour `{ $value }` cannot be read on the page (contrast { $found } to 1)
+    .help = Choose a darker one, so that words in it can be read on a cheap screen and in the sun.
+    .suggest = The nearest one that can be read: `accent = "{ $suggestion }"`.
+    .why = Links and buttons use this colour. Its contrast with the ground must be 4.5 to 1 or more (WCAG 2.2). For dark screens kampung makes a lighter colour by itself.
+    .wrong =
+        # content/celuk/village.toml
+        accent = "#d4af37"
+    .right =
+        # content/celuk/village.toml
+        accent = "#80691f"
+
 ## 07: publishing
 
 K0701 = Another kampung is at work in the output folder (process { $pid })

@@ -1355,6 +1355,17 @@ K0607 = Tema ini tidak punya berkas `{ $name }`
         title = "Perak"
         extends = "default"
 
+K0608 = Warna `{ $value }` tidak terbaca di halaman (kontras { $found } banding 1)
+    .help = Pilih warna yang lebih tua, supaya tulisan berwarna itu terbaca di layar murah dan di bawah sinar matahari.
+    .suggest = Warna terdekat yang terbaca: `accent = "{ $suggestion }"`.
+    .why = Tautan dan tombol memakai warna ini. Kontras dengan latar harus 4,5 banding 1 atau lebih (WCAG 2.2). Untuk layar gelap kampung membuat warna yang lebih muda sendiri.
+    .wrong =
+        # content/celuk/village.toml
+        accent = "#d4af37"
+    .right =
+        # content/celuk/village.toml
+        accent = "#80691f"
+
 ## 07: penerbitan
 
 K0701 = Folder hasil sedang dipakai oleh kampung yang lain (proses { $pid })
