@@ -107,6 +107,11 @@ impl Product {
         Some((*lowest, prices.iter().any(|m| m.minor != lowest.minor)))
     }
 
+    /// Whether its prices are shown on `day`: they are still valid, and it is still made.
+    pub fn prices_hold(&self, day: Date) -> bool {
+        self.price_valid_until.is_none_or(|last| last >= day) && self.is_listed()
+    }
+
     /// Whether any price is given.
     pub fn has_price(&self) -> bool {
         self.lowest_price().is_some()

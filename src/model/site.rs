@@ -139,6 +139,13 @@ impl Site {
         self.products.iter().filter(|p| p.is_listed())
     }
 
+    /// Whether visitors can ask about several products in one message: the village itself takes it.
+    pub fn takes_enquiries(&self) -> bool {
+        let contact = &self.village.contact;
+        let is_reachable = contact.whatsapp.is_some() || contact.email.is_some();
+        is_reachable && self.listed_products().nth(1).is_some()
+    }
+
     /// Products for buyers abroad, in list order.
     pub fn export_products(&self) -> impl Iterator<Item = &Product> {
         self.products.iter().filter(|p| p.is_for_export())

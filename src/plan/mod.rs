@@ -3,6 +3,7 @@
 mod address;
 mod calendars;
 mod colours;
+mod facets;
 pub mod images;
 mod links;
 mod media;
@@ -12,6 +13,7 @@ mod site_plan;
 
 pub use address::{SiteAddress, open_graph_locale};
 pub use calendars::Calendars;
+pub use facets::{Facet, FacetValue, Facets, Trait};
 pub use links::{LinkMap, Resolved};
 pub use media::{Media, MediaFile, MediaJob};
 pub use moved::MovedPage;

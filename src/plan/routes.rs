@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::facets::{Facet, Facets};
 use crate::locale::LangTag;
 use crate::model::entry::Entry;
 use crate::model::section::Section;
@@ -15,8 +16,12 @@ pub enum PageKey {
     Home,
     /// The list of a section.
     List(Section),
+    /// The products that have one value of a facet, by the value's key.
+    Narrowed(Facet, Id),
     /// A thing.
     Entry(Section, Id),
+    /// Products that a visitor saved.
+    Basket,
     /// How to reach the village.
     Contact,
     /// The products that can be exported, with their terms.
@@ -36,7 +41,7 @@ impl PageKey {
     pub fn kind(&self) -> &'static str {
         match self {
             PageKey::Home => "home",
-            PageKey::List(Section::Products) => "products",
+            PageKey::List(Section::Products) | PageKey::Narrowed(..) => "products",
             PageKey::List(Section::Producers) => "producers",
             PageKey::List(Section::Events) => "events",
             PageKey::List(Section::Galleries) => "galleries",
@@ -49,6 +54,7 @@ impl PageKey {
             PageKey::Entry(Section::News, _) => "news",
             PageKey::Entry(Section::Outlets, _) => "outlet",
             PageKey::Entry(Section::Pages, _) => "page",
+            PageKey::Basket => "basket",
             PageKey::Contact => "contact",
             PageKey::Abroad => "abroad",
             PageKey::Visit => "visit",
@@ -56,6 +62,12 @@ impl PageKey {
             PageKey::Privacy => "privacy",
             PageKey::NotFound => "404",
         }
+    }
+
+    /// Whether search engines should know it: not the page for what is not there, nor what a visitor saved, nor
+    /// parts of the catalogue, which show nothing that the whole does not.
+    pub fn is_for_search_engines(&self) -> bool {
+        !matches!(self, PageKey::NotFound | PageKey::Basket | PageKey::Narrowed(..))
     }
 }
 
@@ -115,6 +127,8 @@ pub fn is_reserved_folder(name: &str) -> bool {
         "visit",
         "tempat-beli",
         "where-to-buy",
+        "tersimpan",
+        "saved",
         "privasi",
         "privacy",
         "pembeli-luar-negeri",
@@ -135,7 +149,7 @@ pub fn is_reserved_folder(name: &str) -> bool {
 
 impl Routes {
     /// Gives every page of `site` its address.
-    pub fn new(site: &Site) -> Self {
+    pub fn new(site: &Site, facets: &Facets) -> Self {
         let mut routes = Routes::default();
         let languages = &site.village.languages;
         for language in languages {
@@ -155,6 +169,10 @@ impl Routes {
                 PageKey::Contact,
                 format!("{root}{}/", fixed_slug(language, "kontak", "contact")),
             );
+            if site.takes_enquiries() {
+                let slug = fixed_slug(language, "tersimpan", "saved");
+                add(PageKey::Basket, format!("{root}{slug}/"));
+            }
             if site.village.can_be_visited() {
                 add(
                     PageKey::Visit,
@@ -174,6 +192,17 @@ impl Routes {
                     PageKey::Partners,
                     format!("{root}{}/", fixed_slug(language, "mitra", "partners")),
                 );
+            }
+            for (facet, values) in facets.iter() {
+                let folder = format!(
+                    "{root}{}/{}",
+                    section_slug(Section::Products, language),
+                    facet.slug(language)
+                );
+                for value in values {
+                    let key = PageKey::Narrowed(facet, value.key.clone());
+                    add(key, format!("{folder}/{}/", value.slug(language)));
+                }
             }
             for section in Section::ALL {
                 let folder = match section_slug(section, language) {

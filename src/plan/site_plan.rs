@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::address::SiteAddress;
 use super::calendars::Calendars;
 use super::colours;
+use super::facets::Facets;
 use super::links::LinkMap;
 use super::media::Media;
 use super::moved::{MovedPage, moved_pages};
@@ -45,6 +46,8 @@ pub struct SitePlan {
     pub pages: Vec<PagePlan>,
     /// Their addresses.
     pub routes: Routes,
+    /// How the catalogue can be narrowed down.
+    pub facets: Facets,
     /// Addresses that pages had before.
     pub moved: Vec<MovedPage>,
     /// Where calendar files are.
@@ -82,7 +85,8 @@ impl SitePlan {
         bag: &mut Bag,
     ) -> Self {
         let chains = site.village.chains.clone();
-        let routes = Routes::new(site);
+        let facets = Facets::new(site, today);
+        let routes = Routes::new(site, &facets);
         let pages: Vec<PagePlan> = routes
             .iter()
             .map(|(key, language, url)| PagePlan {
@@ -105,6 +109,7 @@ impl SitePlan {
             today,
             pages,
             routes,
+            facets,
             moved,
             calendars,
             links,
@@ -128,9 +133,10 @@ impl SitePlan {
 /// visitors but for the way there.
 fn borrowed_from(site: &Site, key: &PageKey, chain: &[LangTag]) -> Option<LangTag> {
     let speaks = |language: &LangTag| match key {
+        PageKey::Narrowed(..) => site.listed_products().any(|p| p.entry.speaks(language)),
         PageKey::List(section) => site.listed().any(|(s, e)| s == *section && e.speaks(language)),
         PageKey::Abroad => site.export_products().any(|p| p.entry.speaks(language)),
-        PageKey::Contact | PageKey::Privacy | PageKey::Partners | PageKey::NotFound => true,
+        PageKey::Basket | PageKey::Contact | PageKey::Privacy | PageKey::Partners | PageKey::NotFound => true,
         PageKey::Visit => {
             let access = &site.village.visit.access;
             access.is_empty() || access.own(language).is_some()
@@ -147,7 +153,10 @@ fn media(site: &Site, links: &LinkMap, theme: &Theme, palette: &Palette) -> Medi
     let recipes = RecipeName::ALL
         .into_iter()
         .filter_map(|name| Some((name, theme.recipe(name)?.clone())));
-    let mut media = Media::new(recipes.collect(), palette.tokens().light_rgb("paper").unwrap_or([255; 3]));
+    let mut media = Media::new(
+        recipes.collect(),
+        palette.tokens().light_rgb("paper").unwrap_or([255; 3]),
+    );
     let mut add = |entry: &Entry| {
         for (i, photo) in entry.photos.iter().enumerate() {
             let owner = entry.id.as_str();

@@ -23,7 +23,7 @@ pub fn sitemap(site: &Site, plan: &SitePlan) -> Option<String> {
     for page in plan
         .pages
         .iter()
-        .filter(|p| p.borrowed_from.is_none() && p.key != PageKey::NotFound)
+        .filter(|p| p.borrowed_from.is_none() && p.key.is_for_search_engines())
     {
         xml.push_str(&format!(
             "<url><loc>{}</loc>",

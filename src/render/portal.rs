@@ -272,6 +272,7 @@ impl PortalPage<'_> {
             date: None,
             datetime: None,
             badge: None,
+            tags: Vec::new(),
         }
     }
 
@@ -403,6 +404,7 @@ impl PortalPage<'_> {
                 year: self.today.0.year(),
                 portal: None,
                 supporters: None,
+                basket: None,
                 mood: None,
             },
             untranslated: false,

@@ -131,6 +131,16 @@ impl Samples<'_> {
             }),
         );
         pages.insert(
+            "basket",
+            value(&Basket {
+                whatsapp: self.channel("+62 812-0000-0001", "https://wa.me/6281200000001?text="),
+                email: self.channel("halo@celuk.example", "mailto:halo@celuk.example?subject=x"),
+                opening: "Halo Celuk, saya tertarik dengan:".into(),
+                local: self.some("Pembeli bertanya tentang:".into()),
+                products: self.some(self.link("products.html", "Semua produk")),
+            }),
+        );
+        pages.insert(
             "privacy",
             value(&Privacy {
                 contact_href: "contact.html".into(),
@@ -265,6 +275,11 @@ impl Samples<'_> {
                 key: "made-to-order",
                 label: "Dibuat sesuai pesanan".into(),
             }),
+            tags: if kind == "product" {
+                vec!["category-jewellery".into()]
+            } else {
+                Vec::new()
+            },
         }
     }
 
@@ -301,6 +316,8 @@ impl Samples<'_> {
                 groups: Vec::new(),
                 total: 0,
                 calendar: None,
+                filters: Vec::new(),
+                chosen: None,
             }
         } else {
             let calendar = self.some(Calendar {
@@ -311,8 +328,26 @@ impl Samples<'_> {
                 groups,
                 total,
                 calendar: calendar.filter(|_| kind == "event"),
+                filters: if kind == "product" { self.filters() } else { Vec::new() },
+                chosen: None,
             }
         }
+    }
+
+    fn filters(&self) -> Vec<Filter> {
+        let value = |tag: &str, label: &str| FilterValue {
+            tag: tag.into(),
+            link: self.link("products.html", label),
+            count: 3,
+        };
+        vec![Filter {
+            key: "category",
+            label: "Kategori".into(),
+            values: vec![
+                value("category-jewellery", "Perhiasan"),
+                value("category-other", "Lain-lain"),
+            ],
+        }]
     }
 
     fn channel(&self, text: &str, href: &str) -> Option<Channel> {
@@ -436,6 +471,7 @@ impl Samples<'_> {
             visit: self.some(self.visit()),
             visit_href: self.some("visit.html".into()),
             outlets: self.some(self.link("outlets.html", "Tempat beli")),
+            sponsors: self.many(vec![self.partner("Telkom")]),
             routes: self.many(vec![RouteView {
                 name: self.text("Jalur perak"),
                 intro: Some(self.text("Satu hari, tiga desa.")),
@@ -523,6 +559,7 @@ impl Samples<'_> {
             "event" => "Celuk Jewelry Festival",
             "gallery" => "Dari lempeng ke cincin",
             "404" => "Halaman tidak ditemukan",
+            "basket" => "Produk tersimpan",
             "contact" => "Kontak",
             "privacy" => "Privasi",
             other => other,
@@ -608,6 +645,10 @@ impl Samples<'_> {
                 demo: self.style.demo,
                 year: 2026,
                 portal: self.some(self.link("portal.html", "Semua desa")),
+                basket: self.some(BasketLink {
+                    link: self.link("basket.html", "Produk tersimpan"),
+                    site: "./".into(),
+                }),
                 supporters: self.some(Supporters {
                     names: vec![self.text("Telkom"), self.text("Dekranasda")],
                     href: "partners.html".into(),

@@ -188,6 +188,8 @@ fn page_html(scene: &Scene<'_>) -> Result<String, Box<TemplateError>> {
     match &scene.page.key {
         PageKey::Home => templates.render(kind, &page, &scene.home()),
         PageKey::List(section) => templates.render(kind, &page, &scene.list(*section)),
+        PageKey::Narrowed(facet, value) => templates.render(kind, &page, &scene.narrowed(*facet, value)),
+        PageKey::Basket => templates.render(kind, &page, &scene.basket()),
         PageKey::Contact => templates.render(kind, &page, &scene.contact()),
         PageKey::Abroad => templates.render(kind, &page, &scene.abroad()),
         PageKey::Visit => templates.render(kind, &page, &scene.visit_page()),

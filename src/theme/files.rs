@@ -179,7 +179,10 @@ mod tests {
 
     #[test]
     fn every_folder_of_themes_is_embedded_and_known() {
-        let folders: Vec<_> = EMBEDDED.dirs().map(|d| d.path().to_string_lossy().into_owned()).collect();
+        let folders: Vec<_> = EMBEDDED
+            .dirs()
+            .map(|d| d.path().to_string_lossy().into_owned())
+            .collect();
         assert_eq!(folders, EMBEDDED_THEMES);
         assert!(ThemeFiles::embedded("nope").is_none());
     }

@@ -30,7 +30,9 @@ pub(super) struct Manifest {
 impl Manifest {
     /// Values of all tokens, those of the moods too.
     pub fn token_values(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(&self.tokens).chain(self.moods.values()).flat_map(Tokens::values)
+        std::iter::once(&self.tokens)
+            .chain(self.moods.values())
+            .flat_map(Tokens::values)
     }
 }
 

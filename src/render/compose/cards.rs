@@ -29,6 +29,7 @@ impl Scene<'_> {
             date: None,
             datetime: None,
             badge: None,
+            tags: Vec::new(),
         })
     }
 
@@ -64,15 +65,11 @@ impl Scene<'_> {
         })
     }
 
-    /// Whether the prices of a product are shown: they hold today, and it is still made.
-    pub fn prices_hold(&self, product: &Product) -> bool {
-        let holds = product.price_valid_until.is_none_or(|last| last >= self.plan.today.0);
-        holds && product.is_listed()
-    }
-
     /// The price of a product, when it has one that still holds: of several the lowest, as `from …`.
     pub fn price(&self, product: &Product) -> Option<String> {
-        let (lowest, has_others) = product.lowest_price().filter(|_| self.prices_hold(product))?;
+        let (lowest, has_others) = product
+            .lowest_price()
+            .filter(|_| product.prices_hold(self.plan.today.0))?;
         let price = self.money(lowest);
         Some(match has_others {
             true => self.t_with("price-from", [("price", price.as_str())]),

@@ -141,7 +141,7 @@ impl Scene<'_> {
         (!self.settings.demo).then_some(href)
     }
 
-    fn whatsapp(&self, phone: Option<&Phone>, message: &str) -> Option<Channel> {
+    pub(super) fn whatsapp(&self, phone: Option<&Phone>, message: &str) -> Option<Channel> {
         let phone = phone?;
         let text = utf8_percent_encode(message, NON_ALPHANUMERIC);
         Some(Channel {
@@ -158,7 +158,7 @@ impl Scene<'_> {
         })
     }
 
-    fn email(&self, address: Option<&str>, subject: &str, body: &str) -> Option<Channel> {
+    pub(super) fn email(&self, address: Option<&str>, subject: &str, body: &str) -> Option<Channel> {
         let address = address?;
         let encode = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
         let mut href = format!("mailto:{address}?subject={}", encode(subject));

@@ -50,6 +50,7 @@ impl Scene<'_> {
             body: self.body(&product.entry),
             producer: producer.and_then(|p| self.producer_card(p)),
             enquiry: product.is_listed().then(|| self.enquiry(product)),
+            basket: product.is_listed().then(|| self.basket_item(product)).flatten(),
             outlets: self.outlets_of(product),
             related: self.related(product),
         }

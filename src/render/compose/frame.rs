@@ -41,6 +41,11 @@ impl Scene<'_> {
     pub fn title_of(&self, key: &PageKey) -> Text {
         match key {
             PageKey::List(section) => self.plain(self.t(&format!("section-{}", section.folder()))),
+            PageKey::Narrowed(facet, value) => {
+                let value = self.plan.facets.get(*facet, value);
+                value.map(|v| self.facet_words(v)).unwrap_or_default()
+            }
+            PageKey::Basket => self.plain(self.t("section-basket")),
             PageKey::Contact => self.plain(self.t("section-contact")),
             PageKey::Abroad => self.plain(self.t("section-abroad")),
             PageKey::Visit => self.plain(self.t("section-visit")),
@@ -95,16 +100,19 @@ impl Scene<'_> {
             return None;
         }
         let language = self.page.borrowed_from.as_ref().unwrap_or(self.language());
-        self.plan
-            .address
-            .absolute(self.plan.routes.get(&self.page.key, language)?)
+        // Part of the catalogue says nothing that the whole does not: search engines need the whole only.
+        let key = match &self.page.key {
+            PageKey::Narrowed(..) => &PageKey::List(Section::Products),
+            key => key,
+        };
+        self.plan.address.absolute(self.plan.routes.get(key, language)?)
     }
 
     /// The same page in the languages that have words of their own for it, with `x-default` (English when
     /// there is an English one, else the default language). Google, *Localized versions of your pages*:
     /// every page names all, itself too.
     fn alternates(&self) -> Vec<Alternate> {
-        if self.page.borrowed_from.is_some() || self.page.key == PageKey::NotFound {
+        if self.page.borrowed_from.is_some() || !self.page.key.is_for_search_engines() {
             return Vec::new();
         }
         alternates(self.plan, &self.page.key, &self.site.village.languages)
@@ -197,6 +205,7 @@ impl Scene<'_> {
             year: self.plan.today.0.year(),
             portal: self.portal(),
             supporters: self.supporters(),
+            basket: self.basket_link(),
             mood: self.site.village.mood.map(Choice::name),
         }
     }
@@ -264,11 +273,13 @@ impl Scene<'_> {
             PageKey::Home | PageKey::NotFound => return Vec::new(),
             PageKey::Entry(Section::Pages, _)
             | PageKey::List(_)
+            | PageKey::Basket
             | PageKey::Contact
             | PageKey::Abroad
             | PageKey::Visit
             | PageKey::Partners
             | PageKey::Privacy => None,
+            PageKey::Narrowed(..) => Some(PageKey::List(Section::Products)),
             PageKey::Entry(section, _) => Some(PageKey::List(*section)),
         };
         let home = self.link(&PageKey::Home).map(|href| Link {

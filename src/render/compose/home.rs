@@ -70,6 +70,7 @@ impl Scene<'_> {
             visit: (!site.village.visit.is_empty()).then(|| self.visit()),
             visit_href: self.link(&PageKey::Visit),
             outlets: self.outlets_link(),
+            sponsors: self.sponsors(),
             routes: self.routes(),
             contact: self.contact(),
             contact_href: self.link(&PageKey::Contact).unwrap_or_default(),

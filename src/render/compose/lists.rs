@@ -7,7 +7,9 @@ use crate::model::fields::Choice;
 use crate::model::producer::Producer;
 use crate::model::product::Product;
 use crate::model::section::Section;
-use crate::render::view::{Calendar, Card, Group, List};
+use crate::paths::Id;
+use crate::plan::{Facet, FacetValue, PageKey, Trait};
+use crate::render::view::{Calendar, Card, Chosen, Filter, FilterValue, Group, Link, List, Text};
 
 impl Scene<'_> {
     /// The list of `section`.
@@ -26,7 +28,107 @@ impl Scene<'_> {
             total: groups.iter().map(|g| g.cards.len()).sum(),
             groups,
             calendar: self.calendar().filter(|_| section == Section::Events),
+            filters: if section == Section::Products {
+                self.filters()
+            } else {
+                Vec::new()
+            },
+            chosen: None,
         }
+    }
+
+    /// The products that have one value of a facet.
+    pub fn narrowed(&self, facet: Facet, key: &Id) -> List {
+        let value = self.plan.facets.get(facet, key);
+        let has = |p: &&Product| value.is_some_and(|v| v.products.contains(&p.entry.id));
+        let groups = one_group(
+            self.site
+                .listed_products()
+                .filter(has)
+                .filter_map(|p| self.catalogue_card(p))
+                .collect(),
+        );
+        let all = PageKey::List(Section::Products);
+        List {
+            total: groups.iter().map(|g| g.cards.len()).sum(),
+            groups,
+            calendar: None,
+            filters: self.filters(),
+            chosen: value.and_then(|value| {
+                Some(Chosen {
+                    facet: self.t(facet.message()),
+                    value: self.facet_words(value),
+                    all: Link {
+                        href: self.link(&all)?,
+                        label: self.plain(self.t("all-products")),
+                        current: false,
+                    },
+                })
+            }),
+        }
+    }
+
+    fn filters(&self) -> Vec<Filter> {
+        let values = |facet: Facet, values: &[FacetValue]| {
+            let link = |value: &FacetValue| {
+                let key = PageKey::Narrowed(facet, value.key.clone());
+                Some(FilterValue {
+                    tag: tag(facet, value),
+                    link: Link {
+                        href: self.link(&key)?,
+                        label: self.facet_words(value),
+                        current: self.page.key == key,
+                    },
+                    count: value.products.len(),
+                })
+            };
+            values.iter().filter_map(link).collect()
+        };
+        let filter = |(facet, found): (Facet, &[FacetValue])| Filter {
+            key: facet.name(),
+            label: self.t(facet.message()),
+            values: values(facet, found),
+        };
+        self.plan.facets.iter().map(filter).collect()
+    }
+
+    /// What a value of a facet is called.
+    pub(super) fn facet_words(&self, value: &FacetValue) -> Text {
+        match &value.means {
+            Trait::Category(category) => self.plain(self.choice("category", *category)),
+            Trait::Availability(status) => self.plain(self.choice("status", *status)),
+            Trait::Material(words) => self.words(words).unwrap_or_default(),
+            Trait::Maker(id) => {
+                let maker = self.site.producer(id).and_then(|p| self.words(&p.entry.title));
+                maker.unwrap_or_else(|| self.plain(id.as_str()))
+            }
+            Trait::Price { from, below } => {
+                let (from, below) = (from.map(|m| self.money(m)), below.map(|m| self.money(m)));
+                self.plain(match (&from, &below) {
+                    (Some(from), Some(below)) => self.t_with(
+                        "filter-price-between",
+                        [("from", from.as_str()), ("below", below.as_str())],
+                    ),
+                    (Some(from), None) => self.t_with("filter-price-from", [("from", from.as_str())]),
+                    (None, below) => {
+                        self.t_with("filter-price-below", [("below", below.as_deref().unwrap_or_default())])
+                    }
+                })
+            }
+        }
+    }
+
+    /// A product in the catalogue, where it can be told apart from others.
+    fn catalogue_card(&self, product: &Product) -> Option<Card> {
+        let id = &product.entry.id;
+        let tags = |(facet, values): (Facet, &[FacetValue])| -> Vec<String> {
+            let has = |value: &&FacetValue| value.products.contains(id);
+            values.iter().filter(has).map(|value| tag(facet, value)).collect()
+        };
+        Some(Card {
+            tags: self.plan.facets.iter().flat_map(tags).collect(),
+            ..self.product_card(product)?
+        })
     }
 
     /// The calendar of all events.
@@ -53,7 +155,7 @@ impl Scene<'_> {
             .map(|(name, category)| Group {
                 id: format!("category-{name}"),
                 heading: Some(self.choice("category", *category)),
-                cards: of(*category).filter_map(|p| self.product_card(p)).collect(),
+                cards: of(*category).filter_map(|p| self.catalogue_card(p)).collect(),
             })
             .collect();
         if let [only] = groups.as_mut_slice() {
@@ -123,6 +225,10 @@ impl Scene<'_> {
         );
         [coming, past].into_iter().filter(|g| !g.cards.is_empty()).collect()
     }
+}
+
+fn tag(facet: Facet, value: &FacetValue) -> String {
+    format!("{}-{}", facet.name(), value.key)
 }
 
 fn one_group(cards: Vec<Card>) -> Vec<Group> {

@@ -1,6 +1,7 @@
 //! From the model and the plan to the views of one page in one language: words picked along the fallback
 //! chain, numbers and dates formatted, links made relative.
 
+mod basket;
 mod body;
 mod cards;
 mod certificates;

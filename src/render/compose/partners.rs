@@ -49,6 +49,12 @@ impl Scene<'_> {
         }
     }
 
+    /// The partners whose programmes run on the day of the build, for the home page.
+    pub fn sponsors(&self) -> Vec<PartnerView> {
+        let running = self.site.partners.iter().filter(|p| p.runs(self.plan.today));
+        running.map(|p| self.partner(p)).collect()
+    }
+
     /// The partners whose programmes run on the day of the build, for the foot of every page.
     pub fn supporters(&self) -> Option<Supporters> {
         let running = self.site.partners.iter().filter(|p| p.runs(self.plan.today));

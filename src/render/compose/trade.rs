@@ -15,7 +15,7 @@ use crate::render::view::{Abroad, AbroadRow, Fact, Step, Text, TierRow, VariantR
 impl Scene<'_> {
     /// The kinds in which a product can be had.
     pub fn variants(&self, product: &Product) -> Option<VariantTable> {
-        let shows_prices = self.prices_hold(product);
+        let shows_prices = product.prices_hold(self.plan.today.0);
         let rows: Vec<VariantRow> = product
             .variants
             .iter()
@@ -43,7 +43,7 @@ impl Scene<'_> {
 
     /// Prices for larger quantities, as long as they hold.
     pub fn tiers(&self, product: &Product) -> Vec<TierRow> {
-        let tiers = product.tiers.iter().filter(|_| self.prices_hold(product));
+        let tiers = product.tiers.iter().filter(|_| product.prices_hold(self.plan.today.0));
         tiers
             .map(|tier| {
                 let count = self.tongue.formats.integer(tier.min_quantity);

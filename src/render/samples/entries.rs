@@ -56,6 +56,11 @@ impl Samples<'_> {
             certificates: self.certificates(),
             body: self.body(),
             producer: self.some(self.card("producer", 0)),
+            basket: self.some(BasketItem {
+                id: "cincin-jawan".into(),
+                local: "Cincin Jawan".into(),
+                sku: self.some("CLK-1".into()),
+            }),
             enquiry: Some(Enquiry {
                 whatsapp: self.channel("+62 812-0000-0001", "https://wa.me/6281200000001?text=Halo"),
                 email: self.channel("halo@celuk.example", "mailto:halo@celuk.example"),

@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use super::{Badge, Card, Certificate, Channel, Contact, Fact, Figure, Html, Step, Text, TierRow, VariantTable, Video};
+use super::{
+    Badge, BasketItem, Card, Certificate, Channel, Contact, Fact, Figure, Html, Step, Text, TierRow, VariantTable,
+    Video,
+};
 
 /// `product.html`.
 #[derive(Clone, Debug, Serialize)]
@@ -42,6 +45,8 @@ pub struct ProductPage {
     pub producer: Option<Card>,
     /// How to ask for it; `None` when it is made no more.
     pub enquiry: Option<Enquiry>,
+    /// What a script needs to save it; `None` when nobody can be asked about it.
+    pub basket: Option<BasketItem>,
     /// Outlets that carry it.
     pub outlets: Vec<Card>,
     /// Other products, of the same category or producer first.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Card, Certificate, Fact, Figure, Html, Link, Picture, RouteView, Text};
+use super::{Card, Certificate, Fact, Figure, Html, Link, PartnerView, Picture, RouteView, Text};
 
 /// Home page of a village (`home.html`).
 #[derive(Clone, Debug, Serialize)]
@@ -31,6 +31,8 @@ pub struct Home {
     pub galleries: Option<Teaser>,
     /// The newest news.
     pub news: Option<Teaser>,
+    /// Who helps the village at present.
+    pub sponsors: Vec<PartnerView>,
     /// The routes on which the village lies.
     pub routes: Vec<RouteView>,
     /// How to get there.
@@ -97,6 +99,43 @@ pub struct List {
     pub total: usize,
     /// Events: the calendar of the village.
     pub calendar: Option<Calendar>,
+    /// Products: ways to narrow them down; empty where there are few.
+    pub filters: Vec<Filter>,
+    /// What the products of this page have in common, when they are not all.
+    pub chosen: Option<Chosen>,
+}
+
+/// A way to narrow the catalogue down: each value is a page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Filter {
+    /// `category`, `material`, `maker`, `price`, `availability`.
+    pub key: &'static str,
+    /// The words for it.
+    pub label: String,
+    /// Its values.
+    pub values: Vec<FilterValue>,
+}
+
+/// A value of a [`Filter`].
+#[derive(Clone, Debug, Serialize)]
+pub struct FilterValue {
+    /// Unique on the page: `material-perak`.
+    pub tag: String,
+    /// The page of these products, and the words.
+    pub link: Link,
+    /// How many there are.
+    pub count: usize,
+}
+
+/// What the products of a narrowed catalogue have in common.
+#[derive(Clone, Debug, Serialize)]
+pub struct Chosen {
+    /// The words for the facet.
+    pub facet: String,
+    /// The words for the value.
+    pub value: Text,
+    /// The whole catalogue.
+    pub all: Link,
 }
 
 /// The calendar of a village's events.

@@ -4,12 +4,14 @@
 //! Every template gets two names: `page` (a [`Page`]: what all pages have) and `main` (what its kind has:
 //! [`Home`], [`List`], [`ProductPage`] …).
 
+mod basket;
 mod entry;
 mod home;
 mod page;
 mod partners;
 mod trade;
 
+pub use basket::*;
 pub use entry::*;
 pub use home::*;
 pub use page::*;
@@ -130,6 +132,8 @@ pub struct Card {
     pub datetime: Option<String>,
     /// A state worth saying (sold out, made to order, cancelled); `None` for the normal one.
     pub badge: Option<Badge>,
+    /// In a catalogue that can be narrowed down: the tags of its values there, as in [`FilterValue::tag`].
+    pub tags: Vec<String>,
 }
 
 /// A short mark on a card or page.

@@ -445,3 +445,27 @@ whole-route = المسار كاملًا
 route-villages = قرى المسار
 route-previous = القرية السابقة:
 route-next = القرية التالية:
+
+## Narrowing the catalogue down
+
+filters = تصفية المنتجات
+filter-availability = التوفر
+filter-price-below = أقل من { $below }
+filter-price-between = { $from } – { $below }
+filter-price-from = ابتداءً من { $from }
+
+## Saved products
+
+save = حفظ
+saved = محفوظ
+section-basket = المنتجات المحفوظة
+basket-intro = منتجات حفظتها في هذا المتصفح. اسأل عنها كلها برسالة واحدة.
+basket-empty = لم تحفظ شيئًا بعد. افتح منتجًا واختر «حفظ».
+basket-script = تحتاج هذه القائمة إلى جافا سكريبت. من دونها اسأل في صفحة كل منتج.
+basket-quantity = الكمية
+basket-remove = إزالة
+basket-whatsapp = اسأل عنها كلها عبر واتساب
+basket-email = اسأل عنها كلها بالبريد الإلكتروني
+basket-message = مرحبًا { $village }، أنا مهتم بما يلي:
+basket-message-local = Pembeli bertanya tentang:
+basket-subject = استفسار عن عدة منتجات

@@ -421,3 +421,27 @@ weekday-5 = Sukra
 weekday-6 = Saniscara
 # ? Juga ditulis “Redite”.
 weekday-7 = Redité
+
+## Narrowing the catalogue down
+
+filters = Saring produk
+filter-availability = Kasayagaan
+filter-price-below = ring sor { $below }
+filter-price-between = { $from } – { $below }
+filter-price-from = ngawit { $from }
+
+## Saved products
+
+save = Simpen
+saved = Sampun kasimpen
+section-basket = Produk sané kasimpen
+basket-intro = Produk sané simpen ragané ring peramban puniki. Takénang makasami antuk apisan pesen.
+basket-empty = Durung wénten sané kasimpen. Bukak produk, raris pilih “Simpen”.
+basket-script = Daftar puniki merluang JavaScript. Tan antuk punika, takénang ring lempir soang-soang produk.
+basket-quantity = Akéh
+basket-remove = Usap
+basket-whatsapp = Takénang makasami nganggén WhatsApp
+basket-email = Takénang makasami nganggén e-mail
+basket-message = Swastiastu { $village }, titiang seneng ring:
+basket-message-local = Pembeli bertanya tentang:
+basket-subject = Pitakén indik makudang-kudang produk

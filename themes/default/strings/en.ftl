@@ -405,3 +405,27 @@ whole-route = The whole route
 route-villages = Villages on the route
 route-previous = Before:
 route-next = Next:
+
+## Narrowing the catalogue down
+
+filters = Filter products
+filter-availability = Availability
+filter-price-below = below { $below }
+filter-price-between = { $from } – { $below }
+filter-price-from = from { $from }
+
+## Saved products
+
+save = Save
+saved = Saved
+section-basket = Saved products
+basket-intro = Products that you saved in this browser. Ask about all of them in one message.
+basket-empty = Nothing saved yet. Open a product and choose “Save”.
+basket-script = This list needs JavaScript. Without it, ask on the page of each product.
+basket-quantity = Quantity
+basket-remove = Remove
+basket-whatsapp = Ask about all on WhatsApp
+basket-email = Ask about all by e-mail
+basket-message = Hello { $village }, I am interested in:
+basket-message-local = Pembeli bertanya tentang:
+basket-subject = Enquiry about several products

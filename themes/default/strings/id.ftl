@@ -377,3 +377,27 @@ whole-route = Seluruh jalur
 route-villages = Desa di jalur ini
 route-previous = Sebelumnya:
 route-next = Berikutnya:
+
+## Narrowing the catalogue down
+
+filters = Saring produk
+filter-availability = Ketersediaan
+filter-price-below = di bawah { $below }
+filter-price-between = { $from } – { $below }
+filter-price-from = mulai { $from }
+
+## Saved products
+
+save = Simpan
+saved = Tersimpan
+section-basket = Produk tersimpan
+basket-intro = Produk yang Anda simpan di peramban ini. Tanyakan semuanya dengan satu pesan.
+basket-empty = Belum ada yang disimpan. Buka sebuah produk, lalu pilih “Simpan”.
+basket-script = Daftar ini memerlukan JavaScript. Tanpa itu, tanyakan di halaman tiap produk.
+basket-quantity = Jumlah
+basket-remove = Hapus
+basket-whatsapp = Tanya semua lewat WhatsApp
+basket-email = Tanya semua lewat e-mail
+basket-message = Halo { $village }, saya tertarik dengan:
+basket-message-local = Pembeli bertanya tentang:
+basket-subject = Tanya beberapa produk

@@ -386,3 +386,27 @@ whole-route = ルート全体
 route-villages = ルート上の村
 route-previous = 前の村：
 route-next = 次の村：
+
+## Narrowing the catalogue down
+
+filters = 商品を絞り込む
+filter-availability = 購入の可否
+filter-price-below = { $below }未満
+filter-price-between = { $from } – { $below }
+filter-price-from = { $from }以上
+
+## Saved products
+
+save = 保存
+saved = 保存済み
+section-basket = 保存した商品
+basket-intro = このブラウザーに保存した商品です。まとめて一度に問い合わせできます。
+basket-empty = まだ保存した商品はありません。商品のページで「保存」を選んでください。
+basket-script = この一覧にはJavaScriptが必要です。使わない場合は、各商品のページからお問い合わせください。
+basket-quantity = 数量
+basket-remove = 削除
+basket-whatsapp = WhatsAppでまとめて問い合わせ
+basket-email = メールでまとめて問い合わせ
+basket-message = { $village }様、次の商品に興味があります：
+basket-message-local = Pembeli bertanya tentang:
+basket-subject = 複数の商品についてのお問い合わせ

@@ -393,3 +393,27 @@ whole-route = Sadaya lampahan
 route-villages = Désa ing lampahan punika
 route-previous = Saderengipun:
 route-next = Salajengipun:
+
+## Narrowing the catalogue down
+
+filters = Saring prodhuk
+filter-availability = Kasedhiyan
+filter-price-below = ing ngandhap { $below }
+filter-price-between = { $from } – { $below }
+filter-price-from = wiwit { $from }
+
+## Saved products
+
+save = Simpen
+saved = Sampun kasimpen
+section-basket = Prodhuk ingkang kasimpen
+basket-intro = Prodhuk ingkang panjenengan simpen ing peramban punika. Ndangu sedaya mawi satunggal pesen.
+basket-empty = Dèrèng wonten ingkang kasimpen. Bikak prodhuk, lajeng pilih “Simpen”.
+basket-script = Daftar punika mbetahaken JavaScript. Tanpa punika, ndangu ing kaca saben prodhuk.
+basket-quantity = Cacah
+basket-remove = Busak
+basket-whatsapp = Ndangu sedaya lumantar WhatsApp
+basket-email = Ndangu sedaya lumantar e-mail
+basket-message = Sugeng rawuh { $village }, kula remen kaliyan:
+basket-message-local = Pembeli bertanya tentang:
+basket-subject = Ndangu sawetawis prodhuk

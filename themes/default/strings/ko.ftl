@@ -387,3 +387,27 @@ whole-route = 전체 코스
 route-villages = 코스에 있는 마을
 route-previous = 이전 마을:
 route-next = 다음 마을:
+
+## Narrowing the catalogue down
+
+filters = 상품 골라 보기
+filter-availability = 구매 가능 여부
+filter-price-below = { $below } 미만
+filter-price-between = { $from } – { $below }
+filter-price-from = { $from } 이상
+
+## Saved products
+
+save = 담기
+saved = 담음
+section-basket = 담은 상품
+basket-intro = 이 브라우저에 담아 둔 상품입니다. 한 번에 모두 문의할 수 있습니다.
+basket-empty = 아직 담은 상품이 없습니다. 상품 페이지에서 ‘담기’를 눌러 주세요.
+basket-script = 이 목록은 자바스크립트가 필요합니다. 없이도 각 상품 페이지에서 문의할 수 있습니다.
+basket-quantity = 수량
+basket-remove = 빼기
+basket-whatsapp = WhatsApp으로 모두 문의
+basket-email = 이메일로 모두 문의
+basket-message = 안녕하세요 { $village }, 다음 상품에 관심이 있습니다:
+basket-message-local = Pembeli bertanya tentang:
+basket-subject = 여러 상품 문의

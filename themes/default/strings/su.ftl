@@ -389,3 +389,27 @@ whole-route = Sadaya jalur
 route-villages = Désa dina ieu jalur
 route-previous = Saméméhna:
 route-next = Salajengna:
+
+## Narrowing the catalogue down
+
+filters = Saring produk
+filter-availability = Kasayagian
+filter-price-below = sahandapeun { $below }
+filter-price-between = { $from } – { $below }
+filter-price-from = ti { $from }
+
+## Saved products
+
+save = Simpen
+saved = Kasimpen
+section-basket = Produk nu disimpen
+basket-intro = Produk nu ku anjeun disimpen dina peramban ieu. Taroskeun sadayana ku hiji pesen.
+basket-empty = Can aya nu disimpen. Buka produk, teras pilih “Simpen”.
+basket-script = Daptar ieu peryogi JavaScript. Upami teu aya, taroskeun dina kaca unggal produk.
+basket-quantity = Jumlah
+basket-remove = Hapus
+basket-whatsapp = Taros sadayana ngalangkungan WhatsApp
+basket-email = Taros sadayana ngalangkungan e-mail
+basket-message = Halo { $village }, abdi resep kana:
+basket-message-local = Pembeli bertanya tentang:
+basket-subject = Naros sababaraha produk

@@ -386,3 +386,27 @@ whole-route = 完整路线
 route-villages = 沿线村庄
 route-previous = 上一站：
 route-next = 下一站：
+
+## Narrowing the catalogue down
+
+filters = 筛选产品
+filter-availability = 供应情况
+filter-price-below = 低于 { $below }
+filter-price-between = { $from } – { $below }
+filter-price-from = { $from } 起
+
+## Saved products
+
+save = 收藏
+saved = 已收藏
+section-basket = 收藏的产品
+basket-intro = 您在此浏览器中收藏的产品。可用一条消息一并咨询。
+basket-empty = 还没有收藏。打开一个产品，然后选择“收藏”。
+basket-script = 此列表需要 JavaScript。没有它，请在各产品页面咨询。
+basket-quantity = 数量
+basket-remove = 移除
+basket-whatsapp = 通过 WhatsApp 一并咨询
+basket-email = 通过电子邮件一并咨询
+basket-message = 您好，{ $village }，我对以下产品感兴趣：
+basket-message-local = Pembeli bertanya tentang:
+basket-subject = 咨询多个产品
