@@ -16,10 +16,11 @@ import { checkPages } from './pages.mjs';
 import { Report } from './report.mjs';
 import { serve } from './server.mjs';
 import { loadSite, partOf } from './site.mjs';
+import { checkScripts } from './scripts.mjs';
 import { checkVnu } from './vnu.mjs';
 
 const STATIC = { links: checkLinks, bytes: checkBytes, vnu: checkVnu };
-const BROWSER = { csp: checkCsp, noscript: checkNoscript, keyboard: checkKeyboard, language: checkLanguage, arriving: checkArriving, pages: checkPages };
+const BROWSER = { csp: checkCsp, noscript: checkNoscript, keyboard: checkKeyboard, language: checkLanguage, scripts: checkScripts, arriving: checkArriving, pages: checkPages };
 
 /// Runs the named groups of checks over a site; `options` reach every group.
 export async function runChecks(site, report, only, options = {}) {

@@ -34,3 +34,26 @@ for (const [name, minutes, closed, utc, now, expected] of cases) {
   assert.equal(isOpen(minutes, closed, String(utc), Date.parse(now)), expected, name);
 }
 console.log(`extras.js: ${cases.length} cases`);
+
+// All scripts of the theme together, as a page loads them, and the message about saved products.
+import { readdirSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+const folder = new URL('../../themes/default/static/', import.meta.url);
+const scripts = readdirSync(folder).filter((name) => name.endsWith('.js')).sort().map((name) => readFileSync(new URL(name, folder), 'utf8'));
+const weight = gzipSync(scripts.join('\n'), { level: 9 }).length;
+assert.ok(weight <= 6 * 1024, `scripts weigh ${weight} bytes`);
+const messageOf = new Function(`${readFileSync(new URL('saved.js', folder), 'utf8')}\nreturn messageOf;`)();
+const ring = { title: 'Jawan ring', local: 'Cincin jawan', sku: 'CLK-1', amount: 2, url: 'https://celuk.example/en/products/jawan-ring/' };
+const bowl = { title: 'Bowl', local: 'Bokor', amount: 1, url: 'https://celuk.example/en/products/bowl/' };
+assert.equal(
+  messageOf([ring, bowl], 'Hello Celuk, I am interested in:', 'Pembeli bertanya tentang:'),
+  `Hello Celuk, I am interested in:
+2 × Jawan ring (CLK-1)
+https://celuk.example/en/products/jawan-ring/
+1 × Bowl
+https://celuk.example/en/products/bowl/
+
+Pembeli bertanya tentang: 2 × Cincin jawan (CLK-1), 1 × Bokor`,
+);
+assert.equal(messageOf([bowl], 'Halo', undefined), 'Halo\n1 × Bowl\nhttps://celuk.example/en/products/bowl/');
+console.log(`scripts: ${weight} bytes`);

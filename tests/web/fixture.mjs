@@ -1,5 +1,5 @@
 // A small sound site made by hand, and the same site with one fault a page, so that the checks can be checked.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 export const BASE = 'https://kampung.example/';
@@ -57,15 +57,27 @@ const panel = (n, last, { close = true, image = 'a.svg', next = true } = {}) => 
 ${n > 1 ? `<a rel="prev" href="#foto-${n - 1}">Sebelumnya</a>` : ''} ${n < last && next ? `<a rel="next" href="#foto-${n + 1}">Berikutnya</a>` : ''} ${close ? '<a data-lightbox="close" href="#awal">Tutup</a>' : ''}</div>`;
 const thumbs = '<p id="awal"><a href="#foto-1"><img src="../a.svg" alt="Cincin" width="96" height="64"></a> <a href="#foto-2"><img src="../a.svg" alt="Gelang" width="96" height="64"></a></p>';
 
+/// What the theme's scripts work on, as its templates write it.
+const CATALOGUE = `<p class="count">3</p><nav class="filters" aria-label="Saring">${['category', 'maker'].map((facet) => `<details data-facet="${facet}"><summary>${facet}</summary><ul><li><a href="SELF" data-tag="${facet}-a">a</a></li></ul></details>`).join('')}</nav>
+<ul class="cards"><li data-tags="category-a maker-a"><h2>Cincin</h2></li><li data-tags="category-a"><h2>Gelang</h2></li><li data-tags="maker-a"><h2>Kalung</h2></li></ul>`;
+const SAVE = '<p><button type="button" data-save="cincin" data-name="Cincin" data-saved="Tersimpan" aria-pressed="false" hidden>Simpan</button></p><p><a class="saved" href="../tersimpan/" data-site="../" hidden>Tersimpan <b></b></a></p>';
+const SAVED = `<div class="basket" tabindex="-1"><p data-part="script">Perlu skrip</p><p data-part="empty" hidden>Kosong</p><ul data-part="list" hidden></ul>
+<template><li class="line"><div class="frame"></div><h2><a></a></h2><p class="price"></p><label>Jumlah <input type="number"></label> <button type="button">Hapus</button></li></template>
+<p data-part="send" data-opening="Halo" data-local="Pembeli bertanya tentang:" hidden><a href="https://wa.me/6281200000001?text=">Kirim</a></p></div><p><a class="saved" href="./" data-site="../" hidden>Tersimpan <b></b></a></p>`;
+const EXTRAS = '<script src="../saring.js" defer></script><script src="../simpan.js" defer></script>';
+const themeScript = (name) => `{\n${readFileSync(new URL(`../../themes/default/static/${name}`, import.meta.url), 'utf8')}\n}`;
+
 function goodPages() {
   const photo = '<img src="SRC" alt="Cincin" width="240" height="160">';
   return [
     { file: 'index.html', kind: 'home', twin: 'en/index.html', body: photo.replace('SRC', 'a.svg'), mark: ' data-offer="English"', head: '<script src="pilih.js" defer></script>' },
     { file: 'en/index.html', kind: 'home', lang: 'en', twin: 'index.html', body: photo.replace('SRC', '../a.svg') },
-    { file: 'produk/index.html', kind: 'product', twin: 'en/produk/index.html', body: photo.replace('SRC', '../a.svg') },
+    { file: 'produk/index.html', kind: 'product', twin: 'en/produk/index.html', body: photo.replace('SRC', '../a.svg') + SAVE, head: EXTRAS },
     { file: 'en/produk/index.html', kind: 'product', lang: 'en', twin: 'produk/index.html' },
     { file: 'galeri/index.html', kind: 'gallery', twin: 'en/galeri/index.html', alternates: [['id', 'galeri/index.html'], ['x-default', 'galeri/index.html']], mark: ' aria-describedby="pinjaman"', body: thumbs + panel(1, 2) + panel(2, 2) },
     { file: 'en/galeri/index.html', kind: 'page', lang: 'en', twin: 'galeri/index.html', alternates: [], canonical: address('galeri/index.html') },
+    { file: 'daftar/index.html', kind: 'products', alternates: [], body: CATALOGUE.replaceAll('SELF', '../produk/'), head: EXTRAS },
+    { file: 'tersimpan/index.html', kind: 'basket', alternates: [], body: SAVED, head: EXTRAS },
     { file: '404.html', kind: '404', canonical: '', nav: '<nav aria-label="Menu"><a href="/">Beranda</a></nav>', switcher: '' },
   ];
 }
@@ -76,6 +88,8 @@ function around(pages) {
     'site.css': CSS,
     'a.svg': picture(),
     'pilih.js': CHOICE,
+    'saring.js': themeScript('filter.js'),
+    'simpan.js': themeScript('saved.js'),
     'og.jpg': jpeg(1200, 630),
     'robots.txt': `User-agent: *\nSitemap: ${BASE}sitemap.xml\n`,
     'feed.xml': `<feed xmlns="http://www.w3.org/2005/Atom"><link href="${BASE}produk/"/></feed>`,
@@ -168,6 +182,8 @@ const FAULTS = [
   ['foto-besar', 'pages: bytes before scrolling', { body: '<img src="../raksasa.svg" alt="" width="9" height="9">' }],
   ['arab', 'pages: text direction', { lang: 'ar' }],
   ['diam', 'language: the switcher tells which language links lead to borrowed pages', { kind: 'product', twin: 'en/galeri/index.html', alternates: [['id', 'diam/index.html'], ['x-default', 'diam/index.html']] }],
+  ['tak-saring', 'scripts: filters narrow the catalogue in place', { kind: 'products', body: CATALOGUE.replaceAll('SELF', '#') }],
+  ['tak-simpan', 'scripts: a saved product waits on the page of saved ones', { kind: 'product', body: SAVE }],
   ['lupa', 'language: links remember a choice, which is offered and can be declined', { kind: 'home', mark: ' data-offer="English"' }],
 ];
 

@@ -164,7 +164,7 @@ function sitemap(site) {
   const listed = new Set(parts.flatMap((part) => part.entries));
   for (const page of site.pages) {
     const own = ownUrl(site, page);
-    const wanted = page.kind !== '404' && !page.noindex && page.canonical === own;
+    const wanted = page.kind !== '404' && page.kind !== 'basket' && !page.noindex && page.canonical === own;
     if (wanted && !listed.has(own)) found.push(fault(page, 'is not in a sitemap'));
     if (!wanted && listed.has(own)) found.push(fault(page, 'is in a sitemap, though it is not for search engines'));
   }
