@@ -20,6 +20,10 @@ golden:
 web:
     tests/run web
 
+# Lighthouse on every kind of page of the example (scores are noisy: the median of several runs)
+lighthouse *ARGS:
+    tests/lighthouse/run {{ARGS}}
+
 # show the example on this machine and follow every change
 demo port="8080":
     cargo run --release --locked -- serve example-site --port {{port}}

@@ -1,7 +1,10 @@
-//! The pages about codes in `docs/codes/` are what the program itself explains. `UPDATE=1` writes them anew.
+//! Pages of `docs/` that are made from the program: every code, and the reference for themes. `UPDATE=1` writes them
+//! anew.
 
 #![allow(clippy::disallowed_methods, reason = "tests make and look at their own files")]
 
+#[path = "docs/reference.rs"]
+mod reference;
 mod support;
 
 use std::collections::BTreeMap;
@@ -26,7 +29,7 @@ fn every_code_has_its_page_in_every_language() {
     }
     assert!(made.len() > 2 * Code::ALL.len());
     let folder = repository("docs/codes");
-    if std::env::var_os("UPDATE").is_some_and(|value| value == "1") {
+    if is_update() {
         let _ = fs::remove_dir_all(&folder);
         for (path, text) in &made {
             let full = folder.join(path);
@@ -52,4 +55,32 @@ fn every_code_has_its_page_in_every_language() {
         "docs/codes/ is not what the program explains:\n{}\n\nTo write it anew, run\n    {COMMAND}",
         found.join("\n"),
     );
+}
+
+#[test]
+fn the_reference_for_themes_is_that_of_the_code() {
+    let path = repository("docs/themes-reference.md");
+    let made = reference::reference();
+    for needed in [
+        "| `home.html`",
+        "| `CardView(",
+        "### ProductPage",
+        "| `accent`",
+        "| `hero`",
+    ] {
+        assert!(made.contains(needed), "{needed}");
+    }
+    if is_update() {
+        fs::write(&path, made).unwrap();
+        return;
+    }
+    let kept = fs::read_to_string(&path).unwrap_or_default().replace('\r', "");
+    assert!(
+        kept == made,
+        "docs/themes-reference.md is not what the code says. To write it anew, run\n    {COMMAND}"
+    );
+}
+
+fn is_update() -> bool {
+    std::env::var_os("UPDATE").is_some_and(|value| value == "1")
 }

@@ -109,6 +109,8 @@ impl Theme {
         let mut forms: BTreeMap<RecipeName, RecipeForm> = BTreeMap::new();
         for manifest in manifests.iter().rev() {
             tokens.overlay(manifest.tokens.clone());
+            // The nearest theme decides: a brand's colour is not replaced by a mood of the theme it extends.
+            moods.values_mut().for_each(|mood| mood.forget(&manifest.tokens));
             for (mood, tokens) in &manifest.moods {
                 moods.entry(mood.clone()).or_default().overlay(tokens.clone());
             }
@@ -335,6 +337,19 @@ mod tests {
         assert_eq!(plain(&batik), plain(&default));
         assert_eq!(batik.name(), "batik");
         assert_ne!(batik.digest(), default.digest());
+    }
+
+    #[test]
+    fn moods_of_a_theme_yield_to_the_colours_of_one_that_extends_it() {
+        let manifest = "[tokens.light]\naccent = \"#7a2a3f\"\n[moods.weave.light]\nink = \"#101010\"\n";
+        let themes = themes(&[("batik", &[("theme.toml", manifest)])]);
+        let (batik, default) = (good("batik", &themes), good("default", &themes));
+        let palette = Palette::plain(&batik, Some("weave"));
+        assert_eq!(palette.tokens().light("accent"), Some("#7a2a3f"));
+        assert_eq!(palette.tokens().light("ink"), Some("#101010"));
+        let below = Palette::plain(&default, Some("weave"));
+        assert_eq!(palette.tokens().light("paper"), below.tokens().light("paper"));
+        assert_eq!(palette.tokens().dark("accent"), below.tokens().dark("accent"));
     }
 
     #[test]

@@ -22,6 +22,17 @@ impl Tokens {
         self.dark.extend(above.dark);
     }
 
+    /// Takes away what `other` sets, each on its own ground.
+    pub(super) fn forget(&mut self, other: &Tokens) {
+        for (set, other) in [
+            (&mut self.base, &other.base),
+            (&mut self.light, &other.light),
+            (&mut self.dark, &other.dark),
+        ] {
+            set.retain(|name, _| !other.contains_key(name));
+        }
+    }
+
     /// The value of a token on light ground.
     pub fn light(&self, name: &str) -> Option<&str> {
         self.light.get(name).or_else(|| self.base.get(name)).map(String::as_str)

@@ -32,10 +32,10 @@ const TEXT = /^(text\/|application\/(json|xml|atom|manifest))|svg/;
 
 export const gzipSize = (bytes) => gzipSync(bytes).length;
 
-/// Serves `dir` below `mount` ("/" or "/sub/folder/") on a free local port.
+/// Serves `dir` below `mount` ("/" or "/sub/folder/") on a local port, a free one unless `port` says which.
 /// `headers(file)` may add response headers, `pieces` sends each page as pieces of so many `bytes` with `pauseMs` between
 /// them; the answer has `origin`, `url(path)` and `close()`.
-export async function serve(dir, { mount = '/', headers = () => ({}), pieces = null } = {}) {
+export async function serve(dir, { port = 0, mount = '/', headers = () => ({}), pieces = null } = {}) {
   const root = path.resolve(dir);
   const server = createServer((request, response) => {
     const answer = respond(root, mount, request.url, headers);
@@ -43,7 +43,7 @@ export async function serve(dir, { mount = '/', headers = () => ({}), pieces = n
     response.writeHead(answer.status, answer.headers);
     response.end(request.method === 'HEAD' ? undefined : answer.body);
   });
-  await new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
+  await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${server.address().port}`;
   return {
     origin,
