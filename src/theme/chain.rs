@@ -92,7 +92,8 @@ impl Theme {
                 place = file.diagnostic(Code::UnknownTheme, at).place;
             }
             let extends = manifest.extends.as_ref().map(|(name, _)| name.clone());
-            let is_last = next == DEFAULT_THEME;
+            // A folder of that name in the workspace would extend itself.
+            let is_last = next == DEFAULT_THEME && !workspace_themes.contains_key(&next);
             layers.push((next, files));
             manifests.push(manifest);
             if is_last {
