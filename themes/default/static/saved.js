@@ -52,7 +52,7 @@ if (typeof document === 'object') {
     const d = part('send').dataset, text = encodeURIComponent(messageOf(items, d.opening, d.local));
     for (const a of part('send').querySelectorAll('a')) {
       a.dataset.href ||= a.getAttribute('href');
-      a.href = a.dataset.href + (a.dataset.href.startsWith('mailto:') ? '&body=' + text.replaceAll('%0A', '%0D%0A') : text);
+      a.href = a.dataset.href + (a.dataset.href.includes('?subject=') ? '&body=' + text.replaceAll('%0A', '%0D%0A') : text);
     }
   };
   const list = (items) => {
