@@ -40,7 +40,6 @@ pub trait Choice: Sized + Copy + 'static {
 /// Reads one table.
 pub struct Fields<'t, 'b> {
     table: &'t Table,
-    name: Option<&'t str>,
     role: Role,
     bag: &'b mut Bag,
     known: Vec<&'static str>,
@@ -73,7 +72,6 @@ impl<'t, 'b> Fields<'t, 'b> {
     ) -> (T, Vec<Word>) {
         let mut fields = Fields {
             table,
-            name: None,
             role,
             bag,
             known: Vec::new(),
@@ -365,7 +363,6 @@ impl<'t, 'b> Fields<'t, 'b> {
         };
         let mut inner = Fields {
             table,
-            name: Some(key),
             role: self.role,
             bag: &mut *self.bag,
             known: Vec::new(),
@@ -543,7 +540,8 @@ impl<'t, 'b> Fields<'t, 'b> {
                 Diagnostic::new(Code::WrongType, span)
                     .with("field", key)
                     .with("expected", expected)
-                    .with("found", found.kind()),
+                    .with("found", found.kind())
+                    .suggest(rewritten(found, expected)),
             );
         }
         None
@@ -567,7 +565,7 @@ impl<'t, 'b> Fields<'t, 'b> {
                 all.push(LeftOver {
                     field: key.value.clone(),
                     span: key.span,
-                    header: self.name.filter(|_| self.table.header).map(str::to_owned),
+                    header: self.table.header.clone(),
                     known: self.known.clone(),
                 });
             }
@@ -579,6 +577,7 @@ impl<'t, 'b> Fields<'t, 'b> {
         let mut swallowed = Vec::new();
         for left in self.collect_left_over() {
             let swallowed_by = left.header.filter(|_| self.known.contains(&left.field.as_str()));
+            let of_group = || synonyms::group_of(&left.field, |group| left.known.contains(&group));
             if swallowed_by.is_some() {
                 swallowed.push(left.field.clone());
             }
@@ -587,16 +586,66 @@ impl<'t, 'b> Fields<'t, 'b> {
                     .with("field", left.field.as_str())
                     .with("table", table),
                 None => {
-                    let suggestion = synonyms::for_field(&left.field, |meant| left.known.contains(&meant))
-                        .or_else(|| nearest(&left.field, left.known.iter().copied()));
-                    Diagnostic::new(Code::UnknownField, left.span)
-                        .with("field", left.field.as_str())
-                        .suggest(suggestion)
+                    let meant = synonyms::for_field(&left.field, |meant| left.known.contains(&meant));
+                    match meant.is_none().then(of_group).flatten() {
+                        Some((group, example)) => Diagnostic::new(Code::FieldOfGroup, left.span)
+                            .with("field", left.field.as_str())
+                            .with("group", group)
+                            .with("suggestion", example),
+                        None => Diagnostic::new(Code::UnknownField, left.span)
+                            .with("field", left.field.as_str())
+                            .suggest(meant.or_else(|| nearest(&left.field, left.known.iter().copied()))),
+                    }
                 }
             };
             self.bag.push(diagnostic);
         }
         self.report_missing(&swallowed);
+    }
+}
+
+/// The value `found` as `expected` is written, where there is only one way to understand it.
+fn rewritten(found: &Value, expected: &str) -> Option<String> {
+    match (found, expected) {
+        (Value::Text(text), "whole-number" | "number") => number_in(text, expected == "number"),
+        (Value::Text(text), "yes-no") => match text.trim().to_lowercase().as_str() {
+            "ya" | "yes" | "true" | "benar" => Some("true".to_owned()),
+            "tidak" | "no" | "false" | "salah" => Some("false".to_owned()),
+            _ => None,
+        },
+        (Value::Integer(Some(number)), "text" | "words") => Some(format!("\"{number}\"")),
+        (Value::Float(_, written), "text" | "words") => Some(format!("\"{written}\"")),
+        _ => None,
+    }
+}
+
+/// The one number that a text holds: `Rp 450.000` is 450000, `12,5 gram` is 12.5 where a fraction may be.
+fn number_in(text: &str, fraction: bool) -> Option<String> {
+    let lower = text.trim().to_lowercase();
+    let start = ["rp.", "rp", "idr"].iter().find_map(|sign| lower.strip_prefix(sign));
+    let number = start.unwrap_or(&lower).trim_start();
+    let end = number
+        .find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ','))
+        .unwrap_or(number.len());
+    let (number, unit) = number.split_at(end);
+    if unit.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let number = [",00", ",-", ","]
+        .iter()
+        .find_map(|end| number.strip_suffix(end))
+        .unwrap_or(number);
+    let groups: Vec<&str> = number.split(['.', ',']).collect();
+    let digits = |g: &&str| !g.is_empty() && g.bytes().all(|b| b.is_ascii_digit());
+    if !groups.iter().all(|g| digits(&g)) {
+        return None;
+    }
+    match groups.as_slice() {
+        [whole] => Some((*whole).to_owned()),
+        // Three digits behind each mark are thousands; in a measure one mark is that of the fraction.
+        [whole, part] if fraction && (part.len() != 3 || number.contains(',')) => Some(format!("{whole}.{part}")),
+        [first, rest @ ..] if first.len() <= 3 && rest.iter().all(|g| g.len() == 3) => Some(groups.concat()),
+        _ => None,
     }
 }
 

@@ -196,10 +196,10 @@ mod tests {
     #[test]
     fn findings_in_indonesian() {
         let expected = r#"
-galat[K0002]: Belum ada desa di folder ini
+kesalahan[K0002]: Belum ada desa di folder ini
  = bantuan: Buat folder `content/nama-desa` lalu isi dengan berkas `village.toml`. Perintah `kampung baru` dapat membuatkannya.
 
-galat[K0005]: Ada dua desa dengan nama folder `celuk`
+kesalahan[K0005]: Ada dua desa dengan nama folder `celuk`
  --> content/a/celuk
  = bantuan: Ganti nama salah satu foldernya, misalnya dengan menambahkan nama kecamatan: `celuk-sukawati`.
 catatan: desa lain yang memakai nama ini
@@ -213,7 +213,7 @@ saran[K0210]: Ringkasan ini 1.234 huruf; sebaiknya paling banyak 160
   |
   = bantuan: Pendekkan menjadi satu atau dua kalimat. Selebihnya dapat ditulis di cerita.
 
-galat[K0108]: Isian `berat` tidak dikenal
+kesalahan[K0108]: Isian `berat` tidak dikenal
  --> content/celuk/products/cincin/index.md:3:2
   |
 3 |     berat = 12
@@ -221,7 +221,7 @@ galat[K0108]: Isian `berat` tidak dikenal
   |
   = bantuan: Maksudnya `weight_g`? Ganti `berat` menjadi `weight_g`.
 
-galat[K0501]: Dua isi memakai alamat yang sama: `produk/cincin/`
+kesalahan[K0501]: Dua isi memakai alamat yang sama: `produk/cincin/`
  --> content/celuk/products/cincin/index.md:5:1
   |
 5 | slug = "cincin"
@@ -360,7 +360,7 @@ error[K0110]: The field `price` should be a whole number, but here is text
         };
         assert_eq!(
             render_summary(&some(), Some(&report), &id),
-            "Ditemukan 4 galat dan 1 saran.\n1 desa dibuat: 1.042 halaman, 1 foto, 3,4 MB.\n1 desa tidak berubah.\n\
+            "Ditemukan 4 kesalahan dan 1 saran.\n1 desa dibuat: 1.042 halaman, 1 foto, 3,4 MB.\n1 desa tidak berubah.\n\
              Belum dapat dibuat: bakan. Situs lama, bila ada, tetap tayang.\n\
              Penjelasan lengkap dengan contoh: ketik `kampung jelaskan K0002`\n"
         );
@@ -372,7 +372,7 @@ error[K0110]: The field `price` should be a whole number, but here is text
         );
         assert_eq!(
             render_summary(&[], None, &id),
-            "Semua baik: tidak ada galat dan tidak ada saran.\n"
+            "Semua baik: tidak ada kesalahan dan tidak ada saran.\n"
         );
     }
 }

@@ -69,7 +69,7 @@ impl Words {
         self.messages.format(id, &values)
     }
 
-    /// `galat` or `saran`.
+    /// `kesalahan` or `saran`.
     pub fn severity(&self, severity: Severity) -> String {
         self.text(match severity {
             Severity::Error => "severity-error",
@@ -181,8 +181,19 @@ impl Words {
                     ..FluentNumberOptions::default()
                 },
             )),
-            Arg::Text(text) => FluentValue::String(one_line(text, longest).into()),
+            Arg::Text(text) => {
+                let own = if name == "reason" { self.reason(text) } else { None };
+                FluentValue::String(own.unwrap_or_else(|| one_line(text, longest)).into())
+            }
         }
+    }
+
+    /// Our words for why something failed, where the system or a decoder said it in English.
+    fn reason(&self, said: &str) -> Option<String> {
+        let said = said.split(" (os error").next().unwrap_or(said);
+        let start = said.split(':').next().unwrap_or(said);
+        let words = |text: &str| self.messages.get(&message_id("reason", text), &FluentArgs::new());
+        words(said).or_else(|| words(start)).map(|(text, _)| text)
     }
 
     /// The arguments of a diagnostic. One that should be there and is not shows as `…`: a message with a gap
@@ -217,22 +228,77 @@ impl Words {
 /// The id of our words for what the TOML parser says: ``unexpected `=` in array, expected value`` gives
 /// `toml-unexpected-in-array`.
 fn toml_message_id(detail: &str) -> String {
-    let said = detail.split(',').next().unwrap_or("");
-    let words: Vec<&str> = said
+    message_id("toml", detail.split(',').next().unwrap_or(""))
+}
+
+/// The id of our words for what somebody else says in English: `reason-permission-denied`.
+fn message_id(kind: &str, said: &str) -> String {
+    let words: Vec<String> = said
         .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|w| !w.is_empty())
+        .map(str::to_lowercase)
         .collect();
-    format!("toml-{}", words.join("-"))
+    format!("{kind}-{}", words.join("-"))
 }
 
 #[cfg(test)]
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
+    use std::io;
 
     use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
     use proptest::prelude::*;
 
     use super::*;
+    use crate::source::photo::{HeaderProblem, read_header};
+
+    #[test]
+    fn reasons_are_in_the_language_of_the_reader() {
+        let words = Words::new(UiLanguage::Id);
+        let said = |code, reason: &str| words.message(&Diagnostic::new(code, Place::Nowhere).with("reason", reason));
+        for (reason, expected) in [
+            (
+                "Permission denied (os error 13)",
+                "Tidak dapat dibaca: izinnya tidak cukup",
+            ),
+            (
+                "No such file or directory (os error 2)",
+                "Tidak dapat dibaca: berkas atau foldernya tidak ada",
+            ),
+            (
+                "something new (os error 999)",
+                "Tidak dapat dibaca: something new (os error 999)",
+            ),
+        ] {
+            assert_eq!(said(Code::Unreadable, reason), expected);
+        }
+        let headers = [
+            &b""[..],
+            &[0; 64],
+            b"\xff\xd8\xff\xe0\0\x10JFIF",
+            b"\x89PNG\r\n\x1a\n",
+            b"RIFF\x10\0\0\0WEBPVP8 ",
+        ];
+        for bytes in headers {
+            let Err(HeaderProblem::Broken(reason)) = read_header(bytes) else {
+                panic!("{bytes:?}")
+            };
+            let message = said(Code::BrokenPhoto, &reason);
+            assert!(!message.contains(&reason), "{message}");
+        }
+        for kind in [io::ErrorKind::Interrupted, io::ErrorKind::UnexpectedEof] {
+            let reason = io::Error::from(kind).to_string();
+            assert!(!said(Code::Unreadable, &reason).contains(&reason), "{reason}");
+        }
+        for reason in [
+            "ends too early",
+            "is damaged: Corrupt JPEG",
+            "changed while it was worked on",
+            "cannot be kept: x",
+        ] {
+            assert!(!said(Code::BrokenPhoto, reason).contains(reason), "{reason}");
+        }
+    }
     use crate::diag::Place;
 
     /// The variables of every message (`id`) and attribute (`id.name`) of a file.

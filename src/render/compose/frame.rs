@@ -197,6 +197,7 @@ impl Scene<'_> {
             year: self.plan.today.0.year(),
             portal: self.portal(),
             supporters: self.supporters(),
+            brand: self.brand(),
             mood: self.site.village.mood.map(Choice::name),
             accent: self.site.village.accent.clone(),
         }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Link, Supporters, Text};
+use super::{BrandView, Link, Supporters, Text};
 
 /// The frame of a page.
 #[derive(Clone, Debug, Serialize)]
@@ -123,6 +123,8 @@ pub struct SiteFrame {
     pub portal: Option<Link>,
     /// Who helps the village at present.
     pub supporters: Option<Supporters>,
+    /// Whose workspace it is.
+    pub brand: Option<BrandView>,
     /// The village's mood, for `<body data-mood>`.
     pub mood: Option<&'static str>,
     /// The village's own colour, `#rrggbb`.
