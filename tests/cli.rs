@@ -336,7 +336,11 @@ fn nothing_is_written_over_by_new() {
     place.write("situs/catatan.txt", "milik saya");
     let new = place.kampung(&["new", "situs", "--name", "Celuk"]);
     assert_eq!(new.code, Some(2));
-    assert!(new.err.starts_with("kesalahan: Folder `situs` sudah ada"), "{}", new.err);
+    assert!(
+        new.err.starts_with("kesalahan: Folder `situs` sudah ada"),
+        "{}",
+        new.err
+    );
     assert_eq!(std::fs::read_dir(place.path("situs")).unwrap().count(), 1);
     // An empty folder is good, also when one stands in it.
     std::fs::create_dir(place.path("kosong")).unwrap();

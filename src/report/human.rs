@@ -60,8 +60,7 @@ pub fn render(findings: &[Finding], words: &Words, style: Style) -> String {
 pub fn render_summary(findings: &[Finding], report: Option<&Report>, words: &Words) -> String {
     let mut ordered: Vec<&Finding> = findings.iter().collect();
     ordered.sort_by(|a, b| compare(a, b));
-    let codes: Vec<Code> = ordered.iter().map(|f| f.diagnostic.code).collect();
-    summary(&codes, report, words)
+    summary(&ordered, report, words)
 }
 
 fn render_one(finding: &Finding, words: &Words, style: Style) -> String {
@@ -337,6 +336,23 @@ error[K0110]: The field `price` should be a whole number, but here is text
         assert!(one.lines().all(|l| l.chars().count() <= WIDTH + 10), "{one}");
         let many = rendered(start..length);
         assert!(many.contains("은GALATé") && many.contains("2 | | yyyy"), "{many}");
+    }
+
+    #[test]
+    fn many_errors_are_grouped_at_the_end() {
+        let unknown = |i: usize| {
+            let file = path(&format!("content/celuk/products/p{}/index.md", i % 3));
+            Diagnostic::new(Code::UnknownField, &file).with("field", "salah")
+        };
+        let mut diagnostics: Vec<Diagnostic> = (0..30).map(unknown).collect();
+        diagnostics.push(Diagnostic::new(Code::Heic, &path("content/celuk/a.heic")));
+        diagnostics.push(Diagnostic::new(Code::NoBaseUrl, Place::Nowhere));
+        assert_eq!(
+            render_summary(&found(diagnostics), None, &Words::new(UiLanguage::Id)),
+            "Ditemukan 31 kesalahan dan 1 saran.\n  30 × K0108, 3 berkas: Isian `‹isian›` tidak dikenal\n  \
+             1 × K0402, 1 berkas: Foto ini berformat HEIC, yang tidak dapat dibuka di kebanyakan browser\n\
+             Penjelasan lengkap dengan contoh: ketik `kampung jelaskan K0402`\n"
+        );
     }
 
     #[test]

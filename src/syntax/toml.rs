@@ -110,8 +110,10 @@ pub struct Mistake {
     pub message: String,
 }
 
-/// More mistakes than anybody mends at once: what has so many is another kind of file.
+/// So many mistakes of a file are found in any case …
 const MOST_MISTAKES: usize = 50;
+/// … and more of them as long as this many bytes were read anew, about a second: after that it is another kind of file.
+const MOST_BYTES: usize = 20_000_000;
 
 /// Finds the mistakes, one a line. After a mistake the parser gives up some or all of what follows; so the line is
 /// replaced by one that can be read and is as long (`title = Cincin` by `title=0       `), and the text is read
@@ -119,7 +121,7 @@ const MOST_MISTAKES: usize = 50;
 pub fn mend(source: &str) -> (String, Vec<Mistake>) {
     let mut text = source.to_owned();
     let mut mistakes: Vec<Mistake> = Vec::new();
-    while mistakes.len() < MOST_MISTAKES {
+    while mistakes.len() < MOST_MISTAKES || mistakes.len() * source.len() < MOST_BYTES {
         let errors = DeTable::parse_recoverable(&text).1;
         let next = errors
             .iter()
@@ -487,6 +489,12 @@ mod tests {
         assert_eq!(table.get("order").unwrap().1.value, Value::Broken);
         assert_eq!(table.get("category").unwrap().1.value, Value::Text("jewellery".into()));
         assert_eq!(table.get("price").unwrap().1.value, Value::Integer(Some(1)));
+    }
+
+    #[test]
+    fn hundreds_of_mistakes_are_all_found() {
+        let text: String = (0..300).map(|i| format!("a{i} = kata {i}\n")).collect();
+        assert_eq!(read(&text).1.len(), 300);
     }
 
     #[test]

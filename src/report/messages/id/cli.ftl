@@ -11,6 +11,7 @@ label-note = catatan
 
 count-errors = { $count } kesalahan
 count-advice = { $count } saran
+count-files = { $count } berkas
 count-villages = { $count } desa
 count-pages = { $count } halaman
 count-photos = { $count } foto
@@ -23,6 +24,7 @@ size-gigabytes = { $size } GB
 
 summary-problems = Ditemukan { $errors } dan { $advice }.
 summary-problems-one-kind = Ditemukan { $problems }.
+summary-kind = {"  "}{ $count } × { $code }, { $files }: { $message }
 summary-no-problems = Semua baik: tidak ada kesalahan dan tidak ada saran.
 summary-built = { $villages } dibuat: { $pages }, { $photos }, { $size }.
 summary-reused = { $villages } tidak berubah.
