@@ -5,6 +5,7 @@
 //! so that one mistake never hides another.
 
 use super::localized::Words;
+use super::rewritten::rewritten;
 use super::synonyms;
 use super::wording::Word;
 use crate::date::{Date, Time};
@@ -601,51 +602,6 @@ impl<'t, 'b> Fields<'t, 'b> {
             self.bag.push(diagnostic);
         }
         self.report_missing(&swallowed);
-    }
-}
-
-/// The value `found` as `expected` is written, where there is only one way to understand it.
-fn rewritten(found: &Value, expected: &str) -> Option<String> {
-    match (found, expected) {
-        (Value::Text(text), "whole-number" | "number") => number_in(text, expected == "number"),
-        (Value::Text(text), "yes-no") => match text.trim().to_lowercase().as_str() {
-            "ya" | "yes" | "true" | "benar" => Some("true".to_owned()),
-            "tidak" | "no" | "false" | "salah" => Some("false".to_owned()),
-            _ => None,
-        },
-        (Value::Integer(Some(number)), "text" | "words") => Some(format!("\"{number}\"")),
-        (Value::Float(_, written), "text" | "words") => Some(format!("\"{written}\"")),
-        _ => None,
-    }
-}
-
-/// The one number that a text holds: `Rp 450.000` is 450000, `12,5 gram` is 12.5 where a fraction may be.
-fn number_in(text: &str, fraction: bool) -> Option<String> {
-    let lower = text.trim().to_lowercase();
-    let start = ["rp.", "rp", "idr"].iter().find_map(|sign| lower.strip_prefix(sign));
-    let number = start.unwrap_or(&lower).trim_start();
-    let end = number
-        .find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ','))
-        .unwrap_or(number.len());
-    let (number, unit) = number.split_at(end);
-    if unit.contains(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
-    let number = [",00", ",-", ","]
-        .iter()
-        .find_map(|end| number.strip_suffix(end))
-        .unwrap_or(number);
-    let groups: Vec<&str> = number.split(['.', ',']).collect();
-    let digits = |g: &&str| !g.is_empty() && g.bytes().all(|b| b.is_ascii_digit());
-    if !groups.iter().all(|g| digits(&g)) {
-        return None;
-    }
-    match groups.as_slice() {
-        [whole] => Some((*whole).to_owned()),
-        // Three digits behind each mark are thousands; in a measure one mark is that of the fraction.
-        [whole, part] if fraction && (part.len() != 3 || number.contains(',')) => Some(format!("{whole}.{part}")),
-        [first, rest @ ..] if first.len() <= 3 && rest.iter().all(|g| g.len() == 3) => Some(groups.concat()),
-        _ => None,
     }
 }
 

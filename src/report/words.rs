@@ -9,6 +9,7 @@ use icu::decimal::options::DecimalFormatterOptions;
 use icu::locale::locale;
 
 use super::language::UiLanguage;
+use super::said::{message_id, toml_message_id};
 use super::text::one_line;
 use crate::diag::{Arg, Code, Diagnostic, Severity};
 use crate::locale::messages::{FluentArgs, FluentNumber, FluentNumberOptions, FluentValue, Layer, Messages};
@@ -225,80 +226,14 @@ impl Words {
     }
 }
 
-/// The id of our words for what the TOML parser says: ``unexpected `=` in array, expected value`` gives
-/// `toml-unexpected-in-array`.
-fn toml_message_id(detail: &str) -> String {
-    message_id("toml", detail.split(',').next().unwrap_or(""))
-}
-
-/// The id of our words for what somebody else says in English: `reason-permission-denied`.
-fn message_id(kind: &str, said: &str) -> String {
-    let words: Vec<String> = said
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|w| !w.is_empty())
-        .map(str::to_lowercase)
-        .collect();
-    format!("{kind}-{}", words.join("-"))
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
-    use std::io;
 
     use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
     use proptest::prelude::*;
 
     use super::*;
-    use crate::source::photo::{HeaderProblem, read_header};
-
-    #[test]
-    fn reasons_are_in_the_language_of_the_reader() {
-        let words = Words::new(UiLanguage::Id);
-        let said = |code, reason: &str| words.message(&Diagnostic::new(code, Place::Nowhere).with("reason", reason));
-        for (reason, expected) in [
-            (
-                "Permission denied (os error 13)",
-                "Tidak dapat dibaca: izinnya tidak cukup",
-            ),
-            (
-                "No such file or directory (os error 2)",
-                "Tidak dapat dibaca: berkas atau foldernya tidak ada",
-            ),
-            (
-                "something new (os error 999)",
-                "Tidak dapat dibaca: something new (os error 999)",
-            ),
-        ] {
-            assert_eq!(said(Code::Unreadable, reason), expected);
-        }
-        let headers = [
-            &b""[..],
-            &[0; 64],
-            b"\xff\xd8\xff\xe0\0\x10JFIF",
-            b"\x89PNG\r\n\x1a\n",
-            b"RIFF\x10\0\0\0WEBPVP8 ",
-        ];
-        for bytes in headers {
-            let Err(HeaderProblem::Broken(reason)) = read_header(bytes) else {
-                panic!("{bytes:?}")
-            };
-            let message = said(Code::BrokenPhoto, &reason);
-            assert!(!message.contains(&reason), "{message}");
-        }
-        for kind in [io::ErrorKind::Interrupted, io::ErrorKind::UnexpectedEof] {
-            let reason = io::Error::from(kind).to_string();
-            assert!(!said(Code::Unreadable, &reason).contains(&reason), "{reason}");
-        }
-        for reason in [
-            "ends too early",
-            "is damaged: Corrupt JPEG",
-            "changed while it was worked on",
-            "cannot be kept: x",
-        ] {
-            assert!(!said(Code::BrokenPhoto, reason).contains(reason), "{reason}");
-        }
-    }
     use crate::diag::Place;
 
     /// The variables of every message (`id`) and attribute (`id.name`) of a file.
