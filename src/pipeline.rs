@@ -213,6 +213,9 @@ pub fn inputs_digest(world: &World<'_>, folder: &str, inputs: &Inputs) -> Digest
         .field(folder)
         .digest(world.wardrobe.digest);
     digest.digest(world.shared.settings().digest);
+    if let Some(logo) = world.settings.partner.as_ref().and_then(|p| p.logo.as_ref()) {
+        digest.digest(logo.digest);
+    }
     if folder.is_empty() {
         for (inside, file) in &world.shared.statics {
             digest.field(inside).digest(file.digest);

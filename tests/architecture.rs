@@ -2,7 +2,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "tests work with files of their own")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -154,4 +154,40 @@ fn the_reader_of_paths_sees_them() {
     let text = "use crate::diag::{Bag, Code};\nlet x = crate::paths::Id::new(\"a\"); // crate::fleet\nuse crate::{date, span};\n";
     let names: Vec<String> = mentions(text).into_iter().map(|(_, name)| name).collect();
     assert_eq!(names, ["diag", "paths", "date", "span"]);
+}
+
+/// A lock file: the packages with their versions, and what the package `kampung` is built from.
+fn locked(path: &str) -> (BTreeSet<(String, String)>, BTreeSet<String>) {
+    let file: toml::Table = fs::read_to_string(root().join(path)).unwrap().parse().unwrap();
+    let mut packages = BTreeSet::new();
+    let mut parts = BTreeSet::new();
+    for package in file["package"].as_array().unwrap() {
+        let text = |key: &str| package[key].as_str().unwrap().to_owned();
+        packages.insert((text("name"), text("version")));
+        if text("name") == "kampung" {
+            let names = package["dependencies"].as_array().unwrap();
+            parts.extend(names.iter().map(|name| name.as_str().unwrap().to_owned()));
+        }
+    }
+    (packages, parts)
+}
+
+#[test]
+fn the_fuzzers_are_built_from_the_same_crates() {
+    let manifest: toml::Table = fs::read_to_string(root().join("Cargo.toml")).unwrap().parse().unwrap();
+    let for_tests = manifest["dev-dependencies"].as_table().unwrap();
+    let (packages, mut parts) = locked("Cargo.lock");
+    let (fuzz_packages, fuzz_parts) = locked("fuzz/Cargo.lock");
+    parts.retain(|name| !for_tests.contains_key(name.split(' ').next().unwrap()));
+    let mend = "`cp Cargo.lock fuzz/`, then `cargo metadata` in fuzz/ puts it in order";
+    assert_eq!(parts, fuzz_parts, "fuzz/Cargo.lock is old: {mend}");
+    let own = ["kampung-fuzz", "libfuzzer-sys", "arbitrary"];
+    let others: Vec<_> = fuzz_packages
+        .difference(&packages)
+        .filter(|(name, _)| !own.contains(&name.as_str()))
+        .collect();
+    assert!(
+        others.is_empty(),
+        "fuzz/Cargo.lock has other versions: {others:?}: {mend}"
+    );
 }

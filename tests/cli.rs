@@ -234,7 +234,7 @@ fn a_wrong_language_is_said_in_the_systems() {
     assert_eq!(done.code, Some(2));
     assert_eq!(
         done.err,
-        "galat: `ko` tidak dapat dipakai untuk `--lang`. Pilihan: id, en\n"
+        "kesalahan: `ko` tidak dapat dipakai untuk `--lang`. Pilihan: id, en\n"
     );
 }
 
@@ -242,7 +242,7 @@ fn a_wrong_language_is_said_in_the_systems() {
 fn the_language_is_chosen_before_anything_else() {
     let place = Place::new();
     let message = |arguments: &[&str], locale| place.kampung_with(arguments, &[("LC_ALL", locale)]).err;
-    let indonesian = "galat[K0001]";
+    let indonesian = "kesalahan[K0001]";
     let english = "error[K0001]";
     for (arguments, locale, start) in [
         (&["build"][..], "id_ID.UTF-8", indonesian),
@@ -336,7 +336,11 @@ fn nothing_is_written_over_by_new() {
     place.write("situs/catatan.txt", "milik saya");
     let new = place.kampung(&["new", "situs", "--name", "Celuk"]);
     assert_eq!(new.code, Some(2));
-    assert!(new.err.starts_with("galat: Folder `situs` sudah ada"), "{}", new.err);
+    assert!(
+        new.err.starts_with("kesalahan: Folder `situs` sudah ada"),
+        "{}",
+        new.err
+    );
     assert_eq!(std::fs::read_dir(place.path("situs")).unwrap().count(), 1);
     // An empty folder is good, also when one stands in it.
     std::fs::create_dir(place.path("kosong")).unwrap();
@@ -438,7 +442,7 @@ fn the_day_comes_from_the_command_or_the_environment() {
     assert_eq!(wrong.code, Some(2));
     assert_eq!(
         wrong.err,
-        "galat: `besok` tidak dapat dipakai untuk `SOURCE_DATE_EPOCH`\n"
+        "kesalahan: `besok` tidak dapat dipakai untuk `SOURCE_DATE_EPOCH`\n"
     );
 }
 
@@ -457,7 +461,7 @@ fn a_locked_or_refused_output_is_a_broken_environment() {
     for (out, code) in [("berkas.txt/x", "K0703"), ("situs/content", "K0704")] {
         let done = place.kampung(&["build", "situs", "--out", out]);
         assert_eq!(done.code, Some(2), "{done:?}");
-        assert!(done.err.starts_with(&format!("galat[{code}]")), "{}", done.err);
+        assert!(done.err.starts_with(&format!("kesalahan[{code}]")), "{}", done.err);
         assert!(done.err.contains("Tidak ada yang diterbitkan."), "{}", done.err);
     }
 }

@@ -240,7 +240,10 @@ fn check_published(section: &str, out: &Path) -> String {
         }
     }
     let mut names = Vec::new();
-    walk(out, &mut names, out);
+    // Where the settings are wrong, not even the folder is made.
+    if out.exists() {
+        walk(out, &mut names, out);
+    }
     names.sort();
     let fits = |pattern: &str| {
         let parts: Vec<&str> = pattern.split('*').collect();

@@ -373,6 +373,6 @@ mod tests {
     fn a_closed_input_ends_the_questions() {
         let (result, _) = talk(Said::default(), "Celuk\n");
         let Err(Refusal::Wrong(text)) = result else { panic!() };
-        assert!(text.starts_with("galat: Tidak ada yang dapat ditanya"), "{text}");
+        assert!(text.starts_with("kesalahan: Tidak ada yang dapat ditanya"), "{text}");
     }
 }

@@ -141,7 +141,7 @@ fn reason(error: &clap::Error, verb: Option<Verb>, words: &Words) -> String {
     }
 }
 
-/// `galat: …` on a line of its own.
+/// `kesalahan: …` on a line of its own.
 pub fn with_severity(message: &str, words: &Words) -> String {
     format!("{}: {message}\n", words.text("severity-error"))
 }
@@ -215,17 +215,17 @@ mod tests {
                 "`--out` cukup ditulis satu kali",
             ),
         ] {
-            assert_eq!(said(UiLanguage::Id, arguments), format!("galat: {message}\n{hint}"));
+            assert_eq!(said(UiLanguage::Id, arguments), format!("kesalahan: {message}\n{hint}"));
         }
         assert_eq!(
             said(UiLanguage::Id, &["bangn"]),
-            "galat: `bangn` bukan perintah yang dikenal. Maksudnya `bangun`?\nUntuk bantuan, ketik `kampung --help`\n"
+            "kesalahan: `bangn` bukan perintah yang dikenal. Maksudnya `bangun`?\nUntuk bantuan, ketik `kampung --help`\n"
         );
         assert_eq!(
             said(UiLanguage::Id, &["jelaskan"]),
-            "galat: Belum ditulis: KODE\nUntuk bantuan, ketik `kampung jelaskan --help`\n"
+            "kesalahan: Belum ditulis: KODE\nUntuk bantuan, ketik `kampung jelaskan --help`\n"
         );
-        assert!(said(UiLanguage::Id, &[]).starts_with("galat: Perintahnya belum ditulis\n\nMembuat situs"));
+        assert!(said(UiLanguage::Id, &[]).starts_with("kesalahan: Perintahnya belum ditulis\n\nMembuat situs"));
     }
 
     #[test]

@@ -134,7 +134,7 @@ codes! {
     /// A value of another type. `expected` is one of `text`, `whole-number`, `number`, `yes-no`, `date`,
     /// `date-or-time`, `list`, `table`, `words` (text, or a table of text by language); `found` is one of
     /// the same without `words`.
-    WrongType = "K0110" Error (field, expected, found);
+    WrongType = "K0110" Error (field, expected, found; suggestion);
     /// A required field is missing.
     MissingField = "K0111" Error (field);
     /// A fact stands in a translation.
@@ -143,6 +143,8 @@ codes! {
     UnknownChoice = "K0113" Error (field, value, allowed; suggestion);
     /// A field is written twice.
     DuplicateField = "K0114" Error (field);
+    /// A field of a group stands beside the group. `suggestion` shows it inside.
+    FieldOfGroup = "K0115" Error (field, group, suggestion);
 
     /// A day that the calendar does not have, or another notation.
     BadDate = "K0201" Error (value);

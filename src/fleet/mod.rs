@@ -96,7 +96,7 @@ fn run_with(job: &Job<'_>, sink: &mut dyn Sink, memory: Option<&mut Memory>) -> 
     let scan = Scan::new(job.workspace);
     let shared = Shared::read(job.workspace, &scan);
     let mut bag = shared.problems.clone();
-    let settings = Settings::read(shared.settings(), &mut bag);
+    let settings = Settings::read(shared.settings(), &mut bag).map(|s| s.with_pictures(&shared, &mut bag));
     run.phase(PhaseName::Read, began);
     if let Some(settings) = settings.filter(|_| !has_fatal(&bag)) {
         let roster = Roster::new(&scan, &settings, &mut bag);

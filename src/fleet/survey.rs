@@ -25,7 +25,7 @@ pub fn survey(workspace: &Workspace, each: &mut dyn FnMut(VillageSurvey, Vec<Mar
     let scan = Scan::new(workspace);
     let shared = Shared::read(workspace, &scan);
     let mut bag = shared.problems.clone();
-    let settings = Settings::read(shared.settings(), &mut bag);
+    let settings = Settings::read(shared.settings(), &mut bag).map(|s| s.with_pictures(&shared, &mut bag));
     let mut findings = Vec::new();
     if let Some(settings) = settings {
         for village in &scan.villages {

@@ -54,6 +54,18 @@ pub fn fallback_chain(wanted: &LangTag, declared: &[LangTag]) -> Vec<LangTag> {
     chain
 }
 
+/// The languages that are asked for words of the theme, by the `chain` of a language. A reader from abroad more likely reads English than the
+/// default language of a village, also where that has no English texts.
+pub fn asked_for_words<'c>(language: &LangTag, chain: &'c [LangTag]) -> Vec<&'c str> {
+    const ENGLISH: &str = "en";
+    let mut tags: Vec<&str> = chain.iter().map(LangTag::as_str).collect();
+    if !language.is_regional_of_indonesia() && !tags.contains(&ENGLISH) {
+        let is_other = |tag: &LangTag| tag.language() != language.language();
+        tags.insert(chain.iter().position(is_other).unwrap_or(chain.len()), ENGLISH);
+    }
+    tags
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -183,5 +195,19 @@ mod tests {
                 .collect::<Vec<_>>();
             prop_assert_eq!(head(&declared), head(&other));
         }
+    }
+
+    #[test]
+    fn readers_from_abroad_are_addressed_in_english() {
+        let asked = |language: &str, chain: &str| {
+            let tag = |t: &str| LangTag::parse(t).unwrap_or_else(|_| panic!("{t}"));
+            let chain: Vec<LangTag> = chain.split(' ').map(tag).collect();
+            asked_for_words(&tag(language), &chain).join(" ")
+        };
+        assert_eq!(asked("fr", "fr id"), "fr en id");
+        assert_eq!(asked("fr", "fr en id"), "fr en id");
+        assert_eq!(asked("pt-PT", "pt-PT pt-BR id"), "pt-PT pt-BR en id");
+        assert_eq!(asked("jv", "jv id"), "jv id");
+        assert_eq!(asked("id", "id"), "id en");
     }
 }

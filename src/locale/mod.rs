@@ -7,7 +7,7 @@ mod plurals;
 mod quotes;
 mod tag;
 
-pub use fallback::{Prescribed, fallback_chain, fallback_chains};
+pub use fallback::{Prescribed, asked_for_words, fallback_chain, fallback_chains};
 pub use formats::{CalendarNames, Formats};
 pub use quotes::Quotes;
 pub use tag::{BadTag, Direction, LangTag, is_language_tag};

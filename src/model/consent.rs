@@ -10,6 +10,9 @@
 //! | holds | shown | as `scope` says | as `scope` says | as `scope` says |
 //! | expired | shown | left out | left out | left out |
 //!
+//! `people` at a photo says whether it shows anybody: in the person's folder a photo with `people = false` (the
+//! loom, the yard) always stays; at the person's products one with `people = true` needs the consent too.
+//!
 //! Without a record photos stay, because consent is often given by word of mouth and advice asks to write it
 //! down; a telephone number reaches into a person's life, so it needs the record. The name is the title of
 //! the page and stays in every case; advice says that another title, or `draft = true`, takes it off.

@@ -55,6 +55,17 @@ impl Contact {
         self.phone.is_some() || self.whatsapp.is_some() || self.email.is_some()
     }
 
+    /// Whether nothing is said.
+    pub fn is_empty(&self) -> bool {
+        !self.is_reachable()
+            && self.person.is_none()
+            && self.address.is_empty()
+            && self.hours.is_none()
+            && self.closures.is_empty()
+            && self.channels.is_empty()
+            && self.form.is_none()
+    }
+
     /// Reads the table `contact` of a file without a language.
     pub fn read(fields: &mut Fields<'_, '_>, languages: &[LangTag]) -> Contact {
         let (contact, address) = Contact::read_parts(fields, languages);

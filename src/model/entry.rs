@@ -92,6 +92,14 @@ impl Entry {
             .is_some_and(|added| added <= day && day < added.plus_days(NEW_DAYS))
     }
 
+    /// Takes out the photos for which `unwanted` holds; where they lie.
+    pub fn take_photos(&mut self, unwanted: impl Fn(&Photo) -> bool) -> Vec<InputPath> {
+        let (out, kept) = std::mem::take(&mut self.photos).into_iter().partition(|p| unwanted(p));
+        self.photos = kept;
+        let out: Vec<Photo> = out;
+        out.into_iter().map(|photo| photo.path).collect()
+    }
+
     /// Ordering for lists: `order`, then id.
     pub fn list_order(&self, other: &Entry) -> std::cmp::Ordering {
         let key = |e: &Entry| e.order.unwrap_or(i64::MAX);

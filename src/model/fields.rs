@@ -5,6 +5,7 @@
 //! so that one mistake never hides another.
 
 use super::localized::Words;
+use super::rewritten::rewritten;
 use super::synonyms;
 use super::wording::Word;
 use crate::date::{Date, Time};
@@ -40,7 +41,6 @@ pub trait Choice: Sized + Copy + 'static {
 /// Reads one table.
 pub struct Fields<'t, 'b> {
     table: &'t Table,
-    name: Option<&'t str>,
     role: Role,
     bag: &'b mut Bag,
     known: Vec<&'static str>,
@@ -73,7 +73,6 @@ impl<'t, 'b> Fields<'t, 'b> {
     ) -> (T, Vec<Word>) {
         let mut fields = Fields {
             table,
-            name: None,
             role,
             bag,
             known: Vec::new(),
@@ -365,7 +364,6 @@ impl<'t, 'b> Fields<'t, 'b> {
         };
         let mut inner = Fields {
             table,
-            name: Some(key),
             role: self.role,
             bag: &mut *self.bag,
             known: Vec::new(),
@@ -543,7 +541,8 @@ impl<'t, 'b> Fields<'t, 'b> {
                 Diagnostic::new(Code::WrongType, span)
                     .with("field", key)
                     .with("expected", expected)
-                    .with("found", found.kind()),
+                    .with("found", found.kind())
+                    .suggest(rewritten(found, expected)),
             );
         }
         None
@@ -567,7 +566,7 @@ impl<'t, 'b> Fields<'t, 'b> {
                 all.push(LeftOver {
                     field: key.value.clone(),
                     span: key.span,
-                    header: self.name.filter(|_| self.table.header).map(str::to_owned),
+                    header: self.table.header.clone(),
                     known: self.known.clone(),
                 });
             }
@@ -579,6 +578,7 @@ impl<'t, 'b> Fields<'t, 'b> {
         let mut swallowed = Vec::new();
         for left in self.collect_left_over() {
             let swallowed_by = left.header.filter(|_| self.known.contains(&left.field.as_str()));
+            let of_group = || synonyms::group_of(&left.field, |group| left.known.contains(&group));
             if swallowed_by.is_some() {
                 swallowed.push(left.field.clone());
             }
@@ -587,11 +587,16 @@ impl<'t, 'b> Fields<'t, 'b> {
                     .with("field", left.field.as_str())
                     .with("table", table),
                 None => {
-                    let suggestion = synonyms::for_field(&left.field, |meant| left.known.contains(&meant))
-                        .or_else(|| nearest(&left.field, left.known.iter().copied()));
-                    Diagnostic::new(Code::UnknownField, left.span)
-                        .with("field", left.field.as_str())
-                        .suggest(suggestion)
+                    let meant = synonyms::for_field(&left.field, |meant| left.known.contains(&meant));
+                    match meant.is_none().then(of_group).flatten() {
+                        Some((group, example)) => Diagnostic::new(Code::FieldOfGroup, left.span)
+                            .with("field", left.field.as_str())
+                            .with("group", group)
+                            .with("suggestion", example),
+                        None => Diagnostic::new(Code::UnknownField, left.span)
+                            .with("field", left.field.as_str())
+                            .suggest(meant.or_else(|| nearest(&left.field, left.known.iter().copied()))),
+                    }
                 }
             };
             self.bag.push(diagnostic);

@@ -16,6 +16,8 @@ pub struct Gallery {
     pub date: Option<Date>,
     /// Who took them, when a photo does not say otherwise.
     pub credit: Option<String>,
+    /// On which terms others may use them: `CC BY 4.0`.
+    pub licence: Option<String>,
 }
 
 /// What one file says of a gallery.
@@ -23,6 +25,7 @@ pub struct Gallery {
 pub struct GalleryForm {
     date: Option<Spanned<Date>>,
     credit: Option<Spanned<String>>,
+    licence: Option<Spanned<String>>,
 }
 
 impl Kind for Gallery {
@@ -33,6 +36,7 @@ impl Kind for Gallery {
         GalleryForm {
             date: fields.date("date"),
             credit: fields.text("credit"),
+            licence: fields.text("licence"),
         }
     }
 
@@ -41,6 +45,7 @@ impl Kind for Gallery {
             entry,
             date: forms.original.date.map(|d| d.value),
             credit: forms.original.credit.map(|c| c.value),
+            licence: forms.original.licence.map(|l| l.value),
         })
     }
 }

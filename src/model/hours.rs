@@ -212,8 +212,13 @@ fn parse_rule(text: &str) -> Result<HoursRule, Wrong> {
         .to_lowercase()
         .replace(['–', '—'], "-")
         .replace("s.d.", "-")
-        .replace("s/d", "-");
-    if text == "24/7" {
+        .replace("s/d", "-")
+        .replace("sampai", "-")
+        .replace('’', "'");
+    let text = ["pukul", "jam buka", "jam", "buka"]
+        .iter()
+        .fold(text, |text, word| text.replace(&format!("{word} "), ""));
+    if matches!(text.trim(), "24/7" | "24 jam" | "setiap hari 24 jam") {
         let midnight = Time { hour: 0, minute: 0 };
         return Ok(HoursRule {
             days: vec![(1, 7)],
@@ -325,6 +330,8 @@ mod tests {
             "Sen-Sab 08.00-17.00",
             "senin – sabtu 8.00 - 17.00 WITA",
             "Mon-Sat 8-17",
+            "Senin s/d Sabtu pukul 08.00 s/d 17.00 WITA",
+            "Buka Senin s.d. Sabtu, jam 08.00 sampai 17.00",
         ] {
             assert_eq!(machine(text).as_deref(), Some("Mo-Sa 08:00-17:00"), "{text}");
         }
@@ -335,6 +342,8 @@ mod tests {
         assert_eq!(machine("Setiap hari 09.00-21.00").as_deref(), Some("Mo-Su 09:00-21:00"));
         assert_eq!(machine("Minggu tutup").as_deref(), Some("Su off"));
         assert_eq!(machine("Rabu, Jumat 9-12").as_deref(), Some("We,Fr 09:00-12:00"));
+        assert_eq!(machine("Jum’at 09.00-11.00").as_deref(), Some("Fr 09:00-11:00"));
+        assert_eq!(machine("Buka 24 jam").as_deref(), Some("Mo-Su 00:00-24:00"));
         assert_eq!(machine("24/7").as_deref(), Some("Mo-Su 00:00-24:00"));
     }
 

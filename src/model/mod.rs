@@ -32,6 +32,7 @@ pub mod process;
 pub mod producer;
 pub mod product;
 pub mod region;
+mod rewritten;
 pub mod section;
 pub mod settings;
 pub mod site;

@@ -58,6 +58,21 @@ pub struct Logo {
 /// The largest logo, in bytes.
 const MAX_LOGO: usize = 100 * 1024;
 
+/// Whose workspace it is: its brand stands at the foot of every page.
+#[derive(Clone, Debug)]
+pub struct Brand {
+    /// Its name.
+    pub name: String,
+    /// Its logo ([`Brand::find_logo`]).
+    pub logo: Option<Logo>,
+    /// Its own site.
+    pub url: Option<Url>,
+    /// What it says of itself.
+    pub text: Localized<String>,
+    /// Where the logo lies, as it was written.
+    logo_file: Option<Spanned<String>>,
+}
+
 /// All partners of a workspace.
 #[derive(Clone, Debug, Default)]
 pub struct Partners {
@@ -180,6 +195,32 @@ impl Partner {
             text,
         };
         Some((id, partner))
+    }
+}
+
+impl Brand {
+    /// Reads the table `partner` of `kampung.toml`: all but the logo.
+    pub(super) fn read(fields: &mut Fields<'_, '_>, languages: &[LangTag]) -> Option<Brand> {
+        let name = fields.text("name");
+        fields.missing("name");
+        let logo_file = fields.text("logo");
+        let url = fields.text("url");
+        let text = fields.words("text");
+        let bag = fields.bag();
+        let url = url.and_then(|u| read_https(u, bag));
+        let text = read_words(text, languages, bag);
+        Some(Brand {
+            name: name?.value,
+            logo: None,
+            url,
+            text,
+            logo_file,
+        })
+    }
+
+    /// Finds the logo among the files of `static/`; one that cannot be published is reported.
+    pub fn find_logo(&mut self, shared: &Shared, bag: &mut Bag) {
+        self.logo = self.logo_file.as_ref().and_then(|file| Logo::read(file, shared, bag));
     }
 }
 

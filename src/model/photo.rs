@@ -30,6 +30,8 @@ pub struct Photo {
     pub credit: Option<String>,
     /// The point that every crop keeps, as shares of width and height.
     pub focal: (f64, f64),
+    /// Whether it shows people, when that was said ([`super::site::Site::respect_consent`]).
+    pub people: Option<bool>,
 }
 
 /// `[photos."name"]` in one file.
@@ -40,6 +42,7 @@ pub struct PhotoForm {
     caption: Option<Words>,
     credit: Option<Spanned<String>>,
     focal: Option<(f64, f64)>,
+    people: Option<bool>,
 }
 
 impl PhotoForm {
@@ -55,6 +58,7 @@ impl PhotoForm {
                 let mut share = |key| focal.number(key, 0.0, 1.0).map_or(0.5, |n| n.value);
                 (share("x"), share("y"))
             }),
+            people: fields.yes_no("people"),
         };
         entries
             .into_iter()
@@ -106,6 +110,7 @@ pub fn photos_of(
             if has_facts {
                 photo.credit = form.credit.as_ref().map(|c| c.value.clone());
                 photo.focal = form.focal.unwrap_or(photo.focal);
+                photo.people = form.people;
             }
         }
     }
@@ -163,7 +168,7 @@ pub fn usable(file: &PhotoFile, bag: &mut Bag) -> Option<Photo> {
             return None;
         }
         Err(HeaderProblem::NotAPicture) => {
-            bag.push(problem(Code::UnsupportedPhoto).with("format", "?"));
+            bag.push(problem(Code::UnsupportedPhoto).with("format", "unknown"));
             return None;
         }
     };
@@ -189,6 +194,7 @@ pub fn usable(file: &PhotoFile, bag: &mut Bag) -> Option<Photo> {
         caption: Localized::default(),
         credit: None,
         focal: (0.5, 0.5),
+        people: None,
     })
 }
 

@@ -14,7 +14,7 @@ use super::product::reference;
 use super::section::Section;
 use crate::date::BuildDate;
 use crate::diag::Bag;
-use crate::paths::Id;
+use crate::paths::{Id, InputPath};
 use crate::span::Spanned;
 
 /// A person, family, cooperative or group.
@@ -71,23 +71,29 @@ pub struct ProducerForm {
 }
 
 impl Producer {
-    /// Takes out what the person has not agreed to be shown on the day `today`.
-    pub fn respect_consent(&mut self, today: BuildDate) {
-        if self.kind != ProducerKind::Individual {
-            return;
+    /// Whether the person has not agreed to `what` being shown on the day `today`.
+    pub fn forbids(&self, what: ConsentScope, today: BuildDate) -> bool {
+        self.kind == ProducerKind::Individual && !Consent::allows(self.consent.as_ref(), what, today)
+    }
+
+    /// Takes out what the person has not agreed to be shown on the day `today`, and gives back the photos among it.
+    pub fn respect_consent(&mut self, today: BuildDate) -> Vec<InputPath> {
+        let mut photos = Vec::new();
+        if self.forbids(ConsentScope::Photo, today) {
+            // What is said to show nobody is no picture of the person: the loom, the yard.
+            photos = self.entry.take_photos(|photo| photo.people != Some(false));
+            if !photos.is_empty() {
+                self.withheld.insert(ConsentScope::Photo);
+            }
         }
-        let consent = self.consent.as_ref();
-        let forbidden = |what| !Consent::allows(consent, what, today);
-        if forbidden(ConsentScope::Photo) && !self.entry.photos.is_empty() {
-            self.entry.photos.clear();
-            self.withheld.insert(ConsentScope::Photo);
-        }
+        let hides_place = self.forbids(ConsentScope::Location, today);
+        let hides_ways = self.forbids(ConsentScope::Phone, today);
         let contact = &mut self.contact;
-        if forbidden(ConsentScope::Location) && !contact.address.is_empty() {
+        if hides_place && !contact.address.is_empty() {
             contact.address = Localized::default();
             self.withheld.insert(ConsentScope::Location);
         }
-        if forbidden(ConsentScope::Phone) {
+        if hides_ways {
             if contact.is_reachable() {
                 self.withheld.insert(ConsentScope::Phone);
             }
@@ -98,6 +104,7 @@ impl Producer {
                 ..Contact::default()
             };
         }
+        photos
     }
 }
 

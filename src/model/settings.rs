@@ -5,9 +5,10 @@ use url::Url;
 use super::contact::read_words;
 use super::fields::{Fields, Role};
 use super::localized::{Localized, declared_language};
+use super::partner::Brand;
 use crate::diag::{Bag, Code, Diagnostic};
 use crate::locale::{LangTag, Prescribed};
-use crate::source::TextFile;
+use crate::source::{Shared, TextFile};
 use crate::span::{FileId, Spanned};
 use crate::syntax::toml;
 
@@ -34,6 +35,8 @@ pub struct Settings {
     pub theme: Spanned<String>,
     /// Whether telephone and chat links are inert.
     pub demo: bool,
+    /// Whose workspace it is.
+    pub partner: Option<Brand>,
 }
 
 impl Settings {
@@ -64,6 +67,8 @@ impl Settings {
             let demo = fields.yes_no("demo").unwrap_or(false);
             // Read so that it is known; the search index is built by a later version.
             let _search = fields.yes_no("search");
+            let tags = languages.clone().unwrap_or_default();
+            let partner = fields.group("partner", |partner| Brand::read(partner, &tags)).flatten();
             let bag = fields.bag();
             let base_url = base_url.and_then(|u| read_base_url(u, bag));
             let languages = languages?;
@@ -75,6 +80,7 @@ impl Settings {
                 home,
                 theme: theme.unwrap_or_else(|| Spanned::new(DEFAULT_THEME.to_owned(), start)),
                 demo,
+                partner,
             })
         });
         if file.damaged {
@@ -82,6 +88,14 @@ impl Settings {
         }
         bag.append(found);
         settings
+    }
+
+    /// The same with the pictures that the settings name, which lie among the files of `shared`.
+    pub fn with_pictures(mut self, shared: &Shared, bag: &mut Bag) -> Settings {
+        if let Some(partner) = &mut self.partner {
+            partner.find_logo(shared, bag);
+        }
+        self
     }
 }
 

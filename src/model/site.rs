@@ -47,6 +47,8 @@ pub struct Site {
     pub partners: Vec<Partnership>,
     /// The routes on which it lies ([`Site::join`]).
     pub routes: Vec<Route>,
+    /// Photos of people who have not agreed to be shown ([`Site::respect_consent`]).
+    pub withheld: BTreeSet<InputPath>,
 }
 
 impl Site {
@@ -98,6 +100,7 @@ impl Site {
             pages,
             partners: Vec::new(),
             routes: Vec::new(),
+            withheld: BTreeSet::new(),
         };
         site.check_references(&absent, bag);
         Some(site)
@@ -161,16 +164,27 @@ impl Site {
     /// Takes out what people have not agreed to be shown on the day `today`. Everything after this step sees
     /// only what may be published.
     pub fn respect_consent(&mut self, today: BuildDate) {
-        self.producers.iter_mut().for_each(|p| p.respect_consent(today));
+        for producer in &mut self.producers {
+            self.withheld.extend(producer.respect_consent(today));
+        }
+        // A photo of a product shows its maker where somebody said that it shows people.
+        for product in &mut self.products {
+            let Some(id) = product.producer.as_ref() else { continue };
+            let maker = self.producers.iter_mut().find(|p| p.entry.id == id.value);
+            let Some(maker) = maker.filter(|p| p.forbids(ConsentScope::Photo, today)) else {
+                continue;
+            };
+            let photos = product.entry.take_photos(|photo| photo.people == Some(true));
+            if !photos.is_empty() {
+                maker.withheld.insert(ConsentScope::Photo);
+            }
+            self.withheld.extend(photos);
+        }
     }
 
     /// Whether a photo shows a person who has not agreed to it: then texts do not show it either.
     pub fn is_withheld(&self, photo: &InputPath) -> bool {
-        let keeps = |p: &&Producer| p.withheld.contains(&ConsentScope::Photo);
-        self.producers
-            .iter()
-            .filter(keeps)
-            .any(|p| p.entry.folder == photo.parent())
+        self.withheld.contains(photo)
     }
 
     /// All certificates: of the village, of its products, of its producers.

@@ -6,6 +6,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("aksen", "accent"),
     ("akses", "access"),
     ("alamat", "address"),
+    ("alamat_email", "email"),
     ("alamat_lama", "moved_from"),
     ("alasan", "reason"),
     ("alergen", "allergens"),
@@ -16,6 +17,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("bahan", "materials"),
     ("bahan_baku", "ingredients"),
     ("bahan_pewarna", "dye"),
+    ("bahan_utama", "materials"),
     ("bahasa", "languages"),
     ("barcode", "gtin"),
     ("batu", "stones"),
@@ -26,6 +28,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("berlaku_hingga", "expires"),
     ("berlaku_sampai", "price_valid_until"),
     ("biaya", "fee"),
+    ("bpom", "certifications"),
     ("bujur", "lon"),
     ("buka", "hours"),
     ("bulan_panen", "harvest_months"),
@@ -39,37 +42,50 @@ const FIELDS: &[(&str, &str)] = &[
     ("dari", "from"),
     ("desa", "villages"),
     ("deskripsi", "summary"),
+    ("deskripsi_singkat", "summary"),
     ("diameter_mm", "diameter"),
     ("dimensi", "dimensions_mm"),
     ("dimensions", "dimensions_mm"),
     ("diperbarui", "updated"),
     ("ditambahkan", "added"),
     ("diterbitkan", "issued"),
+    ("e_mail", "email"),
     ("ean", "gtin"),
     ("fb", "facebook"),
     ("finishing", "finish"),
     ("formulir", "form"),
     ("foto", "photos"),
     ("fotografer", "credit"),
+    ("fotos", "photos"),
+    ("gambar", "photos"),
+    ("gmaps", "location"),
+    ("google_maps", "location"),
     ("grosir", "tiers"),
+    ("halal", "certifications"),
+    ("handphone", "phone"),
     ("harga", "price"),
     ("harga_bertingkat", "tiers"),
     ("harga_grosir", "tiers"),
+    ("harga_satuan", "price"),
     ("hari_libur", "closures"),
     ("hingga", "until"),
     ("hp", "phone"),
     ("hs_code", "hs"),
     ("ig", "instagram"),
+    ("images", "photos"),
     ("instruktur", "organiser"),
     ("isi", "text"),
     ("izin", "consent"),
+    ("izin_usaha", "legal"),
     ("jam", "hours"),
     ("jam_buka", "hours"),
+    ("jam_operasional", "hours"),
     ("jenis", "kind"),
     ("judul", "title"),
     ("juga_dikenal_sebagai", "also_known_as"),
     ("jumlah", "quantity"),
     ("jumlah_minimum", "min_quantity"),
+    ("kabupaten", "region"),
     ("kadaluarsa", "expires"),
     ("kadar", "purity"),
     ("kakaotalk", "kakao"),
@@ -77,6 +93,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("kapasitas", "capacity"),
     ("kapasitas_produksi", "capacity"),
     ("kategori", "category"),
+    ("kecamatan", "region"),
     ("kedaluwarsa", "expires"),
     ("kedaluwarsa", "shelf_life_days"),
     ("kegiatan", "kind"),
@@ -89,12 +106,15 @@ const FIELDS: &[(&str, &str)] = &[
     ("kode", "sku"),
     ("kode_batang", "gtin"),
     ("kode_hs", "hs"),
+    ("kode_pos", "address"),
     ("kode_wilayah", "region"),
+    ("kodepos", "address"),
     ("komoditas", "commodity"),
     ("komposisi", "ingredients"),
     ("kontainer", "container"),
     ("kontak", "contact"),
     ("koordinat", "location"),
+    ("kota", "region"),
     ("kualitas", "grade"),
     ("kunjungan", "visit"),
     ("kustom", "custom"),
@@ -104,11 +124,15 @@ const FIELDS: &[(&str, &str)] = &[
     ("lead_time", "lead_days"),
     ("lebar", "width"),
     ("legalitas", "legal"),
+    ("legalitas_usaha", "legal"),
     ("libur", "closures"),
+    ("license", "licence"),
     ("lintang", "lat"),
+    ("lisensi", "licence"),
     ("lng", "lon"),
     ("lokasi", "location"),
     ("longitude", "lon"),
+    ("maps", "location"),
     ("masa_simpan", "shelf_life_days"),
     ("mata_uang", "currency"),
     ("material", "materials"),
@@ -118,22 +142,38 @@ const FIELDS: &[(&str, &str)] = &[
     ("min_qty", "min_quantity"),
     ("minimal", "min_quantity"),
     ("minimal_order", "moq"),
+    ("minimal_pembelian", "moq"),
+    ("minimal_pesanan", "moq"),
     ("minimum_order", "moq"),
+    ("minimum_pembelian", "moq"),
     ("mitra", "programmes"),
     ("motif_kain", "motif"),
     ("mulai", "start"),
     ("mutu", "grade"),
     ("nama", "name"),
+    ("nama", "title"),
+    ("nama_desa", "name"),
     ("nama_lain", "also_known_as"),
+    ("nama_produk", "title"),
+    ("name", "title"),
     ("narahubung", "person"),
     ("no", "number"),
+    ("no_hp", "phone"),
+    ("no_telepon", "phone"),
+    ("no_telp", "phone"),
+    ("no_wa", "whatsapp"),
     ("nomor", "number"),
+    ("nomor_hp", "phone"),
     ("nomor_induk_berusaha", "nib"),
     ("nomor_koperasi", "cooperative_no"),
     ("nomor_telepon", "phone"),
+    ("nomor_wa", "whatsapp"),
+    ("nomor_whatsapp", "whatsapp"),
     ("oleh", "by"),
+    ("ongkos", "fee"),
     ("orang", "person"),
     ("organizer", "organiser"),
+    ("p_irt", "certifications"),
     ("panen", "harvest_months"),
     ("panjang", "length"),
     ("pelabuhan", "port"),
@@ -155,15 +195,18 @@ const FIELDS: &[(&str, &str)] = &[
     ("persetujuan", "consent"),
     ("pesanan_khusus", "custom"),
     ("pesanan_minimum", "moq"),
+    ("peta", "location"),
     ("peti_kemas", "container"),
     ("pewarna", "dye"),
     ("pewarnaan", "dye"),
     ("pindah_dari", "moved_from"),
+    ("pirt", "certifications"),
     ("pos_tarif", "hs"),
     ("produsen", "producer"),
     ("program", "programmes"),
     ("proses", "process"),
     ("proses_pembuatan", "process"),
+    ("provinsi", "region"),
     ("redirect_from", "moved_from"),
     ("refund", "refundable"),
     ("ringkasan", "summary"),
@@ -178,6 +221,8 @@ const FIELDS: &[(&str, &str)] = &[
     ("sertifikat", "certifications"),
     ("situs", "url"),
     ("size", "dimensions_mm"),
+    ("slogan", "summary"),
+    ("sni", "certifications"),
     ("sosmed", "channels"),
     ("sponsor", "programmes"),
     ("steps", "process"),
@@ -190,15 +235,19 @@ const FIELDS: &[(&str, &str)] = &[
     ("tautan", "url"),
     ("teknik", "technique"),
     ("teks", "text"),
+    ("telefon", "phone"),
     ("telepon", "phone"),
     ("telp", "phone"),
     ("tema", "theme"),
     ("tempat", "place"),
     ("tenunan", "weave"),
     ("tiket", "fee"),
+    ("tiktok_shop", "tiktok"),
     ("time_zone", "timezone"),
     ("tinggi", "height"),
     ("tipe", "type"),
+    ("titik_lokasi", "location"),
+    ("tokped", "tokopedia"),
     ("transportasi", "access"),
     ("tutup", "closures"),
     ("ukuran", "dimensions_mm"),
@@ -309,6 +358,83 @@ const VALUES: &[(&str, &str)] = &[
     ("ukm-center", "ukm-centre"),
 ];
 
+/// Fields that stand inside a group, by the group and how a group with one of them is written (`@` is the field).
+/// What a kind of thing reads beside the group comes first, so the same names may stand in several.
+const GROUPS: &[(&str, &str, &[&str])] = &[
+    (
+        "contact",
+        "contact = { @ = … }",
+        &[
+            "person", "phone", "whatsapp", "email", "address", "hours", "closures", "form", "channels",
+        ],
+    ),
+    (
+        "contact",
+        "contact = { channels = { @ = … } }",
+        &[
+            "instagram",
+            "tiktok",
+            "facebook",
+            "youtube",
+            "shopee",
+            "tokopedia",
+            "kakao",
+            "line",
+            "wechat",
+        ],
+    ),
+    (
+        "channels",
+        "channels = { @ = … }",
+        &[
+            "instagram",
+            "tiktok",
+            "facebook",
+            "youtube",
+            "shopee",
+            "tokopedia",
+            "kakao",
+            "line",
+            "wechat",
+        ],
+    ),
+    ("visit", "visit = { @ = … }", &["access", "fee"]),
+    ("location", "location = { lat = …, lon = … }", &["lat", "lon"]),
+    (
+        "dimensions_mm",
+        "dimensions_mm = { @ = … }",
+        &["length", "width", "height", "diameter"],
+    ),
+    ("legal", "legal = { @ = … }", &["nib", "cooperative_no"]),
+    ("consent", "consent = { by = …, date = …, scope = … }", &["scope"]),
+    ("sample", "sample = { available = true, @ = … }", &["refundable"]),
+    ("moq", "moq = { @ = … }", &["pieces", "container"]),
+    ("video", "video = { url = …, poster = … }", &["poster"]),
+    (
+        "certifications",
+        "certifications = [{ type = …, number = …, issuer = … }]",
+        &["type", "number", "issuer", "issued", "expires", "holder", "verify_url"],
+    ),
+    (
+        "photos",
+        "photos.\"foto-1.jpg\" = { @ = … }",
+        &["alt", "caption", "credit", "focal", "people"],
+    ),
+];
+
+/// The group in which the field `word`, or the one that it means, stands, and how that is written; among the groups
+/// that `is_known` knows.
+pub fn group_of(word: &str, is_known: impl Fn(&str) -> bool) -> Option<(&'static str, String)> {
+    GROUPS
+        .iter()
+        .filter(|(group, ..)| is_known(group))
+        .find_map(|(group, example, fields)| {
+            let own = fields.iter().copied().find(|field| field.eq_ignore_ascii_case(word));
+            let field = own.or_else(|| for_field(word, |meant| fields.contains(&meant)))?;
+            Some((*group, example.replace('@', field)))
+        })
+}
+
 /// The field that `word` means, among those that `is_known` knows: a word may mean several.
 pub fn for_field(word: &str, is_known: impl Fn(&str) -> bool) -> Option<&'static str> {
     look_up(FIELDS, word, is_known)
@@ -341,7 +467,31 @@ mod tests {
         assert_eq!(for_field("jam buka", |_| true), Some("hours"));
         assert_eq!(for_value("koperasi", |_| true), Some("cooperative"));
         assert_eq!(for_field("xyz", |_| true), None);
+        assert_eq!(for_field("nama", |f| f == "title"), Some("title"));
         assert_eq!(for_field("sampai", |f| f == "to"), Some("to"));
         assert_eq!(for_field("sampai", |f| f == "until"), Some("until"));
+    }
+
+    #[test]
+    fn fields_of_groups_are_found_beside_them() {
+        let in_village = |word| group_of(word, |g| ["contact", "visit", "location"].contains(&g));
+        let example = |text: &str| Some(("contact", text.to_owned()));
+        assert_eq!(in_village("wa"), example("contact = { whatsapp = … }"));
+        assert_eq!(in_village("no hp"), example("contact = { phone = … }"));
+        assert_eq!(in_village("ig"), example("contact = { channels = { instagram = … } }"));
+        assert_eq!(in_village("tiket"), Some(("visit", "visit = { fee = … }".to_owned())));
+        assert_eq!(in_village("lebar"), None, "a village has no size");
+        let in_product = |word| group_of(word, |g| ["dimensions_mm", "photos"].contains(&g));
+        assert_eq!(in_product("lebar").unwrap().1, "dimensions_mm = { width = … }");
+        assert_eq!(in_product("alt").unwrap().1, "photos.\"foto-1.jpg\" = { alt = … }");
+        assert_eq!(in_product("wa"), None, "a product has no contact");
+    }
+
+    #[test]
+    fn tables_are_in_order() {
+        for table in [FIELDS, VALUES] {
+            let words: Vec<String> = table.iter().map(|(word, _)| word.replace('-', "_")).collect();
+            assert!(words.is_sorted(), "{words:?}");
+        }
     }
 }

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use super::artifact::Artifacts;
 use super::assets::Assets;
-use super::compose::direction_name;
+use super::compose::{brand_logo, direction_name};
 use super::looks::{Looks, Voice};
 use super::site::put;
 use super::view::{
-    Alternate, Card, ClusterPage, Group, Head, LanguageLink, Link, NotFound, Page, Picture, PictureSource, Portal,
-    Share, SiteFrame, Text,
+    Alternate, BrandView, Card, ClusterPage, Group, Head, LanguageLink, Link, NotFound, Page, Picture, PictureSource,
+    Portal, Share, SiteFrame, Text,
 };
 use super::xml::escape;
 use crate::date::BuildDate;
@@ -86,6 +86,9 @@ pub fn render_portal(
     }
     for (path, content) in assets.into_files() {
         put(&mut artifacts, path, content, bag);
+    }
+    if let Some((url, logo)) = settings.partner.as_ref().and_then(brand_logo) {
+        put(&mut artifacts, url.output(), logo.bytes.to_vec(), bag);
     }
     (artifacts, pages)
 }
@@ -333,6 +336,18 @@ impl PortalPage<'_> {
         }
     }
 
+    /// Whose workspace it is, for the foot of every page. `link`: from that page.
+    fn brand(&self, link: impl Fn(&UrlPath) -> String) -> Option<BrandView> {
+        let brand = self.settings.partner.as_ref()?;
+        let text = brand.text.pick(self.chain);
+        Some(BrandView {
+            name: brand.name.clone(),
+            logo: brand_logo(brand).map(|(url, _)| link(&url)),
+            href: brand.url.as_ref().map(ToString::to_string),
+            text: text.map(|(text, lent_by)| self.marked(text.clone(), lent_by)),
+        })
+    }
+
     /// The frame of a page. `at`: its address in each language.
     fn frame(&self, kind: &'static str, title: String, at: impl Fn(&LangTag) -> UrlPath) -> Page {
         let languages = &self.settings.languages;
@@ -405,6 +420,7 @@ impl PortalPage<'_> {
                 portal: None,
                 supporters: None,
                 basket: None,
+                brand: self.brand(link),
                 mood: None,
             },
             untranslated: false,

@@ -653,6 +653,12 @@ impl Samples<'_> {
                     names: vec![self.text("Telkom"), self.text("Dekranasda")],
                     href: "partners.html".into(),
                 }),
+                brand: self.some(BrandView {
+                    name: "Telkom".into(),
+                    logo: None,
+                    href: Some("https://telkom.example/".into()),
+                    text: self.some(self.text("Kampung Digital")),
+                }),
                 mood: None,
             },
             untranslated: true,

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::artifact::Artifacts;
 use super::assets::Assets;
 use super::calendar;
-use super::compose::{Scene, logo_path};
+use super::compose::{Scene, brand_logo, logo_path};
 use super::contact_files::ContactFiles;
 use super::feeds;
 use super::looks::Looks;
@@ -116,6 +116,9 @@ pub fn render_site(settings: &Settings, site: &Site, plan: &SitePlan, tools: &To
         if let (Some(url), Some(logo)) = (logo_path(&partnership.partner), &partnership.partner.logo) {
             logos.insert(url.output(), &logo.bytes);
         }
+    }
+    if let Some((url, logo)) = settings.partner.as_ref().and_then(brand_logo) {
+        logos.insert(url.output(), &logo.bytes);
     }
     for (path, bytes) in logos {
         put(&mut rendered.artifacts, path, bytes.to_vec(), bag);

@@ -70,7 +70,7 @@ mod tests {
     #[test]
     fn a_page_on_the_terminal() {
         let expected = r#"
-K0109 (galat): Isian `‹isian›` ikut masuk ke bagian `[‹bagian›]` di atasnya
+K0109 (kesalahan): Isian `‹isian›` ikut masuk ke bagian `[‹bagian›]` di atasnya
 
 Yang perlu dilakukan
     Pindahkan baris `‹isian›` ke atas baris `[‹bagian›]`.

@@ -60,8 +60,7 @@ pub fn render(findings: &[Finding], words: &Words, style: Style) -> String {
 pub fn render_summary(findings: &[Finding], report: Option<&Report>, words: &Words) -> String {
     let mut ordered: Vec<&Finding> = findings.iter().collect();
     ordered.sort_by(|a, b| compare(a, b));
-    let codes: Vec<Code> = ordered.iter().map(|f| f.diagnostic.code).collect();
-    summary(&codes, report, words)
+    summary(&ordered, report, words)
 }
 
 fn render_one(finding: &Finding, words: &Words, style: Style) -> String {
@@ -196,10 +195,10 @@ mod tests {
     #[test]
     fn findings_in_indonesian() {
         let expected = r#"
-galat[K0002]: Belum ada desa di folder ini
+kesalahan[K0002]: Belum ada desa di folder ini
  = bantuan: Buat folder `content/nama-desa` lalu isi dengan berkas `village.toml`. Perintah `kampung baru` dapat membuatkannya.
 
-galat[K0005]: Ada dua desa dengan nama folder `celuk`
+kesalahan[K0005]: Ada dua desa dengan nama folder `celuk`
  --> content/a/celuk
  = bantuan: Ganti nama salah satu foldernya, misalnya dengan menambahkan nama kecamatan: `celuk-sukawati`.
 catatan: desa lain yang memakai nama ini
@@ -213,7 +212,7 @@ saran[K0210]: Ringkasan ini 1.234 huruf; sebaiknya paling banyak 160
   |
   = bantuan: Pendekkan menjadi satu atau dua kalimat. Selebihnya dapat ditulis di cerita.
 
-galat[K0108]: Isian `berat` tidak dikenal
+kesalahan[K0108]: Isian `berat` tidak dikenal
  --> content/celuk/products/cincin/index.md:3:2
   |
 3 |     berat = 12
@@ -221,7 +220,7 @@ galat[K0108]: Isian `berat` tidak dikenal
   |
   = bantuan: Maksudnya `weight_g`? Ganti `berat` menjadi `weight_g`.
 
-galat[K0501]: Dua isi memakai alamat yang sama: `produk/cincin/`
+kesalahan[K0501]: Dua isi memakai alamat yang sama: `produk/cincin/`
  --> content/celuk/products/cincin/index.md:5:1
   |
 5 | slug = "cincin"
@@ -340,6 +339,23 @@ error[K0110]: The field `price` should be a whole number, but here is text
     }
 
     #[test]
+    fn many_errors_are_grouped_at_the_end() {
+        let unknown = |i: usize| {
+            let file = path(&format!("content/celuk/products/p{}/index.md", i % 3));
+            Diagnostic::new(Code::UnknownField, &file).with("field", "salah")
+        };
+        let mut diagnostics: Vec<Diagnostic> = (0..30).map(unknown).collect();
+        diagnostics.push(Diagnostic::new(Code::Heic, &path("content/celuk/a.heic")));
+        diagnostics.push(Diagnostic::new(Code::NoBaseUrl, Place::Nowhere));
+        assert_eq!(
+            render_summary(&found(diagnostics), None, &Words::new(UiLanguage::Id)),
+            "Ditemukan 31 kesalahan dan 1 saran.\n  30 × K0108, 3 berkas: Isian `‹isian›` tidak dikenal\n  \
+             1 × K0402, 1 berkas: Foto ini berformat HEIC, yang tidak dapat dibuka di kebanyakan browser\n\
+             Penjelasan lengkap dengan contoh: ketik `kampung jelaskan K0402`\n"
+        );
+    }
+
+    #[test]
     fn the_summary_counts() {
         let id = Words::new(UiLanguage::Id);
         let en = Words::new(UiLanguage::En);
@@ -360,7 +376,7 @@ error[K0110]: The field `price` should be a whole number, but here is text
         };
         assert_eq!(
             render_summary(&some(), Some(&report), &id),
-            "Ditemukan 4 galat dan 1 saran.\n1 desa dibuat: 1.042 halaman, 1 foto, 3,4 MB.\n1 desa tidak berubah.\n\
+            "Ditemukan 4 kesalahan dan 1 saran.\n1 desa dibuat: 1.042 halaman, 1 foto, 3,4 MB.\n1 desa tidak berubah.\n\
              Belum dapat dibuat: bakan. Situs lama, bila ada, tetap tayang.\n\
              Penjelasan lengkap dengan contoh: ketik `kampung jelaskan K0002`\n"
         );
@@ -372,7 +388,7 @@ error[K0110]: The field `price` should be a whole number, but here is text
         );
         assert_eq!(
             render_summary(&[], None, &id),
-            "Semua baik: tidak ada galat dan tidak ada saran.\n"
+            "Semua baik: tidak ada kesalahan dan tidak ada saran.\n"
         );
     }
 }

@@ -10,6 +10,7 @@ pub mod human;
 pub mod json;
 mod language;
 pub mod overlay;
+mod said;
 mod summary;
 mod text;
 pub mod translations;

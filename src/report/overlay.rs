@@ -35,7 +35,7 @@ pub struct Item {
     pub place: Option<String>,
     /// The lines: what stands before the place, at it, and after it.
     pub lines: Option<(String, String, String)>,
-    /// `galat[K0108]`.
+    /// `kesalahan[K0108]`.
     pub label: String,
     /// What is wrong.
     pub message: String,
@@ -216,7 +216,7 @@ mod tests {
     fn many_findings_are_cut() {
         let (overlay, html) = overlay(UiLanguage::Id, vec![unknown(4..12); MOST + 7]);
         assert_eq!(overlay.findings.len(), MOST);
-        assert!(overlay.title.contains("57 galat"), "{}", overlay.title);
+        assert!(overlay.title.contains("57 kesalahan"), "{}", overlay.title);
         assert!(overlay.more.is_some_and(|m| m.contains('7') && html.contains(&m)));
     }
 }

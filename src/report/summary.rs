@@ -1,9 +1,13 @@
 //! What a run did, in figures.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::Serialize;
 
+use super::finding::Finding;
 use super::words::Words;
 use crate::diag::{Arg, Code, Severity};
+use crate::paths::InputPath;
 
 /// What a run did.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -79,9 +83,43 @@ impl PhaseName {
     }
 }
 
+/// From so many errors on, the summary says which kinds there are: nobody scrolls back through hundreds.
+const GROUPED_FROM: usize = 20;
+
+/// Errors of one kind.
+struct ErrorKind {
+    code: Code,
+    count: usize,
+    files: BTreeSet<InputPath>,
+}
+
+/// The kinds of errors, the most frequent first.
+fn error_kinds(findings: &[&Finding]) -> Vec<ErrorKind> {
+    let mut kinds: BTreeMap<Code, ErrorKind> = BTreeMap::new();
+    for finding in findings {
+        let code = finding.diagnostic.code;
+        if code.severity() != Severity::Error {
+            continue;
+        }
+        let kind = kinds.entry(code).or_insert_with(|| ErrorKind {
+            code,
+            count: 0,
+            files: BTreeSet::new(),
+        });
+        kind.count += 1;
+        kind.files.extend(finding.location.as_ref().map(|l| l.path.clone()));
+    }
+    let mut kinds: Vec<ErrorKind> = kinds.into_values().collect();
+    kinds.sort_by_key(|kind| std::cmp::Reverse(kind.count));
+    kinds
+}
+
 /// The lines that end a run: how many problems, what was built, and where to read more. `report` is absent
 /// when the run was not meant to publish.
-pub(super) fn summary(codes: &[Code], report: Option<&Report>, words: &Words) -> String {
+///
+/// `findings` are in their order.
+pub(super) fn summary(findings: &[&Finding], report: Option<&Report>, words: &Words) -> String {
+    let codes: Vec<Code> = findings.iter().map(|f| f.diagnostic.code).collect();
     let count = |id: &str, n: usize| words.format(id, &[("count", Arg::from(n))]);
     let errors = codes.iter().filter(|c| c.severity() == Severity::Error).count();
     let advice = codes.len() - errors;
@@ -104,6 +142,17 @@ pub(super) fn summary(codes: &[Code], report: Option<&Report>, words: &Words) ->
             ];
             lines.push(words.format("summary-problems", &args));
         }
+    }
+    if errors >= GROUPED_FROM {
+        lines.extend(error_kinds(findings).iter().map(|kind| {
+            let args = [
+                ("count", kind.count.into()),
+                ("code", kind.code.id().into()),
+                ("files", count("count-files", kind.files.len()).into()),
+                ("message", words.pattern(kind.code).into()),
+            ];
+            words.format("summary-kind", &args)
+        }));
     }
     if let Some(report) = report {
         lines.extend(villages(report, words));

@@ -9,6 +9,7 @@ use icu::decimal::options::DecimalFormatterOptions;
 use icu::locale::locale;
 
 use super::language::UiLanguage;
+use super::said::{message_id, toml_message_id};
 use super::text::one_line;
 use crate::diag::{Arg, Code, Diagnostic, Severity};
 use crate::locale::messages::{FluentArgs, FluentNumber, FluentNumberOptions, FluentValue, Layer, Messages};
@@ -69,7 +70,7 @@ impl Words {
         self.messages.format(id, &values)
     }
 
-    /// `galat` or `saran`.
+    /// `kesalahan` or `saran`.
     pub fn severity(&self, severity: Severity) -> String {
         self.text(match severity {
             Severity::Error => "severity-error",
@@ -181,8 +182,19 @@ impl Words {
                     ..FluentNumberOptions::default()
                 },
             )),
-            Arg::Text(text) => FluentValue::String(one_line(text, longest).into()),
+            Arg::Text(text) => {
+                let own = if name == "reason" { self.reason(text) } else { None };
+                FluentValue::String(own.unwrap_or_else(|| one_line(text, longest)).into())
+            }
         }
+    }
+
+    /// Our words for why something failed, where the system or a decoder said it in English.
+    fn reason(&self, said: &str) -> Option<String> {
+        let said = said.split(" (os error").next().unwrap_or(said);
+        let start = said.split(':').next().unwrap_or(said);
+        let words = |text: &str| self.messages.get(&message_id("reason", text), &FluentArgs::new());
+        words(said).or_else(|| words(start)).map(|(text, _)| text)
     }
 
     /// The arguments of a diagnostic. One that should be there and is not shows as `…`: a message with a gap
@@ -212,17 +224,6 @@ impl Words {
         }
         values
     }
-}
-
-/// The id of our words for what the TOML parser says: ``unexpected `=` in array, expected value`` gives
-/// `toml-unexpected-in-array`.
-fn toml_message_id(detail: &str) -> String {
-    let said = detail.split(',').next().unwrap_or("");
-    let words: Vec<&str> = said
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|w| !w.is_empty())
-        .collect();
-    format!("toml-{}", words.join("-"))
 }
 
 #[cfg(test)]

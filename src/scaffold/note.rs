@@ -69,7 +69,7 @@ pub fn with_note(text: &str, mark: &str) -> Option<String> {
 /// Whether the node was written with a `[header]`, or something in it was.
 fn has_header(node: &toml::Node) -> bool {
     match &node.value {
-        toml::Value::Table(table) => table.header || table.entries.iter().any(|(_, inner)| has_header(inner)),
+        toml::Value::Table(table) => table.header.is_some() || table.entries.iter().any(|(_, inner)| has_header(inner)),
         toml::Value::List(items) => items.iter().any(has_header),
         _ => false,
     }

@@ -56,8 +56,8 @@ impl Value {
 pub struct Table {
     /// Keys and values.
     pub entries: Vec<(Spanned<String>, Node)>,
-    /// Whether it was opened by a `[header]` line, which swallows every key below it.
-    pub header: bool,
+    /// What stands in the brackets of the `[header]` line that opened it, and that swallows every key below it.
+    pub header: Option<String>,
     /// The place: the header or the braces.
     pub span: Span,
 }
@@ -110,8 +110,10 @@ pub struct Mistake {
     pub message: String,
 }
 
-/// More mistakes than anybody mends at once: what has so many is another kind of file.
+/// So many mistakes of a file are found in any case …
 const MOST_MISTAKES: usize = 50;
+/// … and more of them as long as this many bytes were read anew, about a second: after that it is another kind of file.
+const MOST_BYTES: usize = 20_000_000;
 
 /// Finds the mistakes, one a line. After a mistake the parser gives up some or all of what follows; so the line is
 /// replaced by one that can be read and is as long (`title = Cincin` by `title=0       `), and the text is read
@@ -119,7 +121,7 @@ const MOST_MISTAKES: usize = 50;
 pub fn mend(source: &str) -> (String, Vec<Mistake>) {
     let mut text = source.to_owned();
     let mut mistakes: Vec<Mistake> = Vec::new();
-    while mistakes.len() < MOST_MISTAKES {
+    while mistakes.len() < MOST_MISTAKES || mistakes.len() * source.len() < MOST_BYTES {
         let errors = DeTable::parse_recoverable(&text).1;
         let next = errors
             .iter()
@@ -244,6 +246,7 @@ fn explain(
     if let Some((_, value)) = text.split_once('=') {
         // A comment is no part of the value.
         let value = value.split(" #").next().unwrap_or(value).trim();
+        let value = if value.starts_with('#') { "" } else { value };
         let start = line.start + text.len() - text.trim_end().len();
         let value_at = line.start + text.find('=').map_or(0, |i| i + 1);
         let value_at = value_at + source[value_at..line.end].len() - source[value_at..line.end].trim_start().len();
@@ -257,8 +260,38 @@ fn explain(
         if looks_like_a_day(value) {
             return Diagnostic::new(Code::BadDate, value_span).with("value", value);
         }
+        if let Some(detail) = habit(value) {
+            return Diagnostic::new(Code::TomlSyntax, value_span).with("detail", detail);
+        }
     }
     Diagnostic::new(Code::TomlSyntax, at(span.clone())).with("detail", message)
+}
+
+/// The habit of writing behind a value that is no TOML, worded as the parser's own messages are.
+fn habit(value: &str) -> Option<&'static str> {
+    let lower = value.to_lowercase();
+    let is_digit = |c: char| c.is_ascii_digit();
+    let number_end = value.find(|c: char| !is_digit(c) && c != '.').unwrap_or(value.len());
+    let (number, rest) = value.split_at(number_end);
+    let after_comma = rest
+        .strip_prefix(',')
+        .filter(|r| !r.is_empty() && r.chars().all(is_digit));
+    let currency = ["rp", "idr"].iter().find_map(|sign| lower.strip_prefix(sign));
+    if value.is_empty() {
+        Some("missing value")
+    } else if ["ya", "tidak", "yes", "no", "benar", "salah", "on", "off"].contains(&lower.as_str()) {
+        Some("yes or no")
+    } else if value.starts_with(['“', '”', '‘', '’', '„', '«']) {
+        Some("curly quotation marks")
+    } else if currency.is_some_and(|rest| rest.trim_start_matches(['.', ' ']).starts_with(is_digit)) {
+        Some("currency sign")
+    } else if !number.is_empty() && after_comma.is_some() {
+        Some("decimal comma")
+    } else if !number.is_empty() && rest.trim_start().starts_with(char::is_alphabetic) {
+        Some("number with unit")
+    } else {
+        None
+    }
 }
 
 /// `2026-02-30`, `30-02-2026`, `2026/02/28`, `1/5/2026`, with or without a time.
@@ -288,6 +321,13 @@ fn grouped_digits(value: &str) -> Option<String> {
     good.then(|| format!("{first}{}", rest.concat()))
 }
 
+/// `photos."foto-1.jpg"` of the line `[photos."foto-1.jpg"]`; `None` when `written` starts with another sign.
+fn header_of(written: &str) -> Option<String> {
+    let line = written.trim_start().lines().next().filter(|l| l.starts_with('['))?;
+    let name = line.trim_start_matches('[').trim_end().trim_end_matches(']');
+    Some(name.trim().to_owned())
+}
+
 struct Reader<'s> {
     source: &'s str,
     file: FileId,
@@ -311,7 +351,7 @@ impl Reader<'_> {
         entries.sort_by_key(|(key, _)| key.span);
         Table {
             entries,
-            header: self.source[range.clone()].trim_start().starts_with('['),
+            header: header_of(&self.source[range.clone()]),
             span: self.span(range),
         }
     }
@@ -371,11 +411,20 @@ mod tests {
         let Value::Table(contact) = &table.get("contact").unwrap().1.value else {
             panic!()
         };
-        assert!(contact.header);
+        assert_eq!(contact.header.as_deref(), Some("contact"));
         let Value::Table(location) = &table.get("location").unwrap().1.value else {
             panic!()
         };
-        assert!(!location.header);
+        assert_eq!(location.header, None);
+        for (line, header) in [
+            ("[ contact ]", Some("contact")),
+            ("[photos.\"foto-1.jpg\"]\na = 1", Some("photos.\"foto-1.jpg\"")),
+            ("[[partner]]", Some("partner")),
+            ("{ a = 1 }", None),
+            ("", None),
+        ] {
+            assert_eq!(header_of(line).as_deref(), header, "{line}");
+        }
     }
 
     #[test]
@@ -400,6 +449,27 @@ mod tests {
             read("start = 2026-02-30\n").1,
             [(Code::BadDate, "2026-02-30".to_owned())]
         );
+        for (value, detail) in [
+            ("", "missing value"),
+            ("# kosong", "missing value"),
+            ("ya", "yes or no"),
+            ("Tidak # belum", "yes or no"),
+            ("“buah”", "curly quotation marks"),
+            ("Rp 450.000", "currency sign"),
+            ("Rp450000", "currency sign"),
+            ("Rp. 450.000,-", "currency sign"),
+            ("12,5", "decimal comma"),
+            ("12 gram", "number with unit"),
+            ("12.5kg", "number with unit"),
+        ] {
+            let mut bag = Bag::new();
+            let text = format!("weight_g = {value}\nsku = \"A\"\n");
+            let table = parse(&text, 0..text.len(), FileId(0), &mut bag);
+            let said: Vec<_> = bag.iter().map(|d| (d.code, d.args.clone())).collect();
+            let expected = vec![("detail", crate::diag::Arg::from(detail))];
+            assert_eq!(said, [(Code::TomlSyntax, expected)], "{value}");
+            assert_eq!(table.get("sku").unwrap().1.value, Value::Text("A".into()), "{value}");
+        }
         assert_eq!(grouped_digits("450,000").as_deref(), Some("450000"));
         assert_eq!(grouped_digits("1.250.000,00").as_deref(), Some("1250000"));
         assert_eq!(grouped_digits("4500.00"), None);
@@ -419,6 +489,12 @@ mod tests {
         assert_eq!(table.get("order").unwrap().1.value, Value::Broken);
         assert_eq!(table.get("category").unwrap().1.value, Value::Text("jewellery".into()));
         assert_eq!(table.get("price").unwrap().1.value, Value::Integer(Some(1)));
+    }
+
+    #[test]
+    fn hundreds_of_mistakes_are_all_found() {
+        let text: String = (0..300).map(|i| format!("a{i} = kata {i}\n")).collect();
+        assert_eq!(read(&text).1.len(), 300);
     }
 
     #[test]

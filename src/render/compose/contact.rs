@@ -38,10 +38,6 @@ impl Scene<'_> {
             code(&files.whatsapp_code, "qr-whatsapp"),
         ];
         Contact {
-            form: village.contact.form.as_ref().map(|url| ContactForm {
-                action: self.live(url.to_string()),
-                subject: self.t_with("email-subject-general", [("village", village.name.as_str())]),
-            }),
             vcard: files.vcard.as_ref().map(|url| self.link_to(url)),
             codes: codes.into_iter().flatten().collect(),
             ..self.contact_of(&village.contact, village.location, &village.name)
@@ -74,7 +70,10 @@ impl Scene<'_> {
             channels: channels.collect(),
             maps: place.map(|place| self.maps(place, name)).unwrap_or_default(),
             coordinates: place.map(|l| format!("{}, {}", l.lat, l.lon)),
-            form: None,
+            form: contact.form.as_ref().map(|url| ContactForm {
+                action: self.live(url.to_string()),
+                subject: subject.clone(),
+            }),
             vcard: None,
             codes: Vec::new(),
         }
@@ -84,8 +83,7 @@ impl Scene<'_> {
     pub fn producer_contact(&self, producer: &Producer) -> Option<Contact> {
         let contact = &producer.contact;
         let key = PageKey::Entry(Section::Producers, producer.entry.id.clone());
-        let is_there = contact.is_reachable() || !contact.address.is_empty();
-        is_there.then(|| self.contact_of(contact, None, &self.title_of(&key).text))
+        (!contact.is_empty()).then(|| self.contact_of(contact, None, &self.title_of(&key).text))
     }
 
     /// Ways to ask for a product; each message names it.

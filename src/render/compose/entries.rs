@@ -158,6 +158,7 @@ impl Scene<'_> {
             date: gallery.date.map(|d| self.tongue.formats.date(d)),
             datetime: gallery.date.map(|d| d.to_string()),
             credit: gallery.credit.clone(),
+            licence: gallery.licence.clone(),
             figures: self.figures(&gallery.entry, gallery.credit.as_deref()),
             body: self.body(&gallery.entry),
         }

@@ -206,6 +206,7 @@ impl Scene<'_> {
             portal: self.portal(),
             supporters: self.supporters(),
             basket: self.basket_link(),
+            brand: self.brand(),
             mood: self.site.village.mood.map(Choice::name),
         }
     }

@@ -31,7 +31,7 @@ use crate::render::tongue::{Tongue, Tongues};
 use crate::render::view::Text;
 
 pub use frame::{alternates, direction_name};
-pub use partners::logo_path;
+pub use partners::{brand_logo, logo_path};
 
 /// Everything that the views of one page are made from.
 #[derive(Clone, Copy)]

@@ -2,21 +2,26 @@
 
 use super::Scene;
 use crate::model::cluster::{Route, Stop};
-use crate::model::partner::{Partner, Partnership};
+use crate::model::partner::{Brand, Logo, Partner, Partnership};
 use crate::paths::UrlPath;
 use crate::plan::{ASSETS_FOLDER, PageKey, cluster_slug};
-use crate::render::view::{PartnerView, Partners, RouteView, StopView, Supporters};
+use crate::render::view::{BrandView, PartnerView, Partners, RouteView, StopView, Supporters};
+
+/// Where a logo is published. `name`: what tells it from others, fit for an address.
+fn logo_at(name: &str, logo: &Logo) -> Option<UrlPath> {
+    let digest = logo.digest.short(10);
+    UrlPath::new(&format!("{ASSETS_FOLDER}/{name}.{digest}.{}", logo.extension)).ok()
+}
 
 /// Where the logo of a partner is published.
 pub fn logo_path(partner: &Partner) -> Option<UrlPath> {
-    let logo = partner.logo.as_ref()?;
-    let name = format!(
-        "{ASSETS_FOLDER}/mitra-{}.{}.{}",
-        partner.id,
-        logo.digest.short(10),
-        logo.extension
-    );
-    UrlPath::new(&name).ok()
+    logo_at(&format!("mitra-{}", partner.id), partner.logo.as_ref()?)
+}
+
+/// The logo of the workspace's own partner, and where it is published.
+pub fn brand_logo(brand: &Brand) -> Option<(UrlPath, &Logo)> {
+    let logo = brand.logo.as_ref()?;
+    Some((logo_at("mitra", logo)?, logo))
 }
 
 impl Scene<'_> {
@@ -67,6 +72,17 @@ impl Scene<'_> {
         }
         let href = self.link(&PageKey::Partners)?;
         (!names.is_empty()).then_some(Supporters { names, href })
+    }
+
+    /// Whose workspace it is, for the foot of every page.
+    pub fn brand(&self) -> Option<BrandView> {
+        let brand = self.settings.partner.as_ref()?;
+        Some(BrandView {
+            name: brand.name.clone(),
+            logo: brand_logo(brand).map(|(url, _)| self.link_to(&url)),
+            href: brand.url.as_ref().map(ToString::to_string),
+            text: self.words(&brand.text),
+        })
     }
 
     /// The routes on which the village lies, with its neighbours on each.

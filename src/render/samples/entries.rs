@@ -131,6 +131,7 @@ impl Samples<'_> {
             date: self.some("3 Maret 2026".into()),
             datetime: self.some("2026-03-03".into()),
             credit: self.some("Made Ariani".into()),
+            licence: self.some("CC BY 4.0".into()),
             figures: self.figures(32),
             body: self.body(),
         }

@@ -144,6 +144,8 @@ pub struct GalleryPage {
     pub datetime: Option<String>,
     /// Who took the photos.
     pub credit: Option<String>,
+    /// On which terms others may use them.
+    pub licence: Option<String>,
     /// Photos in order.
     pub figures: Vec<Figure>,
     /// Words.

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{BasketLink, Link, Supporters, Text};
+
+use super::{BasketLink, BrandView, Link, Supporters, Text};
 
 /// The frame of a page.
 #[derive(Clone, Debug, Serialize)]
@@ -125,6 +126,8 @@ pub struct SiteFrame {
     pub supporters: Option<Supporters>,
     /// The way to the saved products. A script shows it once there are some.
     pub basket: Option<BasketLink>,
+    /// Whose workspace it is.
+    pub brand: Option<BrandView>,
     /// The village's mood, for `<body data-mood>`.
     pub mood: Option<&'static str>,
 }

@@ -39,6 +39,19 @@ pub struct Supporters {
     pub href: String,
 }
 
+/// Whose workspace it is, at the foot of every page.
+#[derive(Clone, Debug, Serialize)]
+pub struct BrandView {
+    /// Its name.
+    pub name: String,
+    /// Its logo.
+    pub logo: Option<String>,
+    /// Its own site.
+    pub href: Option<String>,
+    /// What it says of itself.
+    pub text: Option<Text>,
+}
+
 /// A route on the home page of one of its villages.
 #[derive(Clone, Debug, Serialize)]
 pub struct RouteView {

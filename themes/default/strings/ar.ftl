@@ -184,6 +184,7 @@ email-subject-general = سؤال من موقع { $village }
 photo-of = الصورة { $number } من { $total }
 photo-count = { $number } / { $total }
 photo-credit = تصوير: { $name }
+photo-licence = الترخيص: { $name }
 photo-previous = السابقة
 photo-next = التالية
 photo-close = إغلاق

@@ -161,6 +161,7 @@ email-subject-general = Pitakén saking situs { $village }
 photo-of = Foto { $number } saking { $total }
 photo-count = { $number } / { $total }
 photo-credit = Foto: { $name }
+photo-licence = Lisensi: { $name }
 photo-previous = Sadurungnyané
 photo-next = Salanturnyané
 photo-close = Tutup

@@ -166,6 +166,7 @@ email-subject-general = Question from the site of { $village }
 photo-of = Photo { $number } of { $total }
 photo-count = { $number } / { $total }
 photo-credit = Photo: { $name }
+photo-licence = Licence: { $name }
 photo-previous = Previous
 photo-next = Next
 photo-close = Close

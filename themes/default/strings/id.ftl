@@ -150,6 +150,7 @@ email-subject-general = Pertanyaan dari situs { $village }
 photo-of = Foto { $number } dari { $total }
 photo-count = { $number } / { $total }
 photo-credit = Foto: { $name }
+photo-licence = Lisensi: { $name }
 photo-previous = Sebelumnya
 photo-next = Berikutnya
 photo-close = Tutup

@@ -151,6 +151,7 @@ email-subject-general = { $village }のサイトからのお問い合わせ
 photo-of = 写真 { $total }枚中{ $number }枚目
 photo-count = { $number } / { $total }
 photo-credit = 写真：{ $name }
+photo-licence = ライセンス：{ $name }
 photo-previous = 前へ
 photo-next = 次へ
 photo-close = 閉じる

@@ -157,6 +157,7 @@ email-subject-general = Pitakènan saking situs { $village }
 photo-of = Foto { $number } saking { $total }
 photo-count = { $number } / { $total }
 photo-credit = Foto: { $name }
+photo-licence = Lisensi: { $name }
 photo-previous = Saderengipun
 photo-next = Salajengipun
 photo-close = Tutup

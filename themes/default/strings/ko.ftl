@@ -152,6 +152,7 @@ email-subject-general = { $village } 사이트 문의
 photo-of = 사진 { $total }장 중 { $number }번째
 photo-count = { $number } / { $total }
 photo-credit = 사진: { $name }
+photo-licence = 이용 조건: { $name }
 photo-previous = 이전
 photo-next = 다음
 photo-close = 닫기

@@ -155,6 +155,7 @@ email-subject-general = Patarosan ti situs { $village }
 photo-of = Poto { $number } ti { $total }
 photo-count = { $number } / { $total }
 photo-credit = Poto: { $name }
+photo-licence = Lisensi: { $name }
 photo-previous = Saméméhna
 photo-next = Salajengna
 photo-close = Tutup

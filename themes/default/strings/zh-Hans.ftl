@@ -152,6 +152,7 @@ email-subject-general = 来自 { $village } 网站的咨询
 photo-of = 照片 { $number }，共 { $total } 张
 photo-count = { $number } / { $total }
 photo-credit = 摄影：{ $name }
+photo-licence = 许可协议：{ $name }
 photo-previous = 上一张
 photo-next = 下一张
 photo-close = 关闭

@@ -17,6 +17,10 @@ count-advice = { $count ->
     [one] { $count } piece of advice
    *[other] { $count } pieces of advice
 }
+count-files = { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+}
 count-villages = { $count ->
     [one] { $count } village
    *[other] { $count } villages
@@ -38,6 +42,7 @@ size-gigabytes = { $size } GB
 
 summary-problems = Found { $errors } and { $advice }.
 summary-problems-one-kind = Found { $problems }.
+summary-kind = {"  "}{ $count } × { $code }, { $files }: { $message }
 summary-no-problems = All is well: no errors and no advice.
 summary-built = Built { $villages }: { $pages }, { $photos }, { $size }.
 summary-reused = Unchanged: { $villages }.

@@ -124,9 +124,9 @@ K0012 = The folder `{ $folder }` has no file `index.md` yet
         products/jawan-ring/photo-1.jpg
 
 K0013 = The folder `{ $name }` is no known part of a site
-    .help = Use one of these names: `products`, `producers`, `events`, `galleries`, `news`, `pages`.
+    .help = Use one of these names: `products`, `producers`, `outlets`, `events`, `galleries`, `news`, `pages`.
     .suggest = Did you mean `{ $suggestion }`? Rename the folder to `{ $suggestion }`.
-    .why = The folder's name says what it holds: products, producers, events, galleries, news or pages. Another name cannot be guessed, and nothing in it would appear.
+    .why = The folder's name says what it holds: products, producers, outlets, events, galleries, news or pages. Another name cannot be guessed, and nothing in it would appear.
     .wrong =
         content/celuk/produk/jawan-ring/index.md
     .right =
@@ -437,10 +437,30 @@ K0110 =
             [date] Write year-month-day: `{ $field } = 2026-05-01`.
             [date-or-time] Write year-month-day: `{ $field } = 2026-05-01`, or with a time: `{ $field } = 2026-05-01T09:00:00`.
             [list] Write it in square brackets, with commas between: `{ $field } = ["…", "…"]`.
-            [table] Write it in curly brackets: `{ $field } = { "{" } … = … { "}" }`.
+            [table] { $field ->
+                [contact] Write it in curly brackets: `contact = { "{" } whatsapp = "0812 0000 0000" { "}" }`.
+                [channels] Write it in curly brackets: `channels = { "{" } instagram = "@perak.celuk" { "}" }`.
+                [location] Write both numbers: `location = { "{" } lat = -8.6008, lon = 115.2705 { "}" }`.
+                [visit] Write it in curly brackets: `visit = { "{" } fee = "Free" { "}" }`.
+                [dimensions_mm] Write each measure with its name, in millimetres: `dimensions_mm = { "{" } length = 60, width = 40, height = 15 { "}" }`.
+                [video] Write the address as `url`: `video = { "{" } url = "https://…" { "}" }`.
+                [sample] Write it in curly brackets: `sample = { "{" } available = true, fee = 50000 { "}" }`.
+                [capacity] Write it in curly brackets: `capacity = { "{" } quantity = 200, unit = "pieces", per = "month" { "}" }`.
+                [moq] Write it in curly brackets: `moq = { "{" } pieces = 50 { "}" }`.
+                [closures] Write one group for each holiday: `closures = [{ "{" } from = 2027-03-08, to = 2027-03-09, reason = "Nyepi" { "}" }]`.
+                [tiers] Write one group for each quantity: `tiers = [{ "{" } min_quantity = 10, price = 400000 { "}" }]`.
+                [legal] Write it in curly brackets: `legal = { "{" } nib = "1234567890123" { "}" }`.
+                [consent] Write it in curly brackets: `consent = { "{" } by = "Ni Made Ariani", date = 2026-03-01, scope = ["name", "photo"] { "}" }`.
+                [certifications] Write one group for each certificate: `certifications = [{ "{" } type = "halal", number = "…", issuer = "BPJPH" { "}" }]`.
+                [photos] Write one section for each photo, after all other fields: `[photos."foto-1.jpg"]`, and below it `alt = "…"`.
+                [focal] Write both numbers, from 0 to 1: `focal = { "{" } x = 0.5, y = 0.4 { "}" }`.
+                [programmes] Write one group for each partner: `programmes = [{ "{" } id = "telkom" { "}" }]`.
+               *[other] Write it in curly brackets: `{ $field } = { "{" } … = … { "}" }`.
+            }
             [words] Write it in quotation marks: `{ $field } = "…"`, or one text for each language: `{ $field } = { "{" } id = "…", en = "…" { "}" }`.
            *[other] Replace the value by { $expected }.
         }
+    .suggest = Write `{ $field } = { $suggestion }`.
     .why = The program has to know what is text, what is a number and what a date, to write prices as Rp and dates in every language. Quotation marks make a value text; without them it is a number or a date.
     .wrong =
         +++
@@ -506,6 +526,19 @@ K0114 = The field `{ $field }` is written twice
         title = "Jawan Ring"
         price = 475000
         +++
+
+K0115 = The field `{ $field }` belongs inside `{ $group }`
+    .help = Move this field into `{ $group }`.
+    .suggest = Write `{ $suggestion }`. If this file has `{ $group }` already, add it there.
+    .why = Some fields stand together in a group, for example all ways to reach the village in `contact`. Outside of its group the program cannot tell what a field belongs to.
+    .wrong =
+        # content/celuk/village.toml
+        name = "Celuk"
+        whatsapp = "0812 0000 0000"
+    .right =
+        # content/celuk/village.toml
+        name = "Celuk"
+        contact = { "{" } whatsapp = "0812 0000 0000" { "}" }
 
 ## 02: values
 
@@ -1214,7 +1247,11 @@ K0402 = This photo is a HEIC file, which most browsers cannot open
     .right =
         products/jawan-ring/photo-1.jpg
 
-K0403 = The format of this photo cannot be read: { $format }
+K0403 =
+    { $format ->
+        [unknown] This file is no photo, or its format is not known
+       *[other] The format of this photo cannot be read: { $format }
+    }
     .help = Open the photo, choose Save as, choose JPEG (`.jpg`), and use the new file.
     .why = The program reads JPEG, PNG, WebP and GIF. Renaming a file does not change its format.
     .wrong =
@@ -1710,6 +1747,7 @@ arg-folder = folder
 arg-form = example
 arg-format = format
 arg-found = what is written
+arg-group = group
 arg-height = height
 arg-id = folder name
 arg-instead = other language
@@ -1771,7 +1809,7 @@ toml-invalid-literal-string = the closing quotation mark is missing, or the text
 toml-invalid-unquoted-key = a field's name may only hold letters a–z, digits, `_` and `-`
 toml-invalid-float = this is no number
 toml-invalid-decimal-integer = this is no number
-toml-unexpected-leading-zero = a number may not start with 0
+toml-unexpected-leading-zero = a number that starts with 0, such as a telephone number, needs quotation marks
 toml-missing-escaped-value = after `\` the text has a letter that is not known; write `\\` or `/`
 toml-duplicate-key = this name has been written before
 toml-invalid-date = there is no such date; write year-month-day, for example `2026-05-01`
@@ -1782,3 +1820,49 @@ toml-too-few-unicode-value-digits = the sign `\` has a special meaning in text; 
 toml-missing-opening-quote = the opening quotation mark is missing
 toml-unquoted-keys-cannot-be-empty = there is no name before the `=`
 toml-missing-table-open = the opening bracket `[` is missing
+
+## Habits of writing that are no TOML
+
+toml-yes-or-no = for yes write `true`, for no `false`
+toml-curly-quotation-marks = the quotation marks are curly (“ ”), as Word makes them; type straight ones (`"`)
+toml-currency-sign = a price is written as a number alone, without `Rp` and without separators
+toml-decimal-comma = a fraction has a point, not a comma
+toml-number-with-unit = a number is written without a unit behind it
+
+## Why something failed, as the computer says it …
+
+reason-permission-denied = there is no permission
+reason-operation-not-permitted = there is no permission
+reason-no-such-file-or-directory = there is no such file or folder
+reason-no-space-left-on-device = the disk is full
+reason-disk-quota-exceeded = the allotted disk space is used up
+reason-read-only-file-system = this disk can only be read
+reason-is-a-directory = there is a folder, not a file
+reason-not-a-directory = there is a file, not a folder
+reason-file-exists = there is a file of that name already
+reason-file-name-too-long = the name is too long
+reason-too-many-open-files = too many files are open
+reason-too-many-levels-of-symbolic-links = the shortcuts lead in a circle
+reason-input-output-error = the disk has a problem; it may be damaged or unplugged
+reason-device-or-resource-busy = another program is using it
+reason-text-file-busy = another program is using it
+reason-address-already-in-use = another program is using it
+reason-operation-interrupted = it was interrupted
+reason-unexpected-end-of-file = it is cut off
+
+## … and as a photo shows it
+
+reason-the-file-is-empty = the file is empty
+reason-the-file-begins-with-nothing-but-zeros = it holds nothing but zeros, usually because a copy was interrupted
+reason-ends-too-early = it is cut off before its end
+reason-is-damaged = the picture cannot be opened
+reason-cannot-be-read = the file cannot be read
+reason-changed-while-it-was-worked-on = the file changed while it was worked on
+reason-cannot-give = its size cannot be worked on
+reason-cannot-be-encoded = the result cannot be saved as a picture
+reason-cannot-be-kept = the result cannot be saved
+reason-width-or-height-is-zero = its width or height is zero
+reason-jpeg = its JPEG data is not whole
+reason-png = its PNG data is not whole
+reason-webp = its WebP data is not whole
+reason-gif = its GIF data is not whole

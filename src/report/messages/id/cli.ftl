@@ -2,15 +2,16 @@
 
 ## Tingkat dan label di samping pesan
 
-severity-error = galat
+severity-error = kesalahan
 severity-advice = saran
 label-help = bantuan
 label-note = catatan
 
 ## Jumlah
 
-count-errors = { $count } galat
+count-errors = { $count } kesalahan
 count-advice = { $count } saran
+count-files = { $count } berkas
 count-villages = { $count } desa
 count-pages = { $count } halaman
 count-photos = { $count } foto
@@ -23,7 +24,8 @@ size-gigabytes = { $size } GB
 
 summary-problems = Ditemukan { $errors } dan { $advice }.
 summary-problems-one-kind = Ditemukan { $problems }.
-summary-no-problems = Semua baik: tidak ada galat dan tidak ada saran.
+summary-kind = {"  "}{ $count } × { $code }, { $files }: { $message }
+summary-no-problems = Semua baik: tidak ada kesalahan dan tidak ada saran.
 summary-built = { $villages } dibuat: { $pages }, { $photos }, { $size }.
 summary-reused = { $villages } tidak berubah.
 summary-failed = Belum dapat dibuat: { $names }. Situs lama, bila ada, tetap tayang.
@@ -81,15 +83,15 @@ value-options = PILIHAN
 
 about = Membuat situs desa dari folder berisi tulisan dan foto
 cmd-build = Membuat situs
-    .long = Membaca folder situs, memeriksa isinya, lalu menulis situs yang siap dipasang. Desa yang masih mengandung galat tetap memakai situs lamanya; desa lain diterbitkan.
+    .long = Membaca folder situs, memeriksa isinya, lalu menulis situs yang siap dipasang. Desa yang masih mengandung kesalahan tetap memakai situs lamanya; desa lain diterbitkan.
 cmd-check = Memeriksa isi tanpa menerbitkan
-    .long = Memeriksa semua isi dan menunjukkan galat serta saran, tanpa mengubah situs yang sudah ada.
-cmd-serve = Menunjukkan situs di peramban selagi Anda menulis
-    .long = Membuat situs dalam memori dan menunjukkannya di peramban komputer ini, termasuk draf. Setiap kali sebuah berkas disimpan, halamannya memuat ulang sendiri; galat ditunjukkan di halaman dan di terminal. Folder hasil tidak disentuh.
+    .long = Memeriksa semua isi dan menunjukkan kesalahan serta saran, tanpa mengubah situs yang sudah ada.
+cmd-serve = Menunjukkan situs di browser selagi Anda menulis
+    .long = Membuat situs dalam memori dan menunjukkannya di browser komputer ini, termasuk draf. Setiap kali sebuah berkas disimpan, halamannya memuat ulang sendiri; kesalahan ditunjukkan di halaman dan di terminal. Folder hasil tidak disentuh.
 cmd-new = Membuat folder situs baru
     .long = Membuat folder situs baru dengan contoh yang langsung jadi. Yang belum ditulis sebagai pilihan akan ditanyakan.
-cmd-translations = Menunjukkan yang sudah diterjemahkan dan yang usang
-    .long = Menghitung untuk setiap desa dan bahasa: yang lengkap, yang sebagian isiannya masih meminjam bahasa lain, yang usang, dan yang belum ada. Terjemahan yang sudah sesuai dicatat dengan --mark-done; sejak itu perubahan naskah aslinya terlihat.
+cmd-translations = Menunjukkan yang sudah diterjemahkan dan yang perlu diperbarui
+    .long = Menghitung untuk setiap desa dan bahasa: yang lengkap, yang sebagian isiannya masih meminjam bahasa lain, yang perlu diperbarui, dan yang belum ada. Terjemahan yang sudah sesuai dicatat dengan --mark-done; sejak itu perubahan naskah aslinya terlihat.
 cmd-clean = Menghapus hasil dan berkas sementara
     .long = Menghapus situs yang pernah dibuat kampung dan berkas sementaranya. Tulisan, foto, dan berkas lain milik Anda tidak disentuh.
 cmd-explain = Menjelaskan sebuah kode, dengan contoh
@@ -101,14 +103,14 @@ opt-workspace = Folder situs, yaitu folder yang berisi kampung.toml; bila tidak 
 opt-out = Folder hasil; bila tidak ditulis, folder public di dalam folder situs
 opt-today = Anggap hari ini tanggal ini, misalnya 2026-05-01
 opt-lang = Bahasa pesan: id atau en
-opt-port = Nomor porta di komputer ini; bila tidak ditulis, 8080 atau berikutnya yang kosong
-opt-open = Langsung membuka peramban
-opt-format = Bentuk keluaran: human untuk dibaca orang, json untuk program lain
+opt-port = Nomor port di komputer ini; bila tidak ditulis, 8080 atau berikutnya yang kosong
+opt-open = Langsung membuka browser
+opt-format = Bentuk hasil: human untuk dibaca orang, json untuk program lain
 opt-village = Hanya desa ini
 opt-language = Hanya bahasa ini, dengan semua yang belum ada
-opt-survey-format = Bentuk keluaran: human untuk dibaca orang, json untuk program lain, csv untuk tabel penerjemah
+opt-survey-format = Bentuk hasil: human untuk dibaca orang, json untuk program lain, csv untuk tabel penerjemah
 opt-mark-done = Catat bahwa terjemahan ini (atau semua di folder ini) sudah sesuai dengan naskah aslinya
-opt-strict = Anggap saran sebagai galat
+opt-strict = Anggap saran sebagai kesalahan
 opt-threads = Paling banyak berapa pekerjaan sekaligus
 opt-code = Kode yang ingin dijelaskan, misalnya K0108
 opt-command = Perintah yang ingin dibaca bantuannya
@@ -173,16 +175,16 @@ clean-kept = { $count } berkas yang bukan buatan kampung dibiarkan.
 failure-cache = Folder simpanan foto tidak dapat dipakai ({ $reason }). Situs tetap dibuat; lain kali hanya lebih lambat.
 failure-file = `{ $path }`: { $reason }
 failure-not-noted = `{ $path }` tidak dapat dicatat karena isiannya tidak terbaca. Ketik `{ $reason }` untuk melihat sebabnya
-failure-internal = Ada kesalahan di dalam program: { $detail }. Ini bukan kesalahan Anda; tolong kabarkan kepada pembuatnya.
+failure-internal = Ada kerusakan di dalam program: { $detail }. Ini bukan kesalahan Anda; tolong kabarkan kepada pembuatnya.
 
 ## Sejauh mana desa-desa diterjemahkan: `kampung terjemahan`
 
 translations-language = Bahasa
 standing-complete = lengkap
 standing-partial = sebagian
-standing-stale = usang
+standing-stale = perlu diperbarui
 standing-missing = belum ada
-translations-stale = Usang: naskah aslinya sudah berubah
+translations-stale = Perlu diperbarui: naskah aslinya sudah berubah
 translations-partial = Sebagian: isian ini masih tampil dalam bahasa lain
 translations-missing = Belum ada: seluruh halaman tampil dalam bahasa lain
 translations-more = dan { $count } lagi; untuk melihat semua, tambahkan `--language { $lang }`
@@ -197,12 +199,12 @@ serve-stop = Simpan perubahan, dan halamannya memuat ulang sendiri. Untuk berhen
 serve-built = Dibuat dalam { $ms } ms
 serve-rebuilt = Dibuat ulang dalam { $ms } ms
 serve-kept = Yang tampil di pratinjau tetap situs terakhir yang baik. Perbaiki lalu simpan; pratinjau mencobanya lagi.
-serve-mended = Semua galat sudah dibetulkan.
+serve-mended = Semua kesalahan sudah dibetulkan.
 serve-polling = Perubahan berkas tidak dapat diamati di sini ({ $reason }). Folder situs dilihat ulang setiap detik.
-serve-port-taken = Porta { $port } sedang dipakai program lain. Pilih yang lain, misalnya `{ $command }`
-serve-port-refused = Porta { $port } tidak dapat dipakai: { $reason }
+serve-port-taken = Port { $port } sedang dipakai program lain. Pilih yang lain, misalnya `{ $command }`
+serve-port-refused = Port { $port } tidak dapat dipakai: { $reason }
 serve-failed = Pratinjau berhenti: { $reason }
-serve-no-browser = Peramban tidak dapat dibuka ({ $reason }). Buka sendiri alamat di atas.
+serve-no-browser = Browser tidak dapat dibuka ({ $reason }). Buka sendiri alamat di atas.
 preview-errors = { $errors } perlu dibetulkan
 preview-old-site = Di belakang pesan ini tampak situs terakhir yang baik.
 preview-no-site = Halaman ini belum dapat dibuat. Setelah dibetulkan dan disimpan, halaman ini memuat ulang sendiri.

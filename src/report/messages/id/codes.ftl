@@ -29,7 +29,7 @@ K0002 = Belum ada desa di folder ini
 
 K0003 = Tidak dapat dibaca: { $reason }
     .help = Pastikan berkas atau folder ini masih ada, tidak sedang dibuka program lain, dan boleh Anda buka. Sesudah itu jalankan perintahnya sekali lagi.
-    .why = Komputer menolak permintaan program untuk membaca berkas ini. Biasanya karena izinnya dibatasi, karena diska lepas sudah dicabut, atau karena berkasnya rusak.
+    .why = Komputer menolak permintaan program untuk membaca berkas ini. Biasanya karena izinnya dibatasi, karena flashdisk sudah dicabut, atau karena berkasnya rusak.
     .wrong =
         content/celuk/village.toml   (hanya boleh dibaca pengguna lain)
     .right =
@@ -86,7 +86,7 @@ K0008 = Pintasan ini menunjuk ke luar folder situs: `{ $target }`
     .right =
         products/cincin/foto-1.jpg
 
-K0009 = Nama `{ $name }` hanya berbeda huruf besar dan kecilnya dengan nama lain
+K0009 = Nama `{ $name }` sama dengan nama lain, hanya beda huruf besar dan kecilnya
     .help = Ganti salah satu namanya. Paling aman memakai huruf kecil semua.
     .related = nama yang mirip
     .why = Windows dan macOS menganggap kedua nama itu sama, sedangkan server situs menganggapnya berbeda. Salah satu berkas akan hilang atau tertimpa.
@@ -124,16 +124,16 @@ K0012 = Folder `{ $folder }` belum punya berkas `index.md`
         products/cincin-jawan/foto-1.jpg
 
 K0013 = Folder `{ $name }` bukan bagian situs yang dikenal
-    .help = Pakai salah satu nama ini: `products`, `producers`, `events`, `galleries`, `news`, `pages`.
+    .help = Pakai salah satu nama ini: `products`, `producers`, `outlets`, `events`, `galleries`, `news`, `pages`.
     .suggest = Maksudnya `{ $suggestion }`? Ganti nama foldernya menjadi `{ $suggestion }`.
-    .why = Nama folder menentukan jenis isinya: produk, perajin, acara, galeri, kabar, atau halaman. Nama lain tidak dapat ditebak, jadi isinya tidak akan tampil.
+    .why = Nama folder menentukan jenis isinya: produk, perajin, tempat beli, acara, galeri, kabar, atau halaman. Nama lain tidak dapat ditebak, jadi isinya tidak akan tampil.
     .wrong =
         content/celuk/produk/cincin-jawan/index.md
     .right =
         content/celuk/products/cincin-jawan/index.md
 
-K0014 = Ini berbahasa `{ $lang }`, tetapi bahasa itu belum didaftarkan
-    .help = Tambahkan "{ $lang }" pada `languages` di `kampung.toml`, atau hapus yang berbahasa itu.
+K0014 = Tulisan ini berbahasa `{ $lang }`, tetapi bahasa itu belum didaftarkan
+    .help = Tambahkan "{ $lang }" pada `languages` di `kampung.toml`, atau hapus tulisan dalam bahasa itu.
     .why = Daftar `languages` menentukan bahasa apa saja yang tampil di situs. Berkas berbahasa lain tidak punya tempat, padahal mungkin Anda mengira sudah terbit.
     .wrong =
         # kampung.toml, sedangkan ada berkas index.ko.md
@@ -155,7 +155,7 @@ K0015 = Berkas `{ $name }` tidak dipakai di halaman mana pun
 K0016 = `{ $tag }` bukan kode bahasa
     .help = Pakai kode resminya: `id` Indonesia, `en` Inggris, `ko` Korea, `ja` Jepang, `zh-Hans` Mandarin, `ar` Arab, `jv` Jawa, `su` Sunda, `ban` Bali.
     .suggest = Maksudnya `{ $suggestion }`? Tulis `{ $suggestion }`.
-    .why = Peramban, mesin pencari, dan pembaca layar mengenali bahasa dari kode ini. Kode yang salah membuat halaman dibaca dengan ejaan dan huruf yang keliru.
+    .why = Browser, mesin pencari, dan pembaca layar mengenali bahasa dari kode ini. Kode yang salah membuat halaman dibaca dengan ejaan dan huruf yang keliru.
     .wrong =
         # kampung.toml
         format = 1
@@ -249,7 +249,7 @@ K0022 = Logo `{ $name }` tidak ada di folder `static`
         logo = "static/logo-telkom.svg"
 
 K0023 = Logo `{ $name }` besarnya { $size } KB, padahal paling besar { $limit } KB
-    .help = Perkecil gambarnya, misalnya lebar 400 titik, atau pakai logo SVG.
+    .help = Perkecil gambarnya, misalnya menjadi selebar 400 piksel, atau pakai logo SVG.
     .why = Logo tidak diolah seperti foto, tetapi disalin apa adanya. Logo yang besar membuat halaman lambat di ponsel dengan sinyal lemah.
     .wrong =
         static/logo-telkom.png   (2 MB)
@@ -437,10 +437,30 @@ K0110 =
             [date] Tulis tahun-bulan-tanggal: `{ $field } = 2026-05-01`.
             [date-or-time] Tulis tahun-bulan-tanggal: `{ $field } = 2026-05-01`, atau dengan jam: `{ $field } = 2026-05-01T09:00:00`.
             [list] Tulis di antara kurung siku, dipisah koma: `{ $field } = ["…", "…"]`.
-            [table] Tulis di antara kurung kurawal: `{ $field } = { "{" } … = … { "}" }`.
+            [table] { $field ->
+                [contact] Tulis di antara kurung kurawal: `contact = { "{" } whatsapp = "0812 0000 0000" { "}" }`.
+                [channels] Tulis di antara kurung kurawal: `channels = { "{" } instagram = "@perak.celuk" { "}" }`.
+                [location] Tulis kedua angkanya: `location = { "{" } lat = -8.6008, lon = 115.2705 { "}" }`.
+                [visit] Tulis di antara kurung kurawal: `visit = { "{" } fee = "Gratis" { "}" }`.
+                [dimensions_mm] Tulis tiap ukuran dengan namanya, dalam milimeter: `dimensions_mm = { "{" } length = 60, width = 40, height = 15 { "}" }`.
+                [video] Tulis alamatnya sebagai `url`: `video = { "{" } url = "https://…" { "}" }`.
+                [sample] Tulis di antara kurung kurawal: `sample = { "{" } available = true, fee = 50000 { "}" }`.
+                [capacity] Tulis di antara kurung kurawal: `capacity = { "{" } quantity = 200, unit = "buah", per = "month" { "}" }`.
+                [moq] Tulis di antara kurung kurawal: `moq = { "{" } pieces = 50 { "}" }`.
+                [closures] Tulis satu kelompok untuk setiap hari libur: `closures = [{ "{" } from = 2027-03-08, to = 2027-03-09, reason = "Nyepi" { "}" }]`.
+                [tiers] Tulis satu kelompok untuk setiap jumlah: `tiers = [{ "{" } min_quantity = 10, price = 400000 { "}" }]`.
+                [legal] Tulis di antara kurung kurawal: `legal = { "{" } nib = "1234567890123" { "}" }`.
+                [consent] Tulis di antara kurung kurawal: `consent = { "{" } by = "Ni Made Ariani", date = 2026-03-01, scope = ["name", "photo"] { "}" }`.
+                [certifications] Tulis satu kelompok untuk setiap sertifikat: `certifications = [{ "{" } type = "halal", number = "…", issuer = "BPJPH" { "}" }]`.
+                [photos] Tulis satu bagian untuk setiap foto, di akhir isian: `[photos."foto-1.jpg"]`, dan di bawahnya `alt = "…"`.
+                [focal] Tulis kedua angkanya, dari 0 sampai 1: `focal = { "{" } x = 0.5, y = 0.4 { "}" }`.
+                [programmes] Tulis satu kelompok untuk setiap mitra: `programmes = [{ "{" } id = "telkom" { "}" }]`.
+               *[other] Tulis di antara kurung kurawal: `{ $field } = { "{" } … = … { "}" }`.
+            }
             [words] Tulis di antara tanda kutip: `{ $field } = "…"`, atau satu teks untuk setiap bahasa: `{ $field } = { "{" } id = "…", en = "…" { "}" }`.
            *[other] Ganti nilainya dengan { $expected }.
         }
+    .suggest = Tulis `{ $field } = { $suggestion }`.
     .why = Program perlu tahu mana teks, mana angka, dan mana tanggal, supaya harga dapat ditulis sebagai Rp dan tanggal dapat dibaca dalam setiap bahasa. Tanda kutip menjadikan sesuatu teks; tanpa tanda kutip artinya angka atau tanggal.
     .wrong =
         +++
@@ -506,6 +526,19 @@ K0114 = Isian `{ $field }` ditulis dua kali
         title = "Cincin Jawan"
         price = 475000
         +++
+
+K0115 = Isian `{ $field }` tempatnya di dalam `{ $group }`
+    .help = Pindahkan isian ini ke dalam `{ $group }`.
+    .suggest = Tulis `{ $suggestion }`. Bila di berkas ini sudah ada `{ $group }`, tambahkan di sana.
+    .why = Beberapa isian dikumpulkan dalam satu kelompok, misalnya semua cara menghubungi desa di dalam `contact`. Di luar kelompoknya program tidak tahu milik siapa isian itu.
+    .wrong =
+        # content/celuk/village.toml
+        name = "Celuk"
+        whatsapp = "0812 0000 0000"
+    .right =
+        # content/celuk/village.toml
+        name = "Celuk"
+        contact = { "{" } whatsapp = "0812 0000 0000" { "}" }
 
 ## 02: nilai
 
@@ -587,7 +620,7 @@ K0206 = `{ $value }` bukan nomor telepon
         # content/celuk/village.toml
         contact = { "{" } phone = "0361 000000", person = "Sari" { "}" }
 
-K0207 = `{ $value }` bukan alamat surel
+K0207 = `{ $value }` bukan alamat email
     .help = Tulis seperti `nama@contoh.id`: satu tanda @, tanpa spasi.
     .why = Pengunjung menulis surat lewat alamat ini. Bila keliru, pesannya hilang tanpa ada yang tahu.
     .wrong =
@@ -609,7 +642,7 @@ K0208 = Jam buka `{ $value }` tidak dapat dibaca
 
 K0209 = `{ $value }` bukan alamat situs
     .help = Tulis lengkap dengan `https://` di depannya, tanpa spasi: `https://contoh.id`.
-    .why = Tanpa `https://` peramban mengira alamat itu halaman di situs Anda sendiri. Paling mudah: buka halamannya, lalu salin alamatnya dari peramban.
+    .why = Tanpa `https://` browser mengira alamat itu halaman di situs Anda sendiri. Paling mudah: buka halamannya, lalu salin alamatnya dari browser.
     .wrong =
         # kampung.toml
         format = 1
@@ -633,7 +666,7 @@ K0210 = Ringkasan ini { $length } huruf; sebaiknya paling banyak 160
         summary = "Cincin perak buatan tangan dengan butiran jawan yang disusun satu per satu."
         +++
 
-K0211 = Selesai ({ $end }) lebih dulu daripada mulai ({ $start })
+K0211 = Waktu berakhir ({ $end }) lebih awal daripada waktu mulai ({ $start })
     .help = Periksa kedua nilainya; mungkin tertukar.
     .why = Acara, keanggotaan, dan masa berlaku dihitung dari mulai sampai selesai. Bila terbalik, tidak ada satu hari pun di antaranya.
     .wrong =
@@ -756,7 +789,7 @@ K0217 = Isian `{ $field }` masih kosong
 
 K0218 = `{ $value }` nomor telepon rumah, sedangkan WhatsApp memerlukan nomor ponsel
     .help = Tulis nomor ponsel yang memakai WhatsApp: `whatsapp = "0812 0000 0000"`. Nomor telepon rumah ditulis di `phone`.
-    .why = Tombol WhatsApp membuka percakapan dengan nomor ini. Dengan nomor telepon rumah, pembeli hanya melihat pesan galat.
+    .why = Tombol WhatsApp membuka percakapan dengan nomor ini. Dengan nomor telepon rumah, pembeli hanya melihat pesan kesalahan.
     .wrong =
         # content/celuk/village.toml
         contact = { "{" } whatsapp = "0361 000000" { "}" }
@@ -954,7 +987,7 @@ K0231 = `min` dalam `{ $field }` adalah { $min }, lebih besar dari `max`, yaitu 
         lead_days = { "{" } min = 14, max = 21 { "}" }
         +++
 
-K0232 = Nomor `{ $value }` tidak seperti nomor { $kind } pada umumnya
+K0232 = Bentuk nomor `{ $value }` tidak seperti nomor { $kind } pada umumnya
     .help = Bandingkan dengan suratnya. Biasanya bentuknya seperti `{ $form }`. Bila memang begitu tertulis di surat, biarkan saja.
     .why = Pembeli memeriksa sertifikat dengan nomornya. Satu angka yang tertinggal membuat sertifikat yang sah tampak palsu.
     .wrong =
@@ -992,7 +1025,7 @@ K0233 =
         +++
 
 K0234 = `{ $value }` bukan alamat yang aman; alamat ini harus dimulai dengan `https://`
-    .help = Salin alamatnya dari peramban, lengkap dengan `https://` di depannya.
+    .help = Salin alamatnya dari browser, lengkap dengan `https://` di depannya.
     .suggest = Tulis `{ $suggestion }`.
     .why = Pengunjung membuka alamat ini untuk memeriksa atau mengenal pihak lain. Tanpa `https` isinya dapat diubah orang di tengah jalan.
     .wrong =
@@ -1203,15 +1236,19 @@ K0401 = Foto ini rusak: { $reason }
     .right =
         foto-1.jpg   (3,2 MB, disalin sekali lagi)
 
-K0402 = Foto ini berformat HEIC, yang tidak dapat dibuka di kebanyakan peramban
+K0402 = Foto ini berformat HEIC, yang tidak dapat dibuka di kebanyakan browser
     .help = Simpan sebagai JPEG. Di Windows: buka dengan aplikasi Foto, pilih Simpan sebagai, pilih `.jpg`. Di iPhone: Pengaturan → Kamera → Format → Paling Kompatibel, untuk foto berikutnya.
-    .why = iPhone dan beberapa ponsel Samsung menyimpan foto sebagai HEIC. Format ini dilindungi paten dan tidak dikenal banyak ponsel dan peramban, jadi fotonya perlu diubah lebih dulu.
+    .why = iPhone dan beberapa ponsel Samsung menyimpan foto sebagai HEIC. Format ini dilindungi paten dan tidak dikenal banyak ponsel dan browser, jadi fotonya perlu diubah lebih dulu.
     .wrong =
         products/cincin-jawan/IMG_0412.heic
     .right =
         products/cincin-jawan/foto-1.jpg
 
-K0403 = Format foto ini tidak dapat dibaca: { $format }
+K0403 =
+    { $format ->
+        [unknown] Berkas ini bukan foto, atau formatnya tidak dikenal
+       *[other] Format foto ini tidak dapat dibaca: { $format }
+    }
     .help = Buka fotonya, pilih Simpan sebagai, pilih JPEG (`.jpg`), lalu pakai berkas yang baru.
     .why = Program membaca JPEG, PNG, WebP, dan GIF. Mengganti nama berkas saja tidak mengubah formatnya.
     .wrong =
@@ -1252,7 +1289,7 @@ K0406 = Foto `{ $name }` belum punya keterangan dalam bahasa `{ $lang }`
 
 K0407 = Foto `{ $name }` kecil: { $width } × { $height } piksel
     .help = Pakai foto aslinya dari ponsel, sebaiknya dengan sisi panjang 1600 piksel atau lebih. Foto yang diterima lewat WhatsApp sudah dikecilkan; minta dikirim sebagai dokumen.
-    .why = Foto yang lebih kecil daripada tempatnya diperbesar peramban dan tampak kabur. Pembeli menilai kehalusan barang dari fotonya.
+    .why = Foto yang lebih kecil daripada tempatnya diperbesar browser dan tampak kabur. Pembeli menilai kehalusan barang dari fotonya.
     .wrong =
         products/cincin-jawan/IMG-20260501-WA0003.jpg   (640 × 480)
     .right =
@@ -1271,7 +1308,7 @@ K0408 = Foto `{ $name }` menyimpan tempat pengambilannya
 K0501 = Dua isi memakai alamat yang sama: `{ $address }`
     .help = Ganti `slug` atau nama folder salah satunya, atau hapus alamat itu dari `moved_from`.
     .related = yang lain dengan alamat ini
-    .why = Satu alamat hanya dapat menampilkan satu halaman. Tanpa galat ini salah satunya hilang diam-diam.
+    .why = Satu alamat hanya dapat menampilkan satu halaman. Tanpa peringatan ini salah satunya hilang diam-diam.
     .wrong =
         products/cincin/index.en.md        slug = "ring"
         products/cincin-bun/index.en.md    slug = "ring"
@@ -1338,7 +1375,7 @@ K0605 = Berkas kata-kata ini tidak dapat dibaca: { $detail }
 
 K0606 = Berkas gaya ini tidak dapat dibaca: { $detail }
     .help = Betulkan baris yang ditunjukkan; biasanya kurung kurawal atau titik koma yang tertinggal.
-    .why = Berkas CSS mengatur warna dan tata letak. Bila rusak, peramban membuang aturan sesudahnya dan halaman tampak berantakan.
+    .why = Berkas CSS mengatur warna dan tata letak. Bila rusak, browser membuang aturan sesudahnya dan halaman tampak berantakan.
     .wrong =
         h1 { "{" } color: #8a1c1c
     .right =
@@ -1385,10 +1422,10 @@ K0702 = Berkas `{ $name }` bukan buatan kampung, tetapi menempati tempat sebuah 
         simpanan/index.html
 
 K0703 = Tidak dapat menulis ke `{ $path }`: { $reason }
-    .help = Periksa apakah diska penuh, apakah foldernya hanya boleh dibaca, atau apakah berkasnya sedang dibuka program lain. Sesudah itu jalankan lagi.
+    .help = Periksa apakah penyimpanan penuh, apakah foldernya hanya boleh dibaca, atau apakah berkasnya sedang dibuka program lain. Sesudah itu jalankan lagi.
     .why = Komputer menolak permintaan program untuk menyimpan. Situs yang lama tidak berubah, jadi pengunjung tidak merasakan apa-apa.
     .wrong =
-        kampung bangun --out E:\       (diska lepas sudah penuh)
+        kampung bangun --out E:\       (flashdisk sudah penuh)
     .right =
         kampung bangun --out D:\hasil
 
@@ -1436,7 +1473,7 @@ K0803 = Program belum punya kata-kata sendiri dalam bahasa `{ $lang }`; dipakai 
         format = 1
         languages = ["id", "en"]
 
-K0804 = Produk ini tidak dapat dipesan: desa belum punya telepon, WhatsApp, atau surel
+K0804 = Produk ini tidak dapat dipesan: desa belum punya telepon, WhatsApp, atau email
     .help = Tambahkan di `village.toml`: `contact = { "{" } whatsapp = "0812 0000 0000" { "}" }`, dengan nomor Anda.
     .why = Pengunjung yang tertarik mencari tombol untuk bertanya. Tanpa satu pun kontak, tombol itu tidak ada dan pembeli pergi.
     .wrong =
@@ -1607,7 +1644,7 @@ K0817 = Produsen `{ $name }` belum punya produk maupun anggota
         producer = "koperasi-perak"
         +++
 
-K0820 = Tidak ada yang tahu di mana `{ $name }`
+K0820 = Letak `{ $name }` belum diketahui: belum ada alamat, titik peta, nomor, atau akun
     .help = Tulis alamatnya, titik petanya, nomor teleponnya, atau akun tokonya.
     .why = Pembeli yang membaca nama toko ini ingin datang atau bertanya. Tanpa alamat dan tanpa nomor ia hanya bisa menebak.
     .wrong =
@@ -1699,6 +1736,7 @@ arg-folder = folder
 arg-form = contoh
 arg-format = format
 arg-found = yang tertulis
+arg-group = kelompok
 arg-height = tinggi
 arg-id = nama folder
 arg-instead = bahasa pengganti
@@ -1760,7 +1798,7 @@ toml-invalid-literal-string = tanda kutip penutup tertinggal, atau ada tanda yan
 toml-invalid-unquoted-key = nama isian hanya boleh berisi huruf a–z, angka, `_`, dan `-`
 toml-invalid-float = ini bukan angka
 toml-invalid-decimal-integer = ini bukan angka
-toml-unexpected-leading-zero = angka tidak boleh dimulai dengan 0
+toml-unexpected-leading-zero = nomor yang dimulai dengan 0, seperti nomor telepon, ditulis di antara tanda kutip
 toml-missing-escaped-value = sesudah tanda `\` di dalam teks ada huruf yang tidak dikenal; tulis `\\` atau `/`
 toml-duplicate-key = nama ini sudah ditulis sebelumnya
 toml-invalid-date = tanggal ini tidak ada; tulis tahun-bulan-tanggal, misalnya `2026-05-01`
@@ -1771,3 +1809,49 @@ toml-too-few-unicode-value-digits = tanda `\` di dalam teks punya arti khusus; t
 toml-missing-opening-quote = tanda kutip pembuka tertinggal
 toml-unquoted-keys-cannot-be-empty = sebelum tanda `=` belum ada nama isian
 toml-missing-table-open = kurung siku pembuka `[` tertinggal
+
+## Kebiasaan menulis yang bukan TOML
+
+toml-yes-or-no = untuk ya tulis `true`, untuk tidak tulis `false`
+toml-curly-quotation-marks = tanda kutipnya melengkung (“ ”) seperti di Word; ketik tanda kutip lurus (`"`)
+toml-currency-sign = harga ditulis angkanya saja, tanpa `Rp` dan tanpa titik
+toml-decimal-comma = pecahan memakai titik, bukan koma
+toml-number-with-unit = angka ditulis tanpa satuan di belakangnya
+
+## Sebab kegagalan, yang aslinya berbahasa Inggris: dari komputer …
+
+reason-permission-denied = izinnya tidak cukup
+reason-operation-not-permitted = izinnya tidak cukup
+reason-no-such-file-or-directory = berkas atau foldernya tidak ada
+reason-no-space-left-on-device = penyimpanan sudah penuh
+reason-disk-quota-exceeded = jatah penyimpanan sudah habis
+reason-read-only-file-system = penyimpanan ini hanya boleh dibaca
+reason-is-a-directory = di sana ada folder, bukan berkas
+reason-not-a-directory = di sana ada berkas, bukan folder
+reason-file-exists = sudah ada berkas dengan nama itu
+reason-file-name-too-long = namanya terlalu panjang
+reason-too-many-open-files = terlalu banyak berkas sedang dibuka
+reason-too-many-levels-of-symbolic-links = pintasannya berputar
+reason-input-output-error = penyimpanan bermasalah; mungkin rusak atau terlepas
+reason-device-or-resource-busy = sedang dipakai program lain
+reason-text-file-busy = sedang dipakai program lain
+reason-address-already-in-use = sedang dipakai program lain
+reason-operation-interrupted = terhenti di tengah jalan
+reason-unexpected-end-of-file = isinya terpotong
+
+## … dan dari foto yang dibuka
+
+reason-the-file-is-empty = berkasnya kosong
+reason-the-file-begins-with-nothing-but-zeros = isinya hanya nol, biasanya karena penyalinan terputus
+reason-ends-too-early = isinya terpotong sebelum selesai
+reason-is-damaged = gambarnya tidak dapat dibuka
+reason-cannot-be-read = berkasnya tidak dapat dibaca
+reason-changed-while-it-was-worked-on = berkasnya berubah selagi diolah
+reason-cannot-give = ukurannya tidak dapat diolah
+reason-cannot-be-encoded = hasilnya tidak dapat disimpan sebagai gambar
+reason-cannot-be-kept = hasilnya tidak dapat disimpan
+reason-width-or-height-is-zero = lebar atau tingginya nol
+reason-jpeg = isi JPEG-nya tidak utuh
+reason-png = isi PNG-nya tidak utuh
+reason-webp = isi WebP-nya tidak utuh
+reason-gif = isi GIF-nya tidak utuh
