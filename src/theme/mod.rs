@@ -12,7 +12,7 @@ mod strings;
 mod styles;
 mod tokens;
 
-pub use chain::{Theme, ThemeTemplate};
+pub use chain::{Theme, ThemeTemplate, theme_chain};
 pub use files::{ThemeFile, ThemeFiles};
 pub use recipe::{ImageRecipe, PictureFormat, RecipeName};
 pub use tokens::Tokens;
