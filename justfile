@@ -16,6 +16,10 @@ test:
 golden:
     UPDATE=1 cargo test --release --locked --test golden
 
+# how fast many villages are built, beside Hugo, Git and a plain copy; `just bench-fleet --large` adds ten times as many
+bench-fleet *ARGS:
+    cargo bench --locked --bench fleet -- {{ARGS}}
+
 # the example site in a real browser
 web:
     tests/run web

@@ -230,15 +230,16 @@ impl UrlPath {
 
     /// The link from the page `from` to this address: relative, so that a site works in any folder.
     pub fn relative_from(&self, from: &UrlPath) -> String {
-        let from: Vec<&str> = from.folder().split_terminator('/').collect();
-        let target: Vec<&str> = self.folder().split_terminator('/').collect();
-        let common = from.iter().zip(&target).take_while(|(a, b)| a == b).count();
-        let mut link = "../".repeat(from.len() - common);
-        for part in &target[common..] {
-            link.push_str(part);
-            link.push('/');
+        let (from, own) = (from.folder(), self.folder());
+        // What both folders begin with, up to the last `/` in it.
+        let same = from.bytes().zip(own.bytes()).take_while(|(a, b)| a == b).count();
+        let common = from[..same].rfind('/').map_or(0, |i| i + 1);
+        let climbs = from.as_bytes()[common..].iter().filter(|b| **b == b'/').count();
+        let mut link = String::with_capacity(3 * climbs + self.0.len() - common);
+        for _ in 0..climbs {
+            link.push_str("../");
         }
-        link.push_str(&self.0[self.folder().len()..]);
+        link.push_str(&self.0[common..]);
         if link.is_empty() { "./".to_owned() } else { link }
     }
 

@@ -3,7 +3,7 @@
 //! Sources → trees → [`Site`] → [`SitePlan`] → artifacts; mistakes of every step are collected, and the
 //! steps after a mistake still look for theirs as long as there is something to look at.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::cache::Store;
@@ -11,7 +11,7 @@ use crate::date::BuildDate;
 use crate::diag::{Bag, Code, Place, Severity};
 use crate::digest::{Digest, DigestBuilder};
 use crate::lint::{Subject, heavy_page, lint};
-use crate::locale::LangTag;
+use crate::locale::{LangTag, fallback_chains};
 use crate::model::cluster::Clusters;
 use crate::model::partner::Partners;
 use crate::model::photo::Photo;
@@ -23,9 +23,9 @@ use crate::plan::{SiteAddress, SitePlan, entry_of, hero};
 use crate::render::artifact::{Artifacts, Content};
 use crate::render::{Looks, Tools, put, render_site};
 use crate::report::{Finding, Sources, locate};
-use crate::source::{Inputs, Shared, TextFile, Workspace};
+use crate::source::{Inputs, Reading, Shared, TextFile, Workspace};
 use crate::span::FileId;
-use crate::theme::{EMBEDDED_THEMES, RecipeName, Theme, ThemeFile, ThemeFiles};
+use crate::theme::{EMBEDDED_THEMES, RecipeName, Theme, ThemeFile, ThemeFiles, theme_chain};
 
 /// What is asked for.
 #[derive(Clone, Copy, Debug)]
@@ -145,7 +145,7 @@ fn build_into(
             bag,
         );
     }
-    outcome.summary = Some(summary(&site, &plan));
+    outcome.summary = Some(summary(&site, &theme_name.value, &plan));
     let load_photo = |path: &InputPath| match inputs.find_photo(path) {
         Some(photo) => photo.load(world.workspace),
         None => Err(std::io::ErrorKind::NotFound.into()),
@@ -205,14 +205,19 @@ pub fn statics(shared: &Shared) -> Vec<(OutputPath, InputPath, Content)> {
     shared.statics.iter().filter_map(file).collect()
 }
 
-/// Digest of everything that a village's site is made from, the day aside.
-pub fn inputs_digest(world: &World<'_>, folder: &str, inputs: &Inputs) -> Digest {
-    let mut digest = DigestBuilder::new("site inputs 1");
+/// Digest of everything that a village's site is made from, the day aside. `summary` is that of the site, which tells
+/// the theme and the languages; without one all themes count.
+pub fn inputs_digest(world: &World<'_>, folder: &str, reading: &Reading, summary: Option<&VillageSummary>) -> Digest {
+    let themes = match summary {
+        Some(summary) => world.wardrobe.digest_of(&Worn::by(summary, world.settings)),
+        None => world.wardrobe.digest,
+    };
+    let mut digest = DigestBuilder::new("site inputs 2");
     digest
         .field(env!("CARGO_PKG_VERSION"))
         .field(folder)
-        .digest(world.wardrobe.digest);
-    digest.digest(world.shared.settings().digest);
+        .digest(themes)
+        .digest(world.shared.settings().digest);
     if let Some(logo) = world.settings.partner.as_ref().and_then(|p| p.logo.as_ref()) {
         digest.digest(logo.digest);
     }
@@ -220,8 +225,6 @@ pub fn inputs_digest(world: &World<'_>, folder: &str, inputs: &Inputs) -> Digest
         for (inside, file) in &world.shared.statics {
             digest.field(inside).digest(file.digest);
         }
-    }
-    if folder.is_empty() {
         for (output, _) in world.neighbours {
             digest.field(output.as_str());
         }
@@ -232,21 +235,53 @@ pub fn inputs_digest(world: &World<'_>, folder: &str, inputs: &Inputs) -> Digest
             digest.digest(logo.digest);
         }
     }
-    for route in world.clusters.routes(inputs.folder.name()) {
+    for route in world.clusters.routes(reading.folder().name()) {
         digest.field(format!("{route:?}"));
     }
-    for (path, file) in inputs.digests() {
-        digest.field(path.as_str()).digest(file);
-    }
-    for path in &inputs.others {
+    for (path, file) in reading.digests() {
         digest.field(path.as_str());
+        match file {
+            Some(file) => digest.digest(file),
+            None => digest.field(""),
+        };
     }
     digest.finish()
 }
 
-fn summary(site: &Site, plan: &SitePlan) -> VillageSummary {
+/// The parts of a theme that a site shows.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Worn {
+    theme: String,
+    /// Languages in which it may have to speak.
+    languages: BTreeSet<String>,
+}
+
+impl Worn {
+    /// By the site that `summary` sums up.
+    pub fn by(summary: &VillageSummary, settings: &Settings) -> Self {
+        let languages: Vec<LangTag> = summary
+            .languages
+            .iter()
+            .filter_map(|l| LangTag::parse(l).ok())
+            .collect();
+        Worn::new(&summary.theme, &languages, settings)
+    }
+
+    /// By a site in `languages`.
+    pub fn new(theme: &str, languages: &[LangTag], settings: &Settings) -> Self {
+        let chains = fallback_chains(languages, &settings.fallback);
+        let asked = chains.values().flatten().map(|l| l.as_str().to_owned());
+        Worn {
+            theme: theme.to_owned(),
+            // English helps out everywhere.
+            languages: asked.chain(["en".to_owned()]).collect(),
+        }
+    }
+}
+
+fn summary(site: &Site, theme: &str, plan: &SitePlan) -> VillageSummary {
     let picture = hero(site).map(|(photo, _)| summary_picture(photo, plan));
-    VillageSummary::new(site, picture, (plan.period.from, plan.period.until))
+    VillageSummary::new(site, theme, picture, (plan.period.from, plan.period.until))
 }
 
 fn summary_picture(photo: &Photo, plan: &SitePlan) -> SummaryPicture {
@@ -270,75 +305,117 @@ fn summary_picture(photo: &Photo, plan: &SitePlan) -> SummaryPicture {
     }
 }
 
-/// The themes of a workspace, each made ready once.
+/// The themes of a workspace, each made ready when it is first needed.
 pub struct Wardrobe {
     themes: BTreeMap<String, ThemeFiles>,
+    /// Digests of their files, by theme and path inside it; those of the embedded theme too.
+    files: BTreeMap<String, BTreeMap<String, Digest>>,
     digest: Digest,
-    ready: Mutex<Ready>,
+    digests: Mutex<BTreeMap<Worn, Digest>>,
+    ready: Mutex<BTreeMap<String, Arc<Fitting>>>,
 }
 
-/// Themes that were asked for.
-#[derive(Default)]
-struct Ready {
-    looks: BTreeMap<String, Option<Arc<Looks>>>,
-    /// Whether something was wrong with one of them.
-    troubled: bool,
+/// A theme that was asked for.
+struct Fitting {
+    looks: Option<Arc<Looks>>,
+    problems: Bag,
 }
 
 impl Wardrobe {
     /// The themes of `shared` and those that travel in the program.
     pub fn new(shared: &Shared) -> Self {
-        let mut digest = DigestBuilder::new("themes 1");
         let mut themes = BTreeMap::new();
-        for (name, files) in &shared.themes {
+        let mut files: BTreeMap<String, BTreeMap<String, Digest>> = BTreeMap::new();
+        for (name, shared_files) in &shared.themes {
             let mut theme = ThemeFiles::new();
-            for (inside, file) in files {
-                digest.field(name).field(inside).digest(file.digest);
-                theme.insert(
-                    inside,
-                    ThemeFile::new(file.path.clone(), file.file, Arc::clone(&file.bytes)),
-                );
+            for (inside, file) in shared_files {
+                let theme_file = ThemeFile::new(file.path.clone(), file.file, Arc::clone(&file.bytes));
+                theme.insert(inside, theme_file);
             }
+            let digests = shared_files.iter().map(|(inside, file)| (inside.clone(), file.digest));
+            files.insert(name.clone(), digests.collect());
             themes.insert(name.clone(), theme);
         }
         for name in EMBEDDED_THEMES {
-            let embedded = ThemeFiles::embedded(name).unwrap_or_default();
-            for (inside, file) in embedded.iter() {
-                digest.field(name).field(inside).field(file.bytes());
+            files.entry(name.to_owned()).or_insert_with(|| {
+                let embedded = ThemeFiles::embedded(name).unwrap_or_default();
+                let digests = embedded
+                    .iter()
+                    .map(|(inside, file)| (inside.to_owned(), Digest::of(file.bytes())));
+                digests.collect()
+            });
+        }
+        let mut digest = DigestBuilder::new("themes 2");
+        for (name, theme) in &files {
+            for (inside, file) in theme {
+                digest.field(name).field(inside).digest(*file);
             }
         }
         Wardrobe {
             themes,
+            files,
             digest: digest.finish(),
+            digests: Mutex::default(),
             ready: Mutex::default(),
         }
     }
 
-    /// The themes of `shared`. Those of `known` are kept when they are the same and nothing was wrong with them:
-    /// what was wrong has to be said again.
+    /// The themes of `shared`. Those of `known` are kept when they are the same.
     pub fn renewed(known: Option<Wardrobe>, shared: &Shared) -> Self {
         let new = Wardrobe::new(shared);
-        let flawless = |w: &Wardrobe| !w.ready.lock().unwrap_or_else(PoisonError::into_inner).troubled;
         match known {
-            Some(known) if known.digest == new.digest && flawless(&known) => known,
+            Some(known) if known.digest == new.digest => known,
             _ => new,
         }
     }
 
-    /// The theme `name`, which is written at `place`. What is wrong with a theme is reported to the first
-    /// who asks; the others learn that there is none.
+    /// Digest of what is worn: of a theme and those that it extends all files, but strings only of the languages
+    /// that matter.
+    pub fn digest_of(&self, worn: &Worn) -> Digest {
+        let mut digests = self.digests.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(digest) = digests.get(worn) {
+            return *digest;
+        }
+        let mut digest = DigestBuilder::new("worn theme 1");
+        for name in theme_chain(&worn.theme, &self.themes) {
+            digest.field(&name);
+            for (inside, file) in self.files.get(&name).into_iter().flatten() {
+                let language = inside.strip_prefix("strings/").and_then(|n| n.strip_suffix(".ftl"));
+                if language.is_none_or(|l| worn.languages.contains(l)) {
+                    digest.field(inside).digest(*file);
+                }
+            }
+        }
+        let digest = digest.finish();
+        digests.insert(worn.clone(), digest);
+        digest
+    }
+
+    /// The theme `name`, which is written at `place`. What is wrong with it is told to all who ask.
     pub fn get(&self, name: &str, place: Place, bag: &mut Bag) -> Option<Arc<Looks>> {
+        let fitting = self.fitting(name);
+        for problem in fitting.problems.iter() {
+            let mut problem = problem.clone();
+            // That there is no such theme is wrong where its name is written.
+            if problem.place == Place::Nowhere {
+                problem.place = place.clone();
+            }
+            bag.push(problem);
+        }
+        fitting.looks.clone()
+    }
+
+    fn fitting(&self, name: &str) -> Arc<Fitting> {
         let mut ready = self.ready.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(looks) = ready.looks.get(name) {
-            return looks.clone();
+        if let Some(fitting) = ready.get(name) {
+            return Arc::clone(fitting);
         }
         let mut problems = Bag::new();
-        let theme = Theme::resolve(name, place, &self.themes, &mut problems);
+        let theme = Theme::resolve(name, Place::Nowhere, &self.themes, &mut problems);
         let looks = theme.and_then(|theme| Looks::new(theme, &mut problems)).map(Arc::new);
-        ready.troubled |= !problems.is_empty();
-        bag.append(problems);
-        ready.looks.insert(name.to_owned(), looks.clone());
-        looks
+        let fitting = Arc::new(Fitting { looks, problems });
+        ready.insert(name.to_owned(), Arc::clone(&fitting));
+        fitting
     }
 }
 

@@ -15,7 +15,7 @@ use std::time::SystemTime;
 
 use kampung::cache::{LocalStore, Store};
 use kampung::date::{BuildDate, Date};
-use kampung::fleet::{self, Job, Publisher, Run};
+use kampung::fleet::{self, Job, Publisher, Run, Scope};
 use kampung::pipeline::Request;
 use kampung::report::{Finding, UiLanguage, VillageStatus, Words};
 use kampung::source::Workspace;
@@ -225,6 +225,7 @@ fn run(workspace: &Path, out: &Path, store: &dyn Store) -> Run {
         },
         store,
         progress: &Quiet,
+        scope: Scope::default(),
     };
     fleet::run(&job, &mut Publisher::new(&workspace, out))
 }

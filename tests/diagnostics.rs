@@ -26,7 +26,7 @@ use expect::Line;
 use kampung::cache::MemoryStore;
 use kampung::date::{BuildDate, Date};
 use kampung::diag::{Code, Severity};
-use kampung::fleet::{self, Job, Nowhere, Progress, Publisher};
+use kampung::fleet::{self, Job, Nowhere, Progress, Publisher, Scope};
 use kampung::pipeline::Request;
 use kampung::publish::{self, OutputRoot};
 use kampung::report::{Finding, Report, UiLanguage, Words, human, json, locate};
@@ -35,10 +35,16 @@ use rayon::prelude::*;
 use workspace::Folders;
 
 /// Codes that no workspace can get, with the reason.
-const NO_FIXTURE: [(Code, &str); 1] = [(
-    Code::ThemeIncomplete,
-    "every chain of themes ends in the one that travels in the program, and a unit test proves that it is complete",
-)];
+const NO_FIXTURE: [(Code, &str); 2] = [
+    (
+        Code::ThemeIncomplete,
+        "every chain of themes ends in the one that travels in the program, and a unit test proves that it is complete",
+    ),
+    (
+        Code::VillageVanished,
+        "the folder has to go while the site is made: `tests/fleet.rs` does it",
+    ),
+];
 
 /// Names of the sections that are no files.
 const SECTIONS: [&str; 3] = ["settings", "expect", "published"];
@@ -168,6 +174,7 @@ fn run(fixture: &Fixture, folders: &Folders) -> Vec<Finding> {
         },
         store: &MemoryStore::new(),
         progress: &Quiet,
+        scope: Scope::default(),
     };
     match out {
         Some(out) => fleet::run(&job, &mut Publisher::new(&workspace, &out)),
@@ -390,6 +397,7 @@ fn thousands_of_mistakes_are_all_told() {
         },
         store: &MemoryStore::new(),
         progress: &Quiet,
+        scope: Scope::default(),
     };
     let run = fleet::run(&job, &mut Nowhere);
     assert_eq!(run.count(Severity::Error), 5_000);

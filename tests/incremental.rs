@@ -48,6 +48,20 @@ enum Edit {
     Village,
     /// The first village moves to the root, or from it.
     Home,
+    /// Changes a letter of a text and sets its time back: the same size, the same time.
+    Sly(usize, u8),
+    /// Gives the folder of a product another name.
+    Rename(usize, u8),
+    /// A producer moves to the other village.
+    MoveProducer(usize),
+    /// The workspace learns a language, or forgets it.
+    Language,
+    /// Changes words of the theme, which only some languages use.
+    ThemeWords(usize, u8),
+    /// Changes a template of the theme.
+    Template(u8),
+    /// What was seen before is forgotten: `.kampung/` is deleted.
+    Forget,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -92,6 +106,13 @@ fn edit() -> impl Strategy<Value = Edit> {
         1 => (0..3u8).prop_map(Edit::Static),
         1 => Just(Edit::Village),
         1 => Just(Edit::Home),
+        2 => (n(), 0..4u8).prop_map(|(i, k)| Edit::Sly(i, k)),
+        1 => (n(), 0..3u8).prop_map(|(i, k)| Edit::Rename(i, k)),
+        1 => n().prop_map(Edit::MoveProducer),
+        1 => Just(Edit::Language),
+        1 => (n(), 0..3u8).prop_map(|(i, k)| Edit::ThemeWords(i, k)),
+        1 => (0..3u8).prop_map(Edit::Template),
+        1 => Just(Edit::Forget),
     ]
 }
 
@@ -226,6 +247,64 @@ impl Desk {
                     text.lines().map(title).collect()
                 },
             ),
+            Edit::Sly(i, k) => self.change(
+                *i,
+                |p| p.ends_with(".md"),
+                |text| {
+                    // The last letter of the body becomes another.
+                    let end = text.trim_end().trim_end_matches('+').len();
+                    let last = text[..end]
+                        .char_indices()
+                        .next_back()
+                        .filter(|(_, c)| c.is_ascii_alphabetic());
+                    match last {
+                        Some((at, _)) => format!("{}{}{}", &text[..at], char::from(b'a' + k), &text[at + 1..]),
+                        None => text,
+                    }
+                },
+            ),
+            Edit::Rename(i, k) => {
+                self.repair();
+                let paths = self.paths(|p| is_product(p) && p.ends_with("/index.md") && !p.contains("/cincin/"));
+                if let Some(path) = paths.get(i % paths.len().max(1)) {
+                    let old = path.trim_end_matches("index.md").to_owned();
+                    let section = &old[..old.find("/products/").unwrap_or(0)];
+                    let new = format!("{section}/products/lain-{k}/");
+                    if self.sources.below(&new).0.is_empty() {
+                        self.relocate(&old, &new);
+                    }
+                }
+            }
+            Edit::MoveProducer(i) => {
+                self.repair();
+                let paths = self.paths(|p| p.contains("/producers/") && p.ends_with("/index.md"));
+                if let Some(path) = paths.get(i % paths.len().max(1)).filter(|_| self.away.0.is_empty()) {
+                    let old = path.trim_end_matches("index.md").to_owned();
+                    let new = match old.contains("/melati/") {
+                        true => old.replace("/melati/", "/sawah/"),
+                        false => old.replace("/sawah/", "/melati/"),
+                    };
+                    self.relocate(&old, &new);
+                }
+            }
+            Edit::Language => self.change(
+                0,
+                |p| p == "kampung.toml",
+                |text| match text.contains(", \"ko\"]") {
+                    true => text.replace(", \"ko\"]", "]"),
+                    false => text.replace("\"en\"]", "\"en\", \"ko\"]"),
+                },
+            ),
+            Edit::ThemeWords(i, k) => {
+                let language = ["id", "en", "ko", "ja"][i % 4];
+                let words = format!("section-contact = Kontak {k}\n");
+                self.sources.add(&format!("themes/anak/strings/{language}.ftl"), words);
+            }
+            Edit::Template(k) => {
+                let footer = format!("<footer class=\"foot\"><p>Kaki tema {k}</p></footer>\n");
+                self.sources.add("themes/anak/templates/footer.html", footer);
+            }
+            Edit::Forget => {}
             Edit::Static(k) => self.sources.add("static/catatan.txt", vec![b'0' + k]),
             Edit::Village => {
                 // Mistakes are mended first, so that the village comes back as it was.
@@ -249,6 +328,15 @@ impl Desk {
                     },
                 );
             }
+        }
+    }
+
+    /// Moves all files of a folder.
+    fn relocate(&mut self, old: &str, new: &str) {
+        let files = self.sources.below(old);
+        self.sources.remove_below(old);
+        for (path, bytes) in files.0 {
+            self.sources.add(&path.replacen(old, new, 1), bytes);
         }
     }
 
@@ -363,10 +451,17 @@ fn live_through(home: bool, edits: &[Edit]) {
             0 => "the first build".to_owned(),
             _ => format!("step {round}, {:?}", edits[round - 1]),
         };
+        let before = desk.sources.clone();
         if round > 0 {
             desk.apply(&edits[round - 1]);
         }
-        desk.sources.write(&workspace);
+        match round.checked_sub(1).map(|i| &edits[i]) {
+            Some(Edit::Sly(..)) => write_slyly(&before, &desk.sources, &workspace),
+            Some(Edit::Forget) => {
+                let _ = std::fs::remove_dir_all(workspace.join(".kampung"));
+            }
+            _ => desk.sources.write(&workspace),
+        }
         let run = build_with(&workspace, &out, &store, desk.today);
         if round == 0 {
             assert_good(&run);
@@ -396,6 +491,19 @@ fn live_through(home: bool, edits: &[Edit]) {
             statuses(&run)
         );
         check(&truth, &out, older, &format!("{what}, once more"));
+    }
+}
+
+/// Writes what changed, in place, and sets its time back to what it was.
+fn write_slyly(before: &Sources, after: &Sources, workspace: &Path) {
+    for (path, bytes) in &after.0 {
+        if before.0.get(path) != Some(bytes) {
+            let path = workspace.join(path);
+            let time = std::fs::metadata(&path).unwrap().modified().unwrap();
+            std::fs::write(&path, bytes).unwrap();
+            let file = std::fs::File::options().write(true).open(&path).unwrap();
+            file.set_modified(time).unwrap();
+        }
     }
 }
 
@@ -459,6 +567,18 @@ fn every_edit_once() {
         Edit::Village,
         Edit::DeleteProduct(0),
         Edit::Title(2),
+        Edit::Sly(2, 1),
+        Edit::Sly(2, 2),
+        Edit::Language,
+        Edit::ThemeWords(2, 1),
+        Edit::ThemeWords(3, 1),
+        Edit::ThemeWords(1, 2),
+        Edit::Forget,
+        Edit::Template(1),
+        Edit::Rename(0, 1),
+        Edit::MoveProducer(0),
+        Edit::MoveProducer(0),
+        Edit::Language,
     ];
     live_through(false, &all);
 }

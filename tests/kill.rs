@@ -363,3 +363,28 @@ fn without_permission(stage: &Stage) {
     run_to_end(&mut stage.program("new", &out), 0);
     assert_same(&stage.new, &tree(&out), "with permission again");
 }
+
+#[test]
+fn two_builds_at_once_do_not_mix() {
+    let stage = Stage::new(false);
+    for round in 0..6 {
+        let out = stage.published("out");
+        let start = |version: &str| {
+            let mut command = stage.program(version, &out);
+            command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
+        };
+        let mut first = start("new");
+        std::thread::sleep(stage.duration * round / 8);
+        let mut second = start("old");
+        let codes = [first.wait().unwrap().code(), second.wait().unwrap().code()];
+        // Who finds the output locked says so and changes nothing.
+        let found = tree(&out);
+        let expected = match codes {
+            [Some(0), Some(2)] => &stage.new,
+            [Some(2), Some(0)] | [Some(0), Some(0)] => &stage.old,
+            other => panic!("round {round}: {other:?}"),
+        };
+        assert_same(expected, &found, &format!("round {round}: {codes:?}"));
+        fs::remove_dir_all(out).unwrap();
+    }
+}

@@ -118,6 +118,12 @@ pub struct BuildForm {
     /// The output folder.
     #[arg(long, value_name = "value-folder")]
     pub out: Option<PathBuf>,
+    /// Only this village.
+    #[arg(long, value_name = "value-village")]
+    pub village: Option<String>,
+    /// Trust no time stamp.
+    #[arg(long)]
+    pub verify: bool,
     /// How to work.
     #[command(flatten)]
     pub run: RunForm,

@@ -3,13 +3,14 @@
 use clap::ArgMatches;
 
 use super::arguments::{self, BuildForm, Verb};
-use super::site::{self, Format, How};
+use super::site::{self, Format, How, Publishing};
 use super::surroundings::Surroundings;
+use super::translations::unknown;
 use super::usage::Refusal;
 use super::voice::Voice;
 use super::{FINE, WRONG_CONTENT, WRONG_USAGE};
 use crate::diag::Severity;
-use crate::fleet::Run;
+use crate::fleet::{self, Run};
 use crate::report::{Finding, VillageStatus, human};
 
 /// Makes the sites and publishes those without errors.
@@ -22,7 +23,18 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
         Err(problem) => return Ok(site::no_workspace(*problem, how, voice)),
     };
     let out = form.out.unwrap_or_else(|| site::default_out(&workspace));
-    let run = site::run(&workspace, Some(&out), how, surroundings, voice);
+    if let Some(village) = &form.village {
+        let known = fleet::villages(&workspace);
+        if !known.contains(village) {
+            return Err(unknown(village, "usage-unknown-village", &known, voice.words()));
+        }
+    }
+    let publishing = Publishing {
+        out: &out,
+        only: form.village,
+        verify: form.verify,
+    };
+    let run = site::run(&workspace, Some(publishing), how, surroundings, voice);
     match how.format {
         Format::Json => voice.json(&run.findings, &run.report),
         Format::Human => {

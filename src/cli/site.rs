@@ -13,7 +13,7 @@ use super::voice::Voice;
 use crate::cache::{FallbackStore, LocalStore, MemoryStore, Store};
 use crate::date::{BuildDate, Date};
 use crate::diag::{Arg, Diagnostic};
-use crate::fleet::{self, Job, Nowhere, Publisher, Run};
+use crate::fleet::{self, Job, Nowhere, Publisher, Run, Scope};
 use crate::paths::InputPath;
 use crate::pipeline::Request;
 use crate::report::{Finding, Report, Sources, Words, locate};
@@ -129,9 +129,24 @@ fn in_no_file(diagnostics: Vec<Diagnostic>) -> Vec<Finding> {
     locate(diagnostics, &NoSources)
 }
 
-/// Builds all villages. `out`: where they are published; without one everything is made in memory, and all
-/// advice is given.
-pub fn run(workspace: &Workspace, out: Option<&Path>, how: How, surroundings: &Surroundings, voice: &Voice) -> Run {
+/// How sites are published.
+pub struct Publishing<'a> {
+    /// Where.
+    pub out: &'a Path,
+    /// Only this village.
+    pub only: Option<String>,
+    /// Trust no time stamp and no length.
+    pub verify: bool,
+}
+
+/// Builds the villages. Without `publishing` everything is made in memory, and all advice is given.
+pub fn run(
+    workspace: &Workspace,
+    publishing: Option<Publishing<'_>>,
+    how: How,
+    surroundings: &Surroundings,
+    voice: &Voice,
+) -> Run {
     let watches = surroundings.terminal && how.format == Format::Human;
     let line = Line::new(watches, voice.words());
     let cache = Cache::new(surroundings);
@@ -141,13 +156,21 @@ pub fn run(workspace: &Workspace, out: Option<&Path>, how: How, surroundings: &S
         request: Request {
             today: how.today,
             drafts: false,
-            advice: out.is_none(),
+            advice: publishing.is_none(),
         },
         store: store.as_ref(),
         progress: &line,
+        scope: Scope {
+            only: publishing.as_ref().and_then(|p| p.only.clone()),
+            index: publishing.is_some(),
+            verify: publishing.as_ref().is_some_and(|p| p.verify),
+        },
     };
-    let run = on_threads(how.threads, || match out {
-        Some(out) => fleet::run(&job, &mut Publisher::new(workspace, out)),
+    let run = on_threads(how.threads, || match publishing {
+        Some(publishing) => {
+            let publisher = Publisher::new(workspace, publishing.out).verifying(publishing.verify);
+            fleet::run(&job, &mut { publisher })
+        }
         None => fleet::run(&job, &mut Nowhere),
     });
     if how.format == Format::Human {
@@ -198,19 +221,18 @@ impl Cache {
     }
 }
 
-/// Does `work` on a pool of so many threads. The pool is ours and not the process's, so that a number typed
-/// here says nothing about anybody else.
+/// Does `work` on a pool of so many threads, with room for deeply nested texts on each. The pool is ours and not the
+/// process's, so that a number typed here says nothing about anybody else.
 fn on_threads(threads: Option<NonZeroUsize>, work: impl FnOnce() -> Run + Send) -> Run {
-    let pool = threads.map(|n| {
-        rayon::ThreadPoolBuilder::new()
-            .num_threads(n.get())
-            .stack_size(STACK_BYTES)
-            .build()
-    });
+    let pool = rayon::ThreadPoolBuilder::new()
+        // 0: as many as there are processors.
+        .num_threads(threads.map_or(0, NonZeroUsize::get))
+        .stack_size(STACK_BYTES)
+        .build();
     match pool {
-        Some(Ok(pool)) => pool.install(work),
+        Ok(pool) => pool.install(work),
         // The system gives no more threads: then with those that there are.
-        Some(Err(_)) | None => work(),
+        Err(_) => work(),
     }
 }
 

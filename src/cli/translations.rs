@@ -134,7 +134,8 @@ fn tell_errors(findings: Vec<Finding>, voice: &Voice) -> u8 {
     WRONG_CONTENT
 }
 
-fn unknown(wanted: &str, message: &str, known: &[String], words: &Words) -> Refusal {
+/// The refusal of a value that is none of those that are known.
+pub(super) fn unknown(wanted: &str, message: &str, known: &[String], words: &Words) -> Refusal {
     let near = nearest(wanted, known.iter().map(String::as_str));
     let id = if near.is_some() {
         format!("{message}.suggest")

@@ -112,6 +112,8 @@ codes! {
     BadLogo = "K0024" Error (name, problem);
     /// A thing has no file in the default language: it is built from that of another.
     MissingOriginal = "K0025" Advice (lang, default);
+    /// A village's folder vanished while its site was made.
+    VillageVanished = "K0026" Error (id);
 
     /// A text file is not UTF-8.
     NotUtf8 = "K0101" Error (offset);
@@ -235,6 +237,8 @@ codes! {
     EndTimeOnly = "K0258" Error (time);
     /// A `translated_from` that is no mark of an original.
     BadMark = "K0259" Error (value);
+    /// Two villages have one region code. Related: the other.
+    SharedRegion = "K0260" Advice (value) related;
 
     /// A link leads to a file that is not there.
     DeadLink = "K0301" Error (target; suggestion);

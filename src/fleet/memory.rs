@@ -58,7 +58,7 @@ impl Memory {
 
     /// Keeps the reading of a village.
     pub(super) fn keep(&mut self, reading: Reading) {
-        let folder = reading.inputs.folder.clone();
+        let folder = reading.folder().clone();
         self.villages.entry(folder).or_default().reading = Some(reading);
     }
 

@@ -1,35 +1,29 @@
-//! All villages of a workspace: each through the pipeline and into a [`Sink`], one after the other; then the
-//! portal.
+//! All villages of a workspace: each through the pipeline and into a [`Sink`], some at once; then the portal.
 //!
 //! Of a village only its summary and its findings outlive its turn, unless a [`Memory`] is there to keep more.
 
+mod crew;
 mod memory;
+mod portal;
 mod roster;
 mod sink;
 mod survey;
 
 use std::collections::BTreeSet;
-use std::io::ErrorKind;
 use std::time::Instant;
 
 use crate::cache::Store;
 use crate::diag::{Bag, Code, Diagnostic, Place, Severity};
-use crate::digest::{Digest, DigestBuilder};
 use crate::model::partner::Partners;
 use crate::model::settings::Settings;
-use crate::model::summary::VillageSummary;
-use crate::pipeline::{self, Outcome, Request, SharedSources, Wardrobe, World};
-use crate::plan::Period;
-use crate::publish::{Meta, PublishProblem, SitePlace};
-use crate::render::artifact::Artifacts;
-use crate::render::render_portal;
+use crate::pipeline::{Request, SharedSources, Wardrobe, World};
 use crate::report::{self, Finding, Phase, PhaseName, Report, VillageReport, VillageStatus, locate};
-use crate::source::{Reading, Scan, Shared, Workspace};
-use memory::Turn;
+use crate::source::{Index, Scan, Shared, Workspace};
+use crew::Crew;
 use roster::{Member, Roster};
 
 pub use memory::Memory;
-pub use sink::{Nowhere, Publisher, Sink};
+pub use sink::{Nowhere, Pending, Publisher, Sink, Standing};
 pub use survey::{Marking, survey};
 
 /// What is to be done with a workspace.
@@ -42,6 +36,19 @@ pub struct Job<'a> {
     pub store: &'a dyn Store,
     /// Watches.
     pub progress: &'a dyn Progress,
+    /// What of it is looked at, and how closely.
+    pub scope: Scope,
+}
+
+/// What of a workspace is looked at, and how closely.
+#[derive(Clone, Debug, Default)]
+pub struct Scope {
+    /// Only the village of this id; the others keep their sites. `None`: all.
+    pub only: Option<String>,
+    /// Whether what was seen of the sources is kept in the workspace for the next run.
+    pub index: bool,
+    /// Whether all sources are read, whatever an earlier run has seen of them.
+    pub verify: bool,
 }
 
 /// Watches a run. Called from any thread.
@@ -90,9 +97,17 @@ pub fn run_again(job: &Job<'_>, sink: &mut dyn Sink, memory: &mut Memory) -> Run
     run_with(job, sink, Some(memory))
 }
 
+/// The ids of all villages of `workspace`.
+pub fn villages(workspace: &Workspace) -> Vec<String> {
+    let folders = Scan::new(workspace).villages;
+    folders.iter().map(|folder| folder.name().to_owned()).collect()
+}
+
 fn run_with(job: &Job<'_>, sink: &mut dyn Sink, memory: Option<&mut Memory>) -> Run {
     let mut run = Run::default();
     let began = Instant::now();
+    // Before anything is looked at: it tells when that was.
+    let index = open_index(job);
     let scan = Scan::new(job.workspace);
     let shared = Shared::read(job.workspace, &scan);
     let mut bag = shared.problems.clone();
@@ -109,6 +124,7 @@ fn run_with(job: &Job<'_>, sink: &mut dyn Sink, memory: Option<&mut Memory>) -> 
                 settings: &settings,
                 roster: &roster,
                 scan: &scan,
+                index: &index,
             };
             run_villages(job, &ground, sink, memory, &mut run, &mut bag);
         }
@@ -116,12 +132,17 @@ fn run_with(job: &Job<'_>, sink: &mut dyn Sink, memory: Option<&mut Memory>) -> 
         run.fail_all(&scan);
     }
     run.findings.extend(locate(bag.into_sorted(), &SharedSources(&shared)));
-    report::sort(&mut run.findings);
-    // What all villages share is wrong once.
-    run.findings
-        .dedup_by(|next, kept| next == kept || is_same_failure(next, kept));
+    run.sort_findings();
     job.progress.finished();
     run
+}
+
+fn open_index(job: &Job<'_>) -> Index {
+    match (job.scope.index, job.scope.verify) {
+        (false, _) => Index::closed(),
+        (true, false) => Index::open(job.workspace),
+        (true, true) => Index::open(job.workspace).distrusting(),
+    }
 }
 
 /// Whether both say that one place of a template failed, on whatever pages.
@@ -147,6 +168,7 @@ struct Ground<'a> {
     settings: &'a Settings,
     roster: &'a Roster<'a>,
     scan: &'a Scan,
+    index: &'a Index,
 }
 
 fn run_villages(
@@ -160,8 +182,6 @@ fn run_villages(
     let (settings, roster) = (ground.settings, ground.roster);
     let known = memory.as_mut().and_then(|m| m.wardrobe.take());
     let wardrobe = Wardrobe::renewed(known, ground.shared);
-    // The workspace's theme is looked at first, so that its mistakes are reported once and not as a village's.
-    let looks = wardrobe.get(&settings.theme.value, settings.theme.span.into(), bag);
     if let Err(problem) = sink.open() {
         bag.push(problem.into_diagnostic());
         run.broken_environment = true;
@@ -180,33 +200,23 @@ fn run_villages(
         neighbours: &roster.folders(),
         photo_done: &|done, total| job.progress.photos(done, total),
     };
-    let mut crew = Crew {
-        job,
-        world: &world,
-        sink,
-        memory: memory.as_deref_mut(),
-        run,
-        bag,
-        summaries: Vec::new(),
-        hopeless: false,
-        sound: !partners.is_damaged && !clusters.is_damaged,
-    };
     let began = Instant::now();
-    for (i, member) in roster.members.iter().enumerate() {
-        job.progress.village(member.name(), i + 1, roster.members.len());
-        crew.village(member);
-    }
-    if let Some(looks) = looks.filter(|_| !roster.has_home && settings.home.is_none() && !crew.hopeless && crew.sound) {
-        crew.portal(&looks);
+    let mut crew = Crew::new(job, &world, ground.index, sink, memory.as_deref_mut(), run, bag);
+    crew.sound = !partners.is_damaged && !clusters.is_damaged;
+    let is_wanted = |member: &Member<'_>| job.scope.only.as_deref().is_none_or(|id| id == member.name());
+    crew.villages(&roster.members, &is_wanted);
+    if !roster.has_home && settings.home.is_none() {
+        crew.portal();
     }
     // Where something may be missing by mistake, nothing is taken away.
     let may_be_there = |d: &Diagnostic| matches!(d.code, Code::Unreadable | Code::NoVillageFile);
-    if crew.sound && !ground.scan.problems.iter().any(may_be_there) {
+    if crew.sound && job.scope.only.is_none() && !ground.scan.problems.iter().any(may_be_there) {
         crew.prune(roster);
     }
-    crew.run.phase(PhaseName::Pages, began);
+    run.phase(PhaseName::Pages, began);
     if let Some(memory) = memory {
-        memory.retain(&|folder| roster.members.iter().any(|m| m.scan.folder == *folder));
+        let folders: BTreeSet<_> = roster.members.iter().map(|m| m.source).collect();
+        memory.retain(&|folder| folders.contains(folder));
         memory.wardrobe = Some(wardrobe);
     }
 }
@@ -217,7 +227,7 @@ impl Run {
         self.report
             .villages
             .extend(scan.villages.iter().map(|village| VillageReport {
-                id: village.folder.name().to_owned(),
+                id: village.name().to_owned(),
                 status: VillageStatus::Failed,
             }));
     }
@@ -226,226 +236,11 @@ impl Run {
         let ms = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
         self.report.phases.push(Phase { name, ms });
     }
-}
 
-/// What became of a site that was handed to publishing.
-enum Sent {
-    /// It stands.
-    Done,
-    /// A picture in the store is not what it was.
-    Damaged(PublishProblem),
-    /// It could not be published.
-    Failed(PublishProblem),
-}
-
-/// The state of a run while the villages have their turns.
-struct Crew<'r> {
-    job: &'r Job<'r>,
-    world: &'r World<'r>,
-    sink: &'r mut dyn Sink,
-    memory: Option<&'r mut Memory>,
-    run: &'r mut Run,
-    bag: &'r mut Bag,
-    summaries: Vec<VillageSummary>,
-    /// Whether the disk is full or cannot be written: no other village will fare better.
-    hopeless: bool,
-    /// Whether the files that all villages share are right. Else villages are looked at but keep their old
-    /// sites: which pages would be wrong is not known.
-    sound: bool,
-}
-
-impl Crew<'_> {
-    fn village(&mut self, member: &Member<'_>) {
-        let status = self.try_village(member);
-        if status != VillageStatus::Built && status != VillageStatus::Reused {
-            // The last good site still stands, and with it what the portal says of it.
-            let old = member.place.as_ref().and_then(|place| self.sink.summary(place));
-            self.summaries.extend(old);
-        }
-        self.run.report.villages.push(VillageReport {
-            id: member.name().to_owned(),
-            status,
-        });
-    }
-
-    fn try_village(&mut self, member: &Member<'_>) -> VillageStatus {
-        if self.hopeless {
-            return VillageStatus::Failed;
-        }
-        let folder = &member.scan.folder;
-        let known = self.memory.as_mut().and_then(|m| m.reading(folder));
-        let reading = Reading::again(self.job.workspace, member.scan, known);
-        let status = self.try_inputs(member, &reading);
-        if let Some(memory) = &mut self.memory {
-            memory.keep(reading);
-        }
-        status
-    }
-
-    fn try_inputs(&mut self, member: &Member<'_>, reading: &Reading) -> VillageStatus {
-        let (inputs, folder) = (&reading.inputs, &member.scan.folder);
-        let today = self.job.request.today;
-        let digest = pipeline::inputs_digest(self.world, member.folder(), inputs);
-        if let Some(place) = &member.place
-            && let Some(summary) = self.reusable(place, digest)
-        {
-            self.summaries.push(summary);
-            if let Some(memory) = &self.memory {
-                self.run.findings.extend_from_slice(memory.findings(folder, digest));
-            }
-            return VillageStatus::Reused;
-        }
-        if let Some(findings) = self.memory.as_ref().and_then(|m| m.failure(folder, digest, today)) {
-            self.run.findings.extend_from_slice(findings);
-            return VillageStatus::Failed;
-        }
-        let mut outcome = pipeline::build(self.world, member.folder(), inputs, self.job.request);
-        let failed = !self.sound || !outcome.is_complete();
-        let mut status = VillageStatus::Failed;
-        if let Some(place) = member.place.as_ref().filter(|_| !failed) {
-            let mut sent = self.publish(place, digest, &mut outcome);
-            if let Sent::Damaged(_) = sent {
-                // The store has dropped the entry that it found damaged: what is missing is made again.
-                outcome = pipeline::build(self.world, member.folder(), inputs, self.job.request);
-                sent = self.publish(place, digest, &mut outcome);
-            }
-            match sent {
-                Sent::Done => status = VillageStatus::Built,
-                Sent::Damaged(problem) | Sent::Failed(problem) => self.give_up(problem),
-            }
-        }
-        if status == VillageStatus::Built {
-            self.summaries.extend(outcome.summary.clone());
-        }
-        self.run.report.pages += outcome.pages as u64;
-        self.run.report.photos += outcome.photos as u64;
-        if let Some(memory) = &mut self.memory {
-            let turn = Turn {
-                inputs: digest,
-                today,
-                findings: outcome.findings.clone(),
-            };
-            memory.keep_turn(folder, turn, failed);
-        }
-        self.run.findings.extend(outcome.findings);
-        status
-    }
-
-    /// The summary of a site that stands and would come out the same.
-    fn reusable(&self, place: &SitePlace, digest: Digest) -> Option<VillageSummary> {
-        let summary = self.sink.summary(place)?;
-        let (from, until) = summary.days()?;
-        let same = Period { from, until }.holds(self.job.request.today) && self.sink.holds(place, digest);
-        same.then_some(summary)
-    }
-
-    /// Hands a site over.
-    fn publish(&mut self, place: &SitePlace, inputs: Digest, outcome: &mut Outcome) -> Sent {
-        let until = outcome
-            .summary
-            .as_ref()
-            .and_then(VillageSummary::days)
-            .map(|(_, until)| until);
-        let meta = Meta {
-            inputs,
-            next_change: until,
-            program: env!("CARGO_PKG_VERSION").to_owned(),
-            summary: outcome.summary.as_ref().map(VillageSummary::to_bytes),
-        };
-        self.send(place, std::mem::take(&mut outcome.artifacts), meta)
-    }
-
-    fn send(&mut self, place: &SitePlace, artifacts: Artifacts, meta: Meta) -> Sent {
-        match self.sink.put(place, artifacts, meta, self.job.store) {
-            Ok(bytes) => {
-                self.run.report.bytes += bytes;
-                Sent::Done
-            }
-            Err(PublishProblem::CannotWrite { path, source }) if source.kind() == ErrorKind::InvalidData => {
-                Sent::Damaged(PublishProblem::CannotWrite { path, source })
-            }
-            Err(problem) => Sent::Failed(problem),
-        }
-    }
-
-    fn give_up(&mut self, problem: PublishProblem) {
-        self.hopeless |= problem.is_hopeless();
-        self.run.broken_environment |= matches!(problem, PublishProblem::CannotWrite { .. });
-        self.bag.push(problem.into_diagnostic());
-    }
-
-    /// Whether the village has errors, so that its old site must stay wherever that stands.
-    fn failed(&self, village: &str) -> bool {
-        let is = |v: &VillageReport| v.id == village && v.status == VillageStatus::Failed;
-        self.run.report.villages.iter().any(is)
-    }
-
-    /// The list of all villages, at the root.
-    fn portal(&mut self, looks: &crate::render::Looks) {
-        // A village that was the home yesterday and has errors today stands nowhere else.
-        let last_home = self.sink.summary(&SitePlace::Root).map(|summary| summary.id);
-        if last_home.is_some_and(|id| self.failed(&id)) {
-            return;
-        }
-        self.summaries.sort_by(|a, b| a.id.cmp(&b.id));
-        let request = self.job.request;
-        let mut problems = Bag::new();
-        let (mut artifacts, pages) = render_portal(
-            self.world.settings,
-            looks,
-            (&self.summaries, &self.world.clusters.all),
-            request.today,
-            &mut problems,
-        );
-        for (path, source, content) in pipeline::statics(self.world.shared) {
-            if artifacts.get(&path).is_some() {
-                let settings = crate::paths::InputPath::root().child("kampung.toml");
-                let collision = Diagnostic::new(Code::AddressCollision, &source).with("address", path.as_str());
-                problems.push(collision.also(&settings));
-            } else {
-                crate::render::put(&mut artifacts, path, content, &mut problems);
-            }
-        }
-        let good = !problems.has_errors();
-        self.bag.append(problems);
-        if good {
-            self.run.report.pages += pages as u64;
-            let mut digest = DigestBuilder::new("portal 1");
-            if let Some((_, clusters)) = self.world.shared.clusters() {
-                digest.digest(clusters.digest);
-            }
-            for summary in &self.summaries {
-                digest.field(summary.to_bytes());
-            }
-            let meta = Meta {
-                inputs: digest.finish(),
-                next_change: None,
-                program: env!("CARGO_PKG_VERSION").to_owned(),
-                summary: None,
-            };
-            if let Sent::Damaged(problem) | Sent::Failed(problem) = self.send(&SitePlace::Root, artifacts, meta) {
-                self.give_up(problem);
-            }
-        }
-    }
-
-    /// Takes away the sites of villages that the workspace no longer has.
-    fn prune(&mut self, roster: &Roster<'_>) {
-        // A workspace without any village is more likely a disk that is not there than a wish.
-        if self.hopeless || roster.members.is_empty() {
-            return;
-        }
-        // The home's old folder goes when its site stands at the root.
-        let stays = |m: &&Member<'_>| m.place != Some(SitePlace::Root) || self.failed(m.name());
-        let keeps: BTreeSet<&str> = roster.members.iter().filter(stays).map(Member::name).collect();
-        let published = match self.sink.villages() {
-            Ok(villages) => villages,
-            Err(problem) => return self.bag.push(problem.into_diagnostic()),
-        };
-        for id in published.into_iter().filter(|id| !keeps.contains(id.as_str())) {
-            if let Err(problem) = self.sink.remove(&SitePlace::Village(id)) {
-                self.bag.push(problem.into_diagnostic());
-            }
-        }
+    /// Sorts the findings. What all villages share is wrong once.
+    fn sort_findings(&mut self) {
+        report::sort(&mut self.findings);
+        self.findings
+            .dedup_by(|next, kept| next == kept || is_same_failure(next, kept));
     }
 }

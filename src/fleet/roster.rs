@@ -9,13 +9,13 @@ use crate::model::settings::Settings;
 use crate::paths::{Id, InputPath, OutputPath};
 use crate::plan::is_reserved_folder;
 use crate::publish::SitePlace;
-use crate::source::{Scan, Shared, VillageScan, Workspace};
+use crate::source::{Scan, Shared, TextFile, Workspace};
 
 /// A village of the workspace.
 #[derive(Debug)]
 pub struct Member<'s> {
-    /// Its files.
-    pub scan: &'s VillageScan,
+    /// The folder with its sources.
+    pub source: &'s InputPath,
     /// Where it is published; `None` when its name cannot be one, which the model reports.
     pub place: Option<SitePlace>,
 }
@@ -23,7 +23,7 @@ pub struct Member<'s> {
 impl Member<'_> {
     /// The name by which reports call it.
     pub fn name(&self) -> &str {
-        self.scan.folder.name()
+        self.source.name()
     }
 
     /// Its folder below the output's root; empty for the home.
@@ -51,10 +51,10 @@ impl<'s> Roster<'s> {
             bag.push(Diagnostic::new(Code::EmptyWorkspace, crate::diag::Place::Nowhere));
         }
         let home = settings.home.as_ref();
-        let mut first: BTreeMap<&str, &VillageScan> = BTreeMap::new();
+        let mut first: BTreeMap<&str, &InputPath> = BTreeMap::new();
         let mut members = Vec::new();
         for village in &scan.villages {
-            let name = village.folder.name();
+            let name = village.name();
             let is_home = home.is_some_and(|h| h.value == name);
             let mut place = Id::new(name).map(|id| {
                 if is_home {
@@ -65,13 +65,13 @@ impl<'s> Roster<'s> {
             });
             if let Some(other) = first.get(name) {
                 bag.push(
-                    Diagnostic::new(Code::DuplicateVillage, &village.folder)
+                    Diagnostic::new(Code::DuplicateVillage, village)
                         .with("id", name)
-                        .also(&other.folder),
+                        .also(*other),
                 );
                 place = None;
             } else if !is_home && (is_reserved_folder(name) || is_language_tag(name)) {
-                let district = village.folder.parent();
+                let district = village.parent();
                 let near = if district.name().is_empty() || district.name() == "content" {
                     "desa"
                 } else {
@@ -83,14 +83,14 @@ impl<'s> Roster<'s> {
                     format!("{name}-{near}")
                 };
                 bag.push(
-                    Diagnostic::new(Code::ReservedVillage, &village.folder)
+                    Diagnostic::new(Code::ReservedVillage, village)
                         .with("id", name)
                         .with("suggestion", suggestion),
                 );
                 place = None;
             }
             first.entry(name).or_insert(village);
-            members.push(Member { scan: village, place });
+            members.push(Member { source: village, place });
         }
         let has_home = members.iter().any(|m| m.place == Some(SitePlace::Root));
         if let Some(home) = home.filter(|h| !first.contains_key(h.value.as_str())) {
@@ -109,7 +109,7 @@ impl<'s> Roster<'s> {
         let folder = |member: &Member<'_>| match &member.place {
             Some(SitePlace::Village(id)) => {
                 let output = OutputPath::new(&format!("{id}/index.html")).ok()?;
-                Some((output, member.scan.folder.child("village.toml")))
+                Some((output, member.source.child("village.toml")))
             }
             _ => None,
         };
@@ -123,7 +123,7 @@ impl<'s> Roster<'s> {
         let wanted: BTreeSet<Id> = clusters.villages().into_iter().cloned().collect();
         for member in self.members.iter().filter(|m| m.place.is_some()) {
             if let Some(id) = wanted.iter().find(|id| id.as_str() == member.name()) {
-                let text = member.scan.read_facts(workspace);
+                let text = TextFile::facts_of(workspace, member.source);
                 let stop = Stop::read(id.as_str(), member.folder(), &text, settings);
                 clusters.stops.insert(id.clone(), stop);
             }
@@ -140,7 +140,7 @@ impl<'s> Roster<'s> {
                 bag.push(
                     Diagnostic::new(Code::AddressCollision, &file.path)
                         .with("address", inside.as_str())
-                        .also(&member.scan.folder.child("village.toml")),
+                        .also(&member.source.child("village.toml")),
                 );
             }
         }

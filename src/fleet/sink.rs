@@ -6,13 +6,13 @@ use crate::cache::Store;
 use crate::digest::Digest;
 use crate::model::summary::VillageSummary;
 use crate::paths::Id;
-use crate::publish::{self, Meta, OutputRoot, PublishProblem, SitePlace};
+use crate::publish::{self, Manifest, Meta, OutputRoot, PublishProblem, SitePlace, Staged};
 use crate::render::artifact::Artifacts;
 use crate::source::{SOURCE_FILES, SOURCE_FOLDERS, Workspace};
 
-/// Takes finished sites. What it was given last for a place stands there until it is given another: a village with
-/// errors is never handed over.
-pub trait Sink {
+/// Takes finished sites. What it was given last for a place, and told to switch to, stands there until it is given
+/// another: a village with errors is never handed over. All but [`Sink::open`] may be called from several threads.
+pub trait Sink: Sync {
     /// Gets ready. Called once a run, before anything else, and only when the settings are good.
     ///
     /// # Errors
@@ -21,18 +21,27 @@ pub trait Sink {
         Ok(())
     }
 
-    /// The summary of the site that stands at `place`.
-    fn summary(&self, place: &SitePlace) -> Option<VillageSummary>;
+    /// The site that stands at `place`.
+    fn standing(&self, place: &SitePlace) -> Option<Standing>;
 
-    /// Whether the site at `place` stands there whole and was made from `inputs`.
-    fn holds(&self, place: &SitePlace, inputs: Digest) -> bool;
+    /// Whether all files of the site that stands at `place` are there.
+    fn is_whole(&self, place: &SitePlace, standing: &Standing) -> bool;
 
-    /// Takes the site for `place`, whose photos lie in `store`. Gives the number of bytes that were written.
+    /// Takes the site for `place`, whose photos lie in `store`.
     ///
     /// # Errors
     /// Why it cannot be taken; the old site then stands as it stood.
-    fn put(&mut self, place: &SitePlace, site: Artifacts, meta: Meta, store: &dyn Store)
-    -> Result<u64, PublishProblem>;
+    fn take(
+        &self,
+        place: &SitePlace,
+        site: Artifacts,
+        meta: Meta,
+        store: &dyn Store,
+    ) -> Result<Pending<'_>, PublishProblem>;
+
+    /// Lets the sites that were taken stand. Gives for each, in their order, the number of bytes that were written,
+    /// or why its old site stands as it stood.
+    fn switch<'s>(&'s self, pending: Vec<Pending<'s>>) -> Vec<Result<u64, PublishProblem>>;
 
     /// The villages that stand in folders of their own.
     ///
@@ -44,13 +53,43 @@ pub trait Sink {
     ///
     /// # Errors
     /// Why it stays.
-    fn remove(&mut self, place: &SitePlace) -> Result<(), PublishProblem>;
+    fn remove(&self, place: &SitePlace) -> Result<(), PublishProblem>;
+}
+
+/// What is known of a site that stands.
+#[derive(Default)]
+pub struct Standing {
+    /// What it was made from; `None`: it must be made again.
+    pub inputs: Option<Digest>,
+    /// Its summary.
+    pub summary: Option<VillageSummary>,
+    manifest: Option<Manifest>,
+}
+
+impl Standing {
+    /// A site in memory.
+    pub fn new(inputs: Option<Digest>, summary: Option<VillageSummary>) -> Self {
+        Standing {
+            inputs,
+            summary,
+            manifest: None,
+        }
+    }
+}
+
+/// A site that was taken and not switched to yet.
+pub enum Pending<'s> {
+    /// It lies beside the old one.
+    Staged(Staged<'s>),
+    /// There is nothing to wait for: so many bytes were written.
+    Done(u64),
 }
 
 /// Publishes into an output folder, which is made and locked when the run opens it.
 pub struct Publisher {
     out: PathBuf,
     sources: Vec<PathBuf>,
+    verify: bool,
     output: Option<OutputRoot>,
 }
 
@@ -61,12 +100,15 @@ impl Publisher {
         Publisher {
             out: out.to_owned(),
             sources: sources.map(|name| workspace.root().join(name)).collect(),
+            verify: false,
             output: None,
         }
     }
 
-    fn manifest(&self, place: &SitePlace) -> Option<publish::Manifest> {
-        self.output.as_ref()?.published().manifest(place).ok()?
+    /// Reads what stands again instead of trusting lengths.
+    #[must_use]
+    pub fn verifying(self, verify: bool) -> Self {
+        Publisher { verify, ..self }
     }
 }
 
@@ -76,36 +118,65 @@ impl Sink for Publisher {
         self.output = None;
         let settings = publish::Settings {
             sources: self.sources.clone(),
+            verify: self.verify,
             ..publish::Settings::default()
         };
         self.output = Some(OutputRoot::open(&self.out, &settings)?);
         Ok(())
     }
 
-    fn summary(&self, place: &SitePlace) -> Option<VillageSummary> {
+    fn standing(&self, place: &SitePlace) -> Option<Standing> {
         let published = self.output.as_ref()?.published();
-        let summary = published.summary(place, &self.manifest(place)?).ok()??;
-        VillageSummary::from_bytes(&summary)
+        let manifest = published.manifest(place).ok()??;
+        let summary = published.summary(place, &manifest).ok().flatten();
+        Some(Standing {
+            inputs: Some(manifest.inputs),
+            summary: summary.and_then(|bytes| VillageSummary::from_bytes(&bytes)),
+            manifest: Some(manifest),
+        })
     }
 
-    fn holds(&self, place: &SitePlace, inputs: Digest) -> bool {
-        let manifest = self.manifest(place).filter(|m| m.inputs == inputs);
-        match (&self.output, manifest) {
-            (Some(output), Some(manifest)) => output.published().is_whole(place, &manifest),
+    fn is_whole(&self, place: &SitePlace, standing: &Standing) -> bool {
+        match (&self.output, &standing.manifest) {
+            (Some(output), Some(manifest)) => output.published().is_whole(place, manifest, self.verify),
             _ => false,
         }
     }
 
-    fn put(
-        &mut self,
+    fn take(
+        &self,
         place: &SitePlace,
         site: Artifacts,
         meta: Meta,
         store: &dyn Store,
-    ) -> Result<u64, PublishProblem> {
+    ) -> Result<Pending<'_>, PublishProblem> {
         // A run that could not open its sink hands nothing over.
-        let Some(output) = &self.output else { return Ok(0) };
-        output.publish(place, &site, &meta, store).map(|receipt| receipt.bytes)
+        let Some(output) = &self.output else {
+            return Ok(Pending::Done(0));
+        };
+        output.stage(place, &site, &meta, store).map(Pending::Staged)
+    }
+
+    fn switch<'s>(&'s self, pending: Vec<Pending<'s>>) -> Vec<Result<u64, PublishProblem>> {
+        let Some(output) = &self.output else {
+            return pending.iter().map(|_| Ok(0)).collect();
+        };
+        let (mut staged, mut results) = (Vec::new(), Vec::new());
+        for one in pending {
+            match one {
+                Pending::Staged(site) => {
+                    staged.push(site);
+                    results.push(None);
+                }
+                Pending::Done(bytes) => results.push(Some(Ok(bytes))),
+            }
+        }
+        let mut switched = output.switch(staged).into_iter();
+        let mut next = || switched.next().map(|(_, result)| result.map(|receipt| receipt.bytes));
+        results
+            .into_iter()
+            .map(|r| r.or_else(&mut next).unwrap_or(Ok(0)))
+            .collect()
     }
 
     fn villages(&self) -> Result<Vec<Id>, PublishProblem> {
@@ -114,7 +185,7 @@ impl Sink for Publisher {
             .map_or(Ok(Vec::new()), |o| o.published().villages())
     }
 
-    fn remove(&mut self, place: &SitePlace) -> Result<(), PublishProblem> {
+    fn remove(&self, place: &SitePlace) -> Result<(), PublishProblem> {
         self.output.as_ref().map_or(Ok(()), |o| o.remove(place).map(drop))
     }
 }
@@ -123,23 +194,27 @@ impl Sink for Publisher {
 pub struct Nowhere;
 
 impl Sink for Nowhere {
-    fn summary(&self, _: &SitePlace) -> Option<VillageSummary> {
+    fn standing(&self, _: &SitePlace) -> Option<Standing> {
         None
     }
 
-    fn holds(&self, _: &SitePlace, _: Digest) -> bool {
+    fn is_whole(&self, _: &SitePlace, _: &Standing) -> bool {
         false
     }
 
-    fn put(&mut self, _: &SitePlace, _: Artifacts, _: Meta, _: &dyn Store) -> Result<u64, PublishProblem> {
-        Ok(0)
+    fn take(&self, _: &SitePlace, _: Artifacts, _: Meta, _: &dyn Store) -> Result<Pending<'_>, PublishProblem> {
+        Ok(Pending::Done(0))
+    }
+
+    fn switch<'s>(&'s self, pending: Vec<Pending<'s>>) -> Vec<Result<u64, PublishProblem>> {
+        pending.iter().map(|_| Ok(0)).collect()
     }
 
     fn villages(&self) -> Result<Vec<Id>, PublishProblem> {
         Ok(Vec::new())
     }
 
-    fn remove(&mut self, _: &SitePlace) -> Result<(), PublishProblem> {
+    fn remove(&self, _: &SitePlace) -> Result<(), PublishProblem> {
         Ok(())
     }
 }

@@ -9,7 +9,7 @@ use crate::paths::InputPath;
 use crate::pipeline::{self, SharedSources};
 use crate::report::translations::{FieldSurvey, FileSurvey, LanguageSurvey, VillageSurvey};
 use crate::report::{self, Finding, locate};
-use crate::source::{Inputs, Reading, Scan, Shared, Workspace};
+use crate::source::{Index, Inputs, Reading, Scan, Shared, Workspace};
 
 /// A translation that a mark can be written into.
 pub struct Marking {
@@ -29,7 +29,7 @@ pub fn survey(workspace: &Workspace, each: &mut dyn FnMut(VillageSurvey, Vec<Mar
     let mut findings = Vec::new();
     if let Some(settings) = settings {
         for village in &scan.villages {
-            let inputs = Reading::again(workspace, village, None).inputs;
+            let inputs = Reading::again(workspace, village, None, &Index::closed()).inputs(workspace);
             let (site, found) = pipeline::read(&shared, &settings, &inputs);
             findings.extend(found);
             if let Some(site) = site {

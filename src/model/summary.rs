@@ -10,7 +10,7 @@ use crate::date::Date;
 use crate::locale::LangTag;
 
 /// Raised when a summary means something else than before; older ones are made again.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// A village in a few hundred bytes, kept beside its published site.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -22,6 +22,8 @@ pub struct VillageSummary {
     pub name: String,
     /// Official names from the district up to the province.
     pub region: Vec<String>,
+    /// Its region code.
+    pub region_code: String,
     /// Code of the province, two digits.
     pub province_code: String,
     /// Name of the province.
@@ -30,6 +32,8 @@ pub struct VillageSummary {
     pub summary: BTreeMap<String, String>,
     /// Its languages.
     pub languages: Vec<String>,
+    /// The theme that its site wears.
+    pub theme: String,
     /// Its own address, when it has one.
     pub own_address: Option<String>,
     /// How many products it shows.
@@ -65,8 +69,8 @@ pub struct SummaryFile {
 }
 
 impl VillageSummary {
-    /// Sums a site up. `picture` and `period` come from its plan.
-    pub fn new(site: &Site, picture: Option<SummaryPicture>, period: (Date, Date)) -> Self {
+    /// Sums a site up, which wears `theme`. `picture` and `period` come from its plan.
+    pub fn new(site: &Site, theme: &str, picture: Option<SummaryPicture>, period: (Date, Date)) -> Self {
         let village = &site.village;
         let region: &Region = &village.region;
         VillageSummary {
@@ -74,6 +78,7 @@ impl VillageSummary {
             id: village.id.to_string(),
             name: village.name.clone(),
             region: region.names().into_iter().map(str::to_owned).collect(),
+            region_code: region.code().to_owned(),
             province_code: region.province_code().to_owned(),
             province: region.province().map(str::to_owned),
             summary: village
@@ -83,6 +88,7 @@ impl VillageSummary {
                 .map(|(l, s)| (l.as_str().to_owned(), s.clone()))
                 .collect(),
             languages: village.languages.iter().map(|l| l.as_str().to_owned()).collect(),
+            theme: theme.to_owned(),
             own_address: village.base_url.as_ref().map(ToString::to_string),
             products: site.listed_products().count(),
             producers: site.producers.len(),

@@ -34,7 +34,8 @@ impl SiteAddress {
 
     /// The absolute address of a page; `None` when nobody said where the site will be.
     pub fn absolute(&self, path: &UrlPath) -> Option<String> {
-        self.base.as_ref()?.join(path.as_str()).ok().map(String::from)
+        // A base ends in `/`, and a path has no part that would be taken for anything else.
+        Some(format!("{}{path}", self.base.as_ref()?))
     }
 
     /// The address from the root of the server, for the 404 page, which is served at any depth. Without a
@@ -96,6 +97,10 @@ mod tests {
             folder.absolute(&path).as_deref(),
             Some("https://desa.example/x/bakan/en/products/")
         );
+        for path in ["", "x.html", "en/a.b/", "~a/_-/"].map(|p| UrlPath::new(p).unwrap()) {
+            let joined = url("https://desa.example/x/bakan/").join(path.as_str()).unwrap();
+            assert_eq!(folder.absolute(&path).unwrap(), joined.as_str());
+        }
         let own = SiteAddress::new(Some(&url("https://bakan.example/")), Some(&workspace), "bakan");
         assert_eq!(
             own.absolute(&UrlPath::home()).as_deref(),

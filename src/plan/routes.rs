@@ -74,7 +74,7 @@ impl PageKey {
 /// The address of every page in every language.
 #[derive(Clone, Debug, Default)]
 pub struct Routes {
-    by_page: BTreeMap<(PageKey, LangTag), UrlPath>,
+    by_page: BTreeMap<PageKey, BTreeMap<LangTag, UrlPath>>,
 }
 
 /// The folder of photos in every site.
@@ -161,7 +161,7 @@ impl Routes {
             let mut add = |key: PageKey, path: String| {
                 // All parts are slugs, so this cannot fail; a page without address would not be made.
                 if let Ok(url) = UrlPath::new(&path) {
-                    routes.by_page.insert((key, language.clone()), url);
+                    routes.insert(key, language, url);
                 }
             };
             add(PageKey::Home, root.clone());
@@ -219,14 +219,18 @@ impl Routes {
             }
         }
         if let Ok(url) = UrlPath::new("404.html") {
-            routes.by_page.insert((PageKey::NotFound, languages[0].clone()), url);
+            routes.insert(PageKey::NotFound, &languages[0], url);
         }
         routes
     }
 
+    fn insert(&mut self, key: PageKey, language: &LangTag, url: UrlPath) {
+        self.by_page.entry(key).or_default().insert(language.clone(), url);
+    }
+
     /// The address of a page in a language.
     pub fn get(&self, key: &PageKey, language: &LangTag) -> Option<&UrlPath> {
-        self.by_page.get(&(key.clone(), language.clone()))
+        self.by_page.get(key)?.get(language)
     }
 
     /// Whether the site has the page at all.
@@ -236,7 +240,8 @@ impl Routes {
 
     /// All pages, ordered by page and language.
     pub fn iter(&self) -> impl Iterator<Item = (&PageKey, &LangTag, &UrlPath)> {
-        self.by_page.iter().map(|((key, language), url)| (key, language, url))
+        let pages = self.by_page.iter();
+        pages.flat_map(|(key, urls)| urls.iter().map(move |(language, url)| (key, language, url)))
     }
 }
 

@@ -63,7 +63,7 @@ pub struct SitePlan {
     /// The days for which the site is the same.
     pub period: Period,
     /// Pages with the languages in which they have words of their own.
-    own: BTreeSet<(PageKey, LangTag)>,
+    own: BTreeMap<PageKey, BTreeSet<LangTag>>,
 }
 
 /// Addresses that every site uses beside its pages.
@@ -98,8 +98,10 @@ impl SitePlan {
             .collect();
         let moved = moved_pages(site, &routes);
         let calendars = Calendars::new(site, &routes);
-        let speaking = pages.iter().filter(|p| p.borrowed_from.is_none());
-        let own = speaking.map(|p| (p.key.clone(), p.language.clone())).collect();
+        let mut own: BTreeMap<PageKey, BTreeSet<LangTag>> = BTreeMap::new();
+        for page in pages.iter().filter(|p| p.borrowed_from.is_none()) {
+            own.entry(page.key.clone()).or_default().insert(page.language.clone());
+        }
         report_collisions(site, inputs, (&pages, &moved, &calendars), reserved, bag);
         let links = LinkMap::new(site, inputs, bag);
         let palette = colours::palette(&site.village, theme, bag);
@@ -123,8 +125,9 @@ impl SitePlan {
 
     /// The languages in which the page has words of its own, in the order of the site's languages.
     pub fn own_languages(&self, key: &PageKey, languages: &[LangTag]) -> Vec<LangTag> {
-        let own = |l: &&LangTag| self.own.contains(&(key.clone(), (*l).clone()));
-        languages.iter().filter(own).cloned().collect()
+        let own = self.own.get(key);
+        let speaks = |l: &&LangTag| own.is_some_and(|own| own.contains(*l));
+        languages.iter().filter(speaks).cloned().collect()
     }
 }
 

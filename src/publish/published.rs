@@ -3,7 +3,7 @@
 use std::path::{Component, Path, PathBuf};
 
 use super::SitePlace;
-use super::hands::{names, read, standing};
+use super::hands::{digest_of_file, names, read, standing};
 use super::manifest::Manifest;
 use super::problem::PublishProblem;
 use super::tree::{MANIFEST, SUMMARY, manifest_of};
@@ -55,16 +55,15 @@ impl Published {
         Ok(bytes.filter(|b| manifest.summary.is_some_and(|facts| facts.digest == Digest::of(b))))
     }
 
-    /// Whether every file of `manifest` stands, as long as it was written. Bytes are not read.
-    pub fn is_whole(&self, place: &SitePlace, manifest: &Manifest) -> bool {
+    /// Whether every file of `manifest` stands, as long as it was written; with `bytes`, also whether it holds what
+    /// was written.
+    pub fn is_whole(&self, place: &SitePlace, manifest: &Manifest, bytes: bool) -> bool {
         let folder = self.folder(place);
-        let stands = |path: &str, len: u64| {
-            standing(&folder.join(path)).is_ok_and(|meta| meta.is_some_and(|m| m.is_file() && m.len() == len))
-        };
-        manifest
-            .files
-            .iter()
-            .all(|(path, facts)| stands(path.as_str(), facts.len))
+        manifest.files.iter().all(|(path, facts)| {
+            let path = folder.join(path.as_str());
+            let stands = standing(&path).is_ok_and(|meta| meta.is_some_and(|m| m.is_file() && m.len() == facts.len));
+            stands && (!bytes || digest_of_file(&path).is_ok_and(|digest| digest == Some(facts.digest)))
+        })
     }
 
     /// The villages that stand in folders of their own, by id.

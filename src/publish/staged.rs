@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
+
 use super::compare::{Difference, Need, Site};
 use super::hands::standing;
 use super::journal::Journal;
@@ -198,8 +200,7 @@ impl OutputRoot {
         } else {
             self.hands.sync(&self.path, &stages)
         };
-        let mut results = Vec::new();
-        for one in staged {
+        let switch_one = |one: Staged<'_>| {
             let ground = self.ground(one.place());
             let Staged {
                 busy,
@@ -214,9 +215,9 @@ impl OutputRoot {
                     self.give_up(&ground, &problem).and(Err(problem))
                 }
             };
-            results.push((busy.place.clone(), result.map(|()| receipt)));
-        }
-        results
+            (busy.place.clone(), result.map(|()| receipt))
+        };
+        staged.into_par_iter().map(switch_one).collect()
     }
 
     fn put_in_place(&self, ground: &Ground, work: &Work) -> Result<Vec<PathBuf>, PublishProblem> {

@@ -18,6 +18,7 @@ mod sanitize;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -137,7 +138,7 @@ fn end_of(events: &Events<'_>, start: usize) -> usize {
 /// An element that is open.
 enum Open {
     /// Of Markdown, with what closes it.
-    Own(String),
+    Own(Cow<'static, str>),
     /// Of the author's HTML; its tags are not written when it is a link that leads nowhere.
     Raw { name: String, written: bool },
 }
@@ -226,7 +227,7 @@ impl Writer<'_> {
             Event::Start(Tag::FootnoteDefinition(_)) => return end_of(self.events, i) + 1,
             Event::End(_) => self.end(),
             Event::Html(text) | Event::InlineHtml(text) => self.raw(text, false),
-            Event::Start(_) if self.dropped.is_some() => self.open.push(Open::Own(String::new())),
+            Event::Start(_) if self.dropped.is_some() => self.open.push(Open::Own("".into())),
             _ if self.dropped.is_some() => {}
             Event::Start(Tag::Image { .. }) => return self.image(i, false),
             Event::Start(Tag::HtmlBlock) => return self.html_block(i),
@@ -325,7 +326,7 @@ impl Writer<'_> {
             _ => ("", ""),
         };
         self.out.push_str(opening);
-        self.open.push(Open::Own(closing.to_owned()));
+        self.open.push(Open::Own(closing.into()));
     }
 
     fn end(&mut self) {
@@ -357,7 +358,7 @@ impl Writer<'_> {
             escape::attribute(&mut self.out, "id", &heading.anchor);
         }
         self.out.push('>');
-        self.open.push(Open::Own(format!("</h{level}>\n")));
+        self.open.push(Open::Own(format!("</h{level}>\n").into()));
     }
 
     fn code_block(&mut self, kind: &CodeBlockKind<'_>) {
@@ -376,7 +377,7 @@ impl Writer<'_> {
             }
         }
         self.out.push('>');
-        self.open.push(Open::Own("</code></pre>\n".to_owned()));
+        self.open.push(Open::Own("</code></pre>\n".into()));
     }
 
     fn table(&mut self, alignments: &[Alignment]) {
@@ -388,7 +389,7 @@ impl Writer<'_> {
         self.out.push_str("<div class=\"table\" role=\"region\" tabindex=\"0\"");
         escape::attribute(&mut self.out, "aria-label", &self.options.words.table(self.tables));
         self.out.push_str(">\n<table>\n");
-        self.open.push(Open::Own("</table>\n</div>\n".to_owned()));
+        self.open.push(Open::Own("</table>\n</div>\n".into()));
     }
 
     fn cell(&mut self, empty: bool) {
@@ -406,12 +407,12 @@ impl Writer<'_> {
             ("td", "")
         };
         self.out.push_str(&format!("<{name}{class}{scope}>"));
-        self.open.push(Open::Own(format!("</{name}>")));
+        self.open.push(Open::Own(format!("</{name}>").into()));
     }
 
     fn link(&mut self, target: &str, title: &str) {
         let Some(link) = self.resolve(target) else {
-            self.open.push(Open::Own(String::new()));
+            self.open.push(Open::Own("".into()));
             return;
         };
         self.out.push_str("<a");
@@ -420,7 +421,7 @@ impl Writer<'_> {
             escape::attribute(&mut self.out, "title", title);
         }
         self.out.push('>');
-        self.open.push(Open::Own("</a>".to_owned()));
+        self.open.push(Open::Own("</a>".into()));
     }
 
     /// Asks where a link leads. Whatever the answer, its scheme is an allowed one.

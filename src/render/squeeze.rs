@@ -4,55 +4,70 @@
 //! other run of white space), and inside tags any run becomes one space. Quoted attribute values, comments
 //! and what stands in `pre`, `textarea`, `script` and `style` are left as they are.
 
+use memchr::memchr;
+
 /// Elements whose white space counts.
 const VERBATIM: [&str; 4] = ["pre", "textarea", "script", "style"];
 
+/// Whether a byte of a tag means nothing here.
+const TAG_PLAIN: [bool; 256] = {
+    let mut plain = [true; 256];
+    let special = b"> \t\n\r\x0c\"'";
+    let mut i = 0;
+    while i < special.len() {
+        plain[special[i] as usize] = false;
+        i += 1;
+    }
+    plain
+};
+
 /// The page without needless white space. Takes time linear in the length of `html`.
 pub fn squeeze(html: &str) -> String {
-    let mut out = String::with_capacity(html.len());
-    let mut rest = html.trim_matches(is_space);
-    while let Some(at) = rest.find('<') {
+    let mut out = Vec::with_capacity(html.len());
+    let mut rest = html.as_bytes().trim_ascii();
+    while let Some(at) = memchr(b'<', rest) {
         push_text(&mut out, &rest[..at]);
         rest = push_markup(&mut out, &rest[at..]);
     }
     push_text(&mut out, rest);
-    out.push('\n');
-    out
+    out.push(b'\n');
+    // Only whole runs of white space are left out, and those are ASCII.
+    String::from_utf8(out).unwrap_or_else(|_| html.to_owned())
 }
 
 /// Copies text between tags.
-fn push_text(out: &mut String, mut text: &str) {
-    while let Some(at) = text.find('\n') {
-        let before = text[..at].trim_end_matches(is_space);
-        out.push_str(before);
-        if !(before.is_empty() && out.ends_with('\n')) {
-            out.push('\n');
+fn push_text(out: &mut Vec<u8>, mut text: &[u8]) {
+    while let Some(at) = memchr(b'\n', text) {
+        let before = text[..at].trim_ascii_end();
+        out.extend_from_slice(before);
+        if !(before.is_empty() && out.ends_with(b"\n")) {
+            out.push(b'\n');
         }
-        text = text[at + 1..].trim_start_matches(is_space);
+        text = text[at + 1..].trim_ascii_start();
     }
-    out.push_str(text);
+    out.extend_from_slice(text);
 }
 
 /// Copies the tag or comment that `html` starts with, with the content of an element whose white space
 /// counts; returns what follows.
-fn push_markup<'a>(out: &mut String, html: &'a str) -> &'a str {
-    if html.starts_with("<!--") {
-        let end = html.find("-->").map_or(html.len(), |i| i + 3);
-        out.push_str(&html[..end]);
+fn push_markup<'a>(out: &mut Vec<u8>, html: &'a [u8]) -> &'a [u8] {
+    if html.starts_with(b"<!--") {
+        let end = find(html, b"-->").map_or(html.len(), |i| i + 3);
+        out.extend_from_slice(&html[..end]);
         return &html[end..];
     }
-    let name_length = html[1..].bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let name_length = html[1..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
     let name = &html[1..=name_length];
-    let closing = html[1..].starts_with('/');
-    if name.is_empty() && !closing && !html.starts_with("<!") {
-        out.push('<');
+    let closing = html.get(1) == Some(&b'/');
+    if name.is_empty() && !closing && !html.starts_with(b"<!") {
+        out.push(b'<');
         return &html[1..];
     }
     let rest = push_tag(out, html);
-    match VERBATIM.iter().find(|v| v.eq_ignore_ascii_case(name)) {
+    match VERBATIM.iter().find(|v| v.as_bytes().eq_ignore_ascii_case(name)) {
         Some(element) => {
-            let end = end_of(element, rest);
-            out.push_str(&rest[..end]);
+            let end = end_of(element.as_bytes(), rest);
+            out.extend_from_slice(&rest[..end]);
             &rest[end..]
         }
         None => rest,
@@ -60,44 +75,42 @@ fn push_markup<'a>(out: &mut String, html: &'a str) -> &'a str {
 }
 
 /// Copies one tag up to its `>`; returns what follows.
-fn push_tag<'a>(out: &mut String, html: &'a str) -> &'a str {
-    let bytes = html.as_bytes();
+fn push_tag<'a>(out: &mut Vec<u8>, html: &'a [u8]) -> &'a [u8] {
     let mut copied = 0;
     let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
+    while let Some(&byte) = html.get(at) {
         match byte {
             b'>' => {
-                out.push_str(&html[copied..at]);
-                if out.ends_with(' ') {
+                out.extend_from_slice(&html[copied..at]);
+                if out.ends_with(b" ") {
                     out.pop();
                 }
-                out.push('>');
+                out.push(b'>');
                 return &html[at + 1..];
             }
-            b'"' | b'\'' => at = html[at + 1..].find(char::from(byte)).map_or(html.len(), |i| at + i + 2),
-            _ if is_space(char::from(byte)) => {
-                let end = html.len() - html[at..].trim_start_matches(is_space).len();
-                if &html[at..end] != " " {
-                    out.push_str(&html[copied..at]);
-                    out.push(' ');
+            b'"' | b'\'' => at = memchr(byte, &html[at + 1..]).map_or(html.len(), |i| at + i + 2),
+            _ if byte.is_ascii_whitespace() => {
+                let end = html.len() - html[at..].trim_ascii_start().len();
+                if &html[at..end] != b" " {
+                    out.extend_from_slice(&html[copied..at]);
+                    out.push(b' ');
                     copied = end;
                 }
                 at = end;
             }
-            _ => at += 1,
+            _ => at += html[at..].iter().take_while(|b| TAG_PLAIN[usize::from(**b)]).count(),
         }
     }
-    out.push_str(&html[copied..]);
-    ""
+    out.extend_from_slice(&html[copied..]);
+    b""
 }
 
 /// Where the end tag of `element` starts in `html`; its length when there is none.
-fn end_of(element: &str, html: &str) -> usize {
-    let bytes = html.as_bytes();
+fn end_of(element: &[u8], html: &[u8]) -> usize {
     let mut from = 0;
-    while let Some(at) = html[from..].find("</").map(|i| from + i) {
-        let name = bytes.get(at + 2..at + 2 + element.len());
-        if name.is_some_and(|n| n.eq_ignore_ascii_case(element.as_bytes())) {
+    while let Some(at) = find(&html[from..], b"</").map(|i| from + i) {
+        let name = html.get(at + 2..at + 2 + element.len());
+        if name.is_some_and(|n| n.eq_ignore_ascii_case(element)) {
             return at;
         }
         from = at + 2;
@@ -105,15 +118,20 @@ fn end_of(element: &str, html: &str) -> usize {
     html.len()
 }
 
-/// White space of HTML; a no-break space is none.
-fn is_space(c: char) -> bool {
-    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}')
+/// Where `what` first stands in `html`.
+fn find(html: &[u8], what: &[u8]) -> Option<usize> {
+    memchr::memmem::find(html, what)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    /// White space of HTML; a no-break space is none.
+    fn is_space(c: char) -> bool {
+        c.is_ascii_whitespace()
+    }
 
     #[test]
     fn indentation_and_blank_lines_go() {

@@ -8,7 +8,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use serde::Serialize;
 use tera::{Context, Error, ErrorKind, Kwargs, ReportError, State, Tera, TeraResult, Value};
@@ -108,8 +108,12 @@ impl Templates {
     /// Binds the words of one language.
     pub fn for_language(&self, messages: Arc<Messages>) -> PageTemplates {
         let mut tera = self.tera.clone();
+        let words = KnownWords::default();
         tera.register_function("t", move |arguments: Kwargs, _: &State<'_>| {
-            translate(&messages, &arguments)
+            match arguments.iter().nth(1) {
+                Some(_) => translate(&messages, &arguments).map(Value::from),
+                None => words.get(&messages, &arguments),
+            }
         });
         PageTemplates {
             tera,
@@ -158,6 +162,24 @@ fn parse(themes: &[&str], sources: &Sources) -> TeraResult<Tera> {
             .map(|(name, file)| (name, file.text().unwrap_or_default())),
     )?;
     Ok(tera)
+}
+
+/// Messages without arguments that were asked for before: most words of a page.
+#[derive(Default)]
+struct KnownWords(RwLock<BTreeMap<String, Value>>);
+
+impl KnownWords {
+    fn get(&self, messages: &Messages, arguments: &Kwargs) -> TeraResult<Value> {
+        let id = arguments.must_get::<&str>("id")?;
+        let known = self.0.read().unwrap_or_else(PoisonError::into_inner).get(id).cloned();
+        if let Some(words) = known {
+            return Ok(words);
+        }
+        let words = Value::from(translate(messages, arguments)?);
+        let mut all = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        all.insert(id.to_owned(), words.clone());
+        Ok(words)
+    }
 }
 
 /// The function `t`.

@@ -92,7 +92,7 @@ enum Signal {
     Damaged(crate::publish::SitePlace),
 }
 
-/// The stack of the thread that builds: what the main thread has on most systems.
+/// The stack of the threads that build: what the main thread has on most systems.
 const STACK_BYTES: usize = 8 << 20;
 
 /// Shows the preview at the bound `door` until Ctrl-C is pressed.
@@ -126,7 +126,12 @@ pub fn run(door: TcpListener, preview: Preview) -> Result<(), String> {
     let workshop = Workshop::new(preview, stage, signals, signal);
     let builder = thread::Builder::new().name("build".to_owned()).stack_size(STACK_BYTES);
     let building = builder.spawn(move || {
-        let work = std::panic::AssertUnwindSafe(|| workshop.work());
+        let pool = rayon::ThreadPoolBuilder::new().stack_size(STACK_BYTES).build();
+        let work = std::panic::AssertUnwindSafe(|| match pool {
+            Ok(pool) => pool.install(|| workshop.work()),
+            // The system gives no more threads: then on those of the process.
+            Err(_) => workshop.work(),
+        });
         if let Err(panic) = std::panic::catch_unwind(work) {
             let _ = ends.send(End::Panicked(panic));
         }

@@ -1,11 +1,11 @@
 //! Sites in memory: where the builds of a preview go.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::cache::Store;
 use crate::digest::Digest;
-use crate::fleet::Sink;
+use crate::fleet::{Pending, Sink, Standing};
 use crate::model::summary::VillageSummary;
 use crate::paths::Id;
 use crate::publish::{Meta, PublishProblem, SitePlace};
@@ -16,13 +16,16 @@ pub type Sites = BTreeMap<SitePlace, Arc<Artifacts>>;
 
 /// The last good site of every place.
 #[derive(Default)]
-pub struct Shelf {
-    sites: BTreeMap<SitePlace, Standing>,
+pub struct Shelf(Mutex<Boards>);
+
+#[derive(Default)]
+struct Boards {
+    sites: BTreeMap<SitePlace, Shown>,
     /// Goes up with every change of what stands.
     changes: u64,
 }
 
-struct Standing {
+struct Shown {
     artifacts: Arc<Artifacts>,
     /// What it was made from; `None` when it must be made again.
     inputs: Option<Digest>,
@@ -30,47 +33,68 @@ struct Standing {
 }
 
 impl Shelf {
+    fn boards(&self) -> MutexGuard<'_, Boards> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// How often what stands has changed.
     pub fn changes(&self) -> u64 {
-        self.changes
+        self.boards().changes
     }
 
     /// What stands. Sites are shared, not copied.
     pub fn sites(&self) -> Sites {
-        let shared = |(place, standing): (&SitePlace, &Standing)| (place.clone(), Arc::clone(&standing.artifacts));
-        self.sites.iter().map(shared).collect()
+        let shared = |(place, shown): (&SitePlace, &Shown)| (place.clone(), Arc::clone(&shown.artifacts));
+        self.boards().sites.iter().map(shared).collect()
     }
 
     /// Has the site at `place` made again: one of its pictures is gone.
-    pub fn doubt(&mut self, place: &SitePlace) {
-        if let Some(standing) = self.sites.get_mut(place) {
-            standing.inputs = None;
+    pub fn doubt(&self, place: &SitePlace) {
+        if let Some(shown) = self.boards().sites.get_mut(place) {
+            shown.inputs = None;
         }
     }
 }
 
 impl Sink for Shelf {
-    fn summary(&self, place: &SitePlace) -> Option<VillageSummary> {
-        self.sites.get(place)?.summary.clone()
+    fn standing(&self, place: &SitePlace) -> Option<Standing> {
+        let boards = self.boards();
+        let shown = boards.sites.get(place)?;
+        Some(Standing::new(shown.inputs, shown.summary.clone()))
     }
 
-    fn holds(&self, place: &SitePlace, inputs: Digest) -> bool {
-        self.sites.get(place).is_some_and(|s| s.inputs == Some(inputs))
+    fn is_whole(&self, _: &SitePlace, _: &Standing) -> bool {
+        true
     }
 
-    fn put(&mut self, place: &SitePlace, site: Artifacts, meta: Meta, _: &dyn Store) -> Result<u64, PublishProblem> {
+    fn take(
+        &self,
+        place: &SitePlace,
+        site: Artifacts,
+        meta: Meta,
+        _: &dyn Store,
+    ) -> Result<Pending<'_>, PublishProblem> {
         let bytes = site.iter().map(|(_, content)| content.len()).sum();
-        let standing = Standing {
+        let shown = Shown {
             artifacts: Arc::new(site),
             inputs: Some(meta.inputs),
             summary: meta.summary.as_deref().and_then(VillageSummary::from_bytes),
         };
-        let old = self.sites.get(place);
-        if !old.is_some_and(|old| old.inputs.is_some() && old.artifacts == standing.artifacts) {
-            self.changes += 1;
+        let mut boards = self.boards();
+        let old = boards.sites.get(place);
+        if !old.is_some_and(|old| old.inputs.is_some() && old.artifacts == shown.artifacts) {
+            boards.changes += 1;
         }
-        self.sites.insert(place.clone(), standing);
-        Ok(bytes)
+        boards.sites.insert(place.clone(), shown);
+        Ok(Pending::Done(bytes))
+    }
+
+    fn switch<'s>(&'s self, pending: Vec<Pending<'s>>) -> Vec<Result<u64, PublishProblem>> {
+        let bytes = |one: &Pending<'_>| match one {
+            Pending::Done(bytes) => Ok(*bytes),
+            Pending::Staged(_) => Ok(0),
+        };
+        pending.iter().map(bytes).collect()
     }
 
     fn villages(&self) -> Result<Vec<Id>, PublishProblem> {
@@ -78,12 +102,13 @@ impl Sink for Shelf {
             SitePlace::Village(id) => Some(id.clone()),
             SitePlace::Root => None,
         };
-        Ok(self.sites.keys().filter_map(id).collect())
+        Ok(self.boards().sites.keys().filter_map(id).collect())
     }
 
-    fn remove(&mut self, place: &SitePlace) -> Result<(), PublishProblem> {
-        if self.sites.remove(place).is_some() {
-            self.changes += 1;
+    fn remove(&self, place: &SitePlace) -> Result<(), PublishProblem> {
+        let mut boards = self.boards();
+        if boards.sites.remove(place).is_some() {
+            boards.changes += 1;
         }
         Ok(())
     }
@@ -95,7 +120,7 @@ mod tests {
     use crate::cache::MemoryStore;
     use crate::paths::OutputPath;
 
-    fn put(shelf: &mut Shelf, text: &str, inputs: &str) {
+    fn put(shelf: &Shelf, text: &str, inputs: &str) {
         let mut site = Artifacts::new();
         site.insert(OutputPath::new("index.html").unwrap(), text.to_owned())
             .unwrap();
@@ -105,23 +130,27 @@ mod tests {
             program: String::new(),
             summary: None,
         };
-        let bytes = shelf.put(&SitePlace::Root, site, meta, &MemoryStore::new()).unwrap();
-        assert_eq!(bytes, text.len() as u64);
+        let taken = shelf.take(&SitePlace::Root, site, meta, &MemoryStore::new()).unwrap();
+        assert!(matches!(taken, Pending::Done(bytes) if bytes == text.len() as u64));
     }
 
     #[test]
     fn only_another_site_is_a_change() {
-        let mut shelf = Shelf::default();
-        put(&mut shelf, "a", "1");
-        assert!(shelf.holds(&SitePlace::Root, Digest::of(b"1")) && shelf.changes() == 1);
-        put(&mut shelf, "a", "2");
-        assert!(shelf.holds(&SitePlace::Root, Digest::of(b"2")) && shelf.changes() == 1);
-        put(&mut shelf, "b", "2");
+        let shelf = Shelf::default();
+        let holds = |inputs: &str| {
+            let standing = shelf.standing(&SitePlace::Root);
+            standing.is_some_and(|s| s.inputs == Some(Digest::of(inputs.as_bytes())))
+        };
+        put(&shelf, "a", "1");
+        assert!(holds("1") && shelf.changes() == 1);
+        put(&shelf, "a", "2");
+        assert!(holds("2") && shelf.changes() == 1);
+        put(&shelf, "b", "2");
         assert_eq!(shelf.changes(), 2);
         // A picture came back: browsers must ask for it again.
         shelf.doubt(&SitePlace::Root);
-        assert!(!shelf.holds(&SitePlace::Root, Digest::of(b"2")));
-        put(&mut shelf, "b", "2");
+        assert!(!holds("2"));
+        put(&shelf, "b", "2");
         assert_eq!(shelf.changes(), 3);
         shelf.remove(&SitePlace::Root).unwrap();
         shelf.remove(&SitePlace::Root).unwrap();

@@ -12,7 +12,7 @@ use super::{Built, Preview, Signal, address};
 use crate::date::BuildDate;
 use crate::diag::Severity;
 use crate::digest::Digest;
-use crate::fleet::{self, Job, Memory, Run};
+use crate::fleet::{self, Job, Memory, Run, Scope};
 use crate::pipeline::Request;
 use crate::report::overlay::Overlay;
 use crate::report::{Finding, VillageStatus};
@@ -112,6 +112,7 @@ impl Workshop {
                 advice: false,
             },
             store: self.preview.store.as_ref(),
+            scope: Scope::default(),
             progress: progress.as_ref(),
         };
         fleet::run_again(&job, &mut self.shelf, &mut self.memory)

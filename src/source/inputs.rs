@@ -1,13 +1,14 @@
 //! The snapshot of one village.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::disk;
 use super::photo::{HeaderProblem, PhotoHeader, read_header};
 use crate::diag::{Bag, Code, Diagnostic};
 use crate::digest::Digest;
 use crate::paths::InputPath;
-use crate::source::{VillageScan, Workspace};
+use crate::source::Workspace;
 use crate::span::{FileId, Span};
 
 /// A text file as it was read.
@@ -42,7 +43,7 @@ pub struct Inputs {
     /// The village's folder.
     pub folder: InputPath,
     /// Text files (`.md`, `.toml`), ordered by path; a [`FileId`] is an index into them.
-    pub texts: Vec<TextFile>,
+    pub texts: Vec<Arc<TextFile>>,
     /// Photos, ordered by path.
     pub photos: Vec<PhotoFile>,
     /// Files that are neither, ordered by path.
@@ -79,7 +80,7 @@ impl Inputs {
         let inside = self.texts[range.clone()].iter().zip(range);
         inside
             .filter(|(text, _)| text.path.parent() == *folder)
-            .map(|(text, i)| (FileId(i as u32), text))
+            .map(|(text, i)| (FileId(i as u32), &**text))
     }
 
     /// The photos that lie in `folder` itself, ordered by path.
@@ -93,13 +94,6 @@ impl Inputs {
         let i = self.photos.binary_search_by(|p| p.path.cmp(path)).ok()?;
         Some(&self.photos[i])
     }
-
-    /// Digests of all files with their paths, in order: what the village's site depends on.
-    pub fn digests(&self) -> impl Iterator<Item = (&InputPath, Digest)> {
-        let texts = self.texts.iter().map(|t| (&t.path, t.digest));
-        let photos = self.photos.iter().map(|p| (&p.path, p.digest));
-        texts.chain(photos)
-    }
 }
 
 /// Where the files below `folder` stand in `files`, which are ordered by path: together, since they share
@@ -112,15 +106,6 @@ fn below<T>(files: &[T], folder: &InputPath, path: impl Fn(&T) -> &InputPath) ->
     let start = files.partition_point(|file| path(file).as_str() < prefix.as_str());
     let count = files[start..].partition_point(|file| path(file).as_str().starts_with(&prefix));
     start..start + count
-}
-
-impl VillageScan {
-    /// Only the village's `village.toml`: what other villages may say of it.
-    pub fn read_facts(&self, workspace: &Workspace) -> TextFile {
-        // What is wrong with it is reported when the village is read.
-        let mut unheard = Bag::new();
-        TextFile::read_as(workspace, self.folder.child("village.toml"), FileId(0), &mut unheard)
-    }
 }
 
 impl PhotoFile {
@@ -150,6 +135,13 @@ impl PhotoFile {
 }
 
 impl TextFile {
+    /// Only the `village.toml` in `folder`: what other villages may say of it.
+    pub fn facts_of(workspace: &Workspace, folder: &InputPath) -> Self {
+        // What is wrong with it is reported when the village is read.
+        let mut unheard = Bag::new();
+        TextFile::read_as(workspace, folder.child("village.toml"), FileId(0), &mut unheard)
+    }
+
     /// Reads `path` as the text `file` of a snapshot.
     pub(super) fn read_as(workspace: &Workspace, path: InputPath, file: FileId, problems: &mut Bag) -> Self {
         let mut found = Bag::new();

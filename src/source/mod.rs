@@ -2,6 +2,7 @@
 //! village from which everything else is made ([`Inputs`]), which [`Reading`] can renew.
 
 mod disk;
+mod index;
 mod inputs;
 pub mod photo;
 mod reading;
@@ -9,6 +10,7 @@ mod scan;
 mod shared;
 mod workspace;
 
+pub use index::Index;
 pub use inputs::{Inputs, PhotoFile, TextFile};
 pub use reading::{Reading, glance};
 pub use scan::{Scan, ThemeScan, VillageScan};

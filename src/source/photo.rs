@@ -10,7 +10,7 @@ mod stored;
 
 use std::fmt;
 
-use image::metadata::Orientation;
+pub use image::metadata::Orientation;
 
 pub use stored::{JpegSegment, jpeg_segments};
 

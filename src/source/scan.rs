@@ -1,21 +1,21 @@
-//! What lies in a workspace: names and sizes only, nothing is opened.
+//! What lies in a workspace: names, and of each village's files what the disk says of them. Nothing is opened.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use unicode_normalization::UnicodeNormalization;
-use walkdir::{DirEntry, WalkDir};
 
-use super::disk;
+use super::disk::{self, Listed, Stamp, What};
 use crate::diag::{Bag, Code, Diagnostic};
 use crate::paths::{InputPath, is_portable_name};
 use crate::source::Workspace;
 
-/// The files of a workspace.
+/// The villages of a workspace and the files that they share. What lies in a village is looked at when it has its
+/// turn ([`VillageScan`]).
 #[derive(Clone, Debug, Default)]
 pub struct Scan {
-    /// Villages, ordered by path.
-    pub villages: Vec<VillageScan>,
+    /// The folders with a `village.toml`, ordered by path; the name of each is meant to be the village's id.
+    pub villages: Vec<InputPath>,
     /// Workspace themes, by name.
     pub themes: BTreeMap<String, ThemeScan>,
     /// Files of `static/`, ordered.
@@ -27,12 +27,21 @@ pub struct Scan {
 /// The files of one village.
 #[derive(Clone, Debug)]
 pub struct VillageScan {
-    /// The folder with `village.toml`; its name is meant to be the village's id.
+    /// Its folder.
     pub folder: InputPath,
     /// Its files, ordered by path.
-    pub files: Vec<InputPath>,
-    /// What is wrong with the names.
+    pub files: Vec<SeenFile>,
+    /// What is wrong with links and folders.
     pub problems: Bag,
+}
+
+/// A file, and what the disk says of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeenFile {
+    /// Where it lies.
+    pub path: InputPath,
+    /// `None` when the disk does not say.
+    pub stamp: Option<Stamp>,
 }
 
 /// The files of one theme of the workspace.
@@ -43,23 +52,34 @@ pub struct ThemeScan {
 }
 
 impl Scan {
-    /// Walks through `content/`, `themes/` and `static/`. Hidden files and what operating systems leave
-    /// behind are passed over; symbolic links are followed inside the workspace and reported when they
-    /// lead out of it.
+    /// Looks for villages in `content/`, and walks through `themes/` and `static/`. Hidden files and what
+    /// operating systems leave behind are passed over; symbolic links are followed inside the workspace and
+    /// reported when they lead out of it.
     pub fn new(workspace: &Workspace) -> Self {
         let mut scan = Scan::default();
-        let content = InputPath::root().child("content");
-        let files = walk(workspace, &content, &mut scan.problems);
-        scan.villages = villages(files, &mut scan.problems);
-        for file in walk(workspace, &InputPath::root().child("themes"), &mut scan.problems) {
-            if let Some((name, _)) = file
-                .below(&InputPath::root().child("themes"))
-                .and_then(|r| r.split_once('/'))
-            {
-                scan.themes.entry(name.to_owned()).or_default().files.push(file.clone());
+        let mut finder = Finder {
+            walk: Walk::new(workspace, &mut scan.problems),
+            villages: Vec::new(),
+            homeless: Vec::new(),
+        };
+        finder.look_in(&InputPath::root().child("content"));
+        let Finder { villages, homeless, .. } = finder;
+        scan.villages = villages;
+        scan.villages.sort();
+        report_homeless(homeless, &mut scan.problems);
+        let mut above = Names::default();
+        for village in &scan.villages {
+            above.check(&village.parent(), 1, &mut scan.problems);
+        }
+        let themes = InputPath::root().child("themes");
+        for file in all_files(workspace, &themes, &mut scan.problems) {
+            if let Some((name, _)) = file.path.below(&themes).and_then(|r| r.split_once('/')) {
+                let theme = scan.themes.entry(name.to_owned()).or_default();
+                theme.files.push(file.path.clone());
             }
         }
-        scan.static_files = walk(workspace, &InputPath::root().child("static"), &mut scan.problems);
+        let statics = all_files(workspace, &InputPath::root().child("static"), &mut scan.problems);
+        scan.static_files = statics.into_iter().map(|file| file.path).collect();
         let mut names = Names::default();
         for file in &scan.static_files {
             names.check(file, 1, &mut scan.problems);
@@ -68,50 +88,77 @@ impl Scan {
     }
 }
 
-/// Shares the files among the folders that hold a `village.toml`.
-fn villages(files: Vec<InputPath>, problems: &mut Bag) -> Vec<VillageScan> {
-    let mut villages: Vec<VillageScan> = Vec::new();
-    let depth = |path: &InputPath| path.as_str().split('/').count();
-    let mut tomls: Vec<&InputPath> = files.iter().filter(|f| f.name() == "village.toml").collect();
-    // A village comes before those in its folder, whatever their names.
-    tomls.sort_by_key(|toml| depth(toml));
-    for toml in tomls {
-        let folder = toml.parent();
-        match villages.iter().find(|v| folder.below(&v.folder).is_some()) {
-            Some(outer) => {
-                problems.push(Diagnostic::new(Code::NestedVillage, toml).also(&outer.folder.child("village.toml")));
+impl VillageScan {
+    /// Walks through the folder of one village, as [`Scan::new`] does. A folder that is gone has no files.
+    pub fn new(workspace: &Workspace, folder: &InputPath) -> Self {
+        let mut problems = Bag::new();
+        let files = all_files(workspace, folder, &mut problems);
+        for toml in files.iter().filter(|f| f.path.name() == "village.toml") {
+            if toml.path.parent() != *folder {
+                let outer = folder.child("village.toml");
+                problems.push(Diagnostic::new(Code::NestedVillage, &toml.path).also(&outer));
             }
-            None => villages.push(VillageScan {
-                folder,
-                files: Vec::new(),
-                problems: Bag::new(),
-            }),
+        }
+        VillageScan {
+            folder: folder.clone(),
+            files,
+            problems,
         }
     }
-    villages.sort_by(|a, b| a.folder.cmp(&b.folder));
-    let mut homeless: BTreeMap<InputPath, ()> = BTreeMap::new();
+}
+
+/// Reports names of `files`, all of them below `folder`, that not every file system can keep apart, or keep at all.
+pub(super) fn check_names<'f>(folder: &InputPath, files: impl Iterator<Item = &'f InputPath>, problems: &mut Bag) {
+    let mut names = Names::default();
+    files.for_each(|file| names.check(file, depth(folder), problems));
+}
+
+fn depth(path: &InputPath) -> usize {
+    path.as_str().split('/').count()
+}
+
+/// Looks for villages.
+struct Finder<'a> {
+    walk: Walk<'a>,
+    villages: Vec<InputPath>,
+    /// Files that belong to none.
+    homeless: Vec<InputPath>,
+}
+
+impl Finder<'_> {
+    /// A folder that holds a `village.toml` is a village with all that lies in it.
+    fn look_in(&mut self, folder: &InputPath) {
+        let entries = self.walk.entries(folder, false);
+        let is_file = |e: &Entry| matches!(e.what, What::File(_));
+        if entries.iter().any(|e| is_file(e) && e.path.name() == "village.toml") {
+            self.villages.push(folder.clone());
+            return;
+        }
+        for entry in entries {
+            match entry.what {
+                What::File(_) => self.homeless.push(entry.path),
+                What::Folder => self.look_in(&entry.path),
+                What::Link | What::Other => {}
+            }
+        }
+    }
+}
+
+/// Reports files of `content/` that lie in no village.
+fn report_homeless(mut files: Vec<InputPath>, problems: &mut Bag) {
+    files.sort();
+    let mut folders: BTreeMap<InputPath, ()> = BTreeMap::new();
     for file in files {
-        match villages.iter_mut().find(|v| file.below(&v.folder).is_some()) {
-            Some(village) => village.files.push(file),
-            // A note that lies directly in `content` is no village.
-            None if file.extension() == "md" && (depth(&file) > 2 || file.name().starts_with("index.")) => {
-                homeless.insert(top_folder(&file), ());
-            }
-            None => problems.push(Diagnostic::new(Code::StrayFile, &file).with("name", file.name())),
+        // A note that lies directly in `content` is no village.
+        if file.extension() == "md" && (depth(&file) > 2 || file.name().starts_with("index.")) {
+            folders.insert(top_folder(&file), ());
+        } else {
+            problems.push(Diagnostic::new(Code::StrayFile, &file).with("name", file.name()));
         }
     }
-    for folder in homeless.into_keys() {
+    for folder in folders.into_keys() {
         problems.push(Diagnostic::new(Code::NoVillageFile, &folder).with("folder", folder.name()));
     }
-    let mut above = Names::default();
-    for village in &mut villages {
-        above.check(&village.folder.parent(), 1, problems);
-        let mut names = Names::default();
-        for file in &village.files {
-            names.check(file, depth(&village.folder), &mut village.problems);
-        }
-    }
-    villages
 }
 
 /// `content/x` of `content/x/y/z.md`; the file's own folder when it lies directly in `content`.
@@ -136,7 +183,10 @@ impl Names {
             if i < depth {
                 continue;
             }
-            let folded: String = path.as_str().nfc().collect::<String>().to_lowercase();
+            let folded = match path.as_str() {
+                plain if plain.is_ascii() => plain.to_ascii_lowercase(),
+                other => other.nfc().collect::<String>().to_lowercase(),
+            };
             match self.seen.get(&folded) {
                 Some(other) if *other == path => continue,
                 Some(other) => {
@@ -157,92 +207,122 @@ impl Names {
     }
 }
 
-/// All regular files below `folder`, ordered by path.
-fn walk(workspace: &Workspace, folder: &InputPath, problems: &mut Bag) -> Vec<InputPath> {
-    let base = workspace.locate(folder);
-    if !disk::is_dir(&base) {
-        return Vec::new();
-    }
+/// All regular files below `folder`, ordered by path; none when there is no such folder.
+fn all_files(workspace: &Workspace, folder: &InputPath, problems: &mut Bag) -> Vec<SeenFile> {
+    let mut walk = Walk::new(workspace, problems);
     let mut files = Vec::new();
-    let mut walker = WalkDir::new(&base).follow_links(true).min_depth(1).into_iter();
-    while let Some(entry) = walker.next() {
-        let entry = match entry {
-            Ok(entry) => entry,
-            Err(error) => {
-                report_unreadable(&error, workspace, folder, problems);
-                continue;
+    let mut folders = vec![folder.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in walk.entries(&folder, true) {
+            match entry.what {
+                What::File(stamp) => files.push(SeenFile {
+                    path: entry.path,
+                    stamp,
+                }),
+                What::Folder => folders.push(entry.path),
+                What::Link | What::Other => {}
             }
-        };
-        let skip = |walker: &mut walkdir::IntoIter| {
-            if entry.file_type().is_dir() {
-                walker.skip_current_dir();
-            }
-        };
-        if is_left_over(&entry) {
-            skip(&mut walker);
-            continue;
-        }
-        let Some(path) = input_path(workspace.root(), entry.path()) else {
-            let name = entry.file_name().to_string_lossy().into_owned();
-            problems.push(Diagnostic::new(Code::UnportableName, folder).with("name", name));
-            skip(&mut walker);
-            continue;
-        };
-        if entry.path_is_symlink() && !leads_inside(workspace, entry.path()) {
-            let target = disk::real_path(entry.path())
-                .map(|t| t.display().to_string())
-                .unwrap_or_default();
-            problems.push(Diagnostic::new(Code::LinkOutside, &path).with("target", target));
-            skip(&mut walker);
-            continue;
-        }
-        if entry.file_type().is_file() {
-            files.push(path);
         }
     }
-    files.sort();
+    files.sort_by(|a, b| a.path.cmp(&b.path));
     files
 }
 
-fn leads_inside(workspace: &Workspace, link: &Path) -> bool {
-    disk::real_path(link).is_ok_and(|target| target.starts_with(workspace.root()))
+/// Something that lies in a folder; a link is what it leads to.
+struct Entry {
+    path: InputPath,
+    what: What,
 }
 
-fn report_unreadable(error: &walkdir::Error, workspace: &Workspace, folder: &InputPath, problems: &mut Bag) {
-    let path = error
-        .path()
-        .and_then(|p| input_path(workspace.root(), p))
-        .unwrap_or_else(|| folder.clone());
-    // A link that leads nowhere, or in a circle, is a link that leads out of what can be read.
-    let dangling = error.loop_ancestor().is_some()
-        || error.path().is_some_and(|p| p.is_symlink())
-            && error
-                .io_error()
-                .is_some_and(|e| e.kind() == std::io::ErrorKind::NotFound);
-    problems.push(if dangling {
-        let target = error.path().and_then(|link| link.read_link().ok());
-        let target = target.map_or_else(|| "?".to_owned(), |t| t.display().to_string());
-        Diagnostic::new(Code::LinkOutside, &path).with("target", target)
-    } else {
-        let reason = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
-        Diagnostic::new(Code::Unreadable, &path).with("reason", reason)
-    });
+/// Looks into folders.
+struct Walk<'a> {
+    workspace: &'a Workspace,
+    problems: &'a mut Bag,
 }
 
-/// The path below the workspace; `None` when it is not Unicode.
-fn input_path(root: &Path, path: &Path) -> Option<InputPath> {
-    let mut result = InputPath::root();
-    for part in path.strip_prefix(root).ok()?.components() {
-        result = result.child(part.as_os_str().to_str()?);
+impl<'a> Walk<'a> {
+    fn new(workspace: &'a Workspace, problems: &'a mut Bag) -> Self {
+        Walk { workspace, problems }
     }
-    Some(result)
+
+    /// What lies in `folder` and is neither hidden nor left over; of files with what the disk says of them, if
+    /// that is `wanted`.
+    fn entries(&mut self, folder: &InputPath, wanted: bool) -> Vec<Entry> {
+        let full = self.workspace.locate(folder);
+        let listed = match disk::list(&full, wanted) {
+            Ok(listed) => listed,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Vec::new(),
+            Err(error) => {
+                self.problems
+                    .push(Diagnostic::new(Code::Unreadable, folder).with("reason", error.to_string()));
+                return Vec::new();
+            }
+        };
+        let entry = |listed: Listed| self.entry(folder, &full, listed);
+        listed.into_iter().filter_map(entry).collect()
+    }
+
+    fn entry(&mut self, folder: &InputPath, full: &Path, listed: Listed) -> Option<Entry> {
+        let lossy = listed.name.to_string_lossy();
+        if is_left_over(&lossy) {
+            return None;
+        }
+        let Some(name) = listed.name.to_str() else {
+            let problem = Diagnostic::new(Code::UnportableName, folder).with("name", lossy.into_owned());
+            self.problems.push(problem);
+            return None;
+        };
+        let path = folder.child(name);
+        let what = match listed.what {
+            What::Link => self.follow(folder, &path, &full.join(name))?,
+            other => other,
+        };
+        Some(Entry { path, what })
+    }
+
+    /// What the link at `path` leads to; `None`, and a word of it, when that is nothing, or lies outside of the
+    /// workspace, or the link leads in a circle.
+    fn follow(&mut self, folder: &InputPath, path: &InputPath, full: &Path) -> Option<What> {
+        let report = |walk: &mut Self, target: String| {
+            let problem = Diagnostic::new(Code::LinkOutside, path).with("target", target);
+            walk.problems.push(problem);
+        };
+        let Ok(target) = disk::real_path(full) else {
+            let target = full
+                .read_link()
+                .map_or_else(|_| "?".to_owned(), |t| t.display().to_string());
+            report(self, target);
+            return None;
+        };
+        let what = disk::look_at(full);
+        let circles = matches!(what, What::Folder) && self.is_around(&target, folder);
+        if circles || !target.starts_with(self.workspace.root()) {
+            report(self, target.display().to_string());
+            return None;
+        }
+        Some(what)
+    }
+
+    /// Whether `target` is `folder`, or one of those around it, whatever links lead there.
+    fn is_around(&self, target: &Path, folder: &InputPath) -> bool {
+        let mut here = folder.clone();
+        loop {
+            if disk::real_path(&self.workspace.locate(&here)).is_ok_and(|real| real == target) {
+                return true;
+            }
+            if here.as_str().is_empty() {
+                return false;
+            }
+            here = here.parent();
+        }
+    }
 }
 
 /// Hidden files, and what editors and operating systems leave behind.
-fn is_left_over(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
+fn is_left_over(name: &str) -> bool {
+    let known = ["thumbs.db", "desktop.ini", "__macosx"];
     name.starts_with('.')
         || name.ends_with('~')
         || name.starts_with("~$")
-        || matches!(name.to_lowercase().as_str(), "thumbs.db" | "desktop.ini" | "__macosx")
+        || known.iter().any(|known| name.eq_ignore_ascii_case(known))
 }

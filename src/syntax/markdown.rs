@@ -200,6 +200,7 @@ impl Document {
             inner,
             source: &self.source,
             rewritten: self.rewritten.as_ref(),
+            may_hold_addresses: autolink::may_hold_addresses(&self.source),
             definition: None,
             queue: VecDeque::new(),
             gate: Gate::default(),
@@ -255,6 +256,7 @@ pub struct Events<'a> {
     inner: OffsetIter<'a>,
     source: &'a str,
     rewritten: Option<&'a Rewritten>,
+    may_hold_addresses: bool,
     /// Where the target of the last link or picture is defined, if it is not written in place.
     definition: Option<Range<usize>>,
     /// What was read ahead.
@@ -282,8 +284,14 @@ impl<'a> Events<'a> {
     fn refill(&mut self) {
         let mut run = Vec::new();
         while let Some(item) = self.pull() {
-            if self.gate.is_open() && matches!(item.0, Event::Text(_)) {
-                run.push(item);
+            if self.gate.is_open()
+                && let Event::Text(text) = &item.0
+            {
+                match self.may_hold_addresses {
+                    true => run.push(item),
+                    false if text.is_empty() => {}
+                    false => return self.queue.push_back(item),
+                }
                 continue;
             }
             self.gate.see(&item.0);

@@ -209,6 +209,28 @@ impl Theme {
     }
 }
 
+/// The theme `name` and those that it extends, as far as they can be found.
+pub fn theme_chain(name: &str, workspace_themes: &BTreeMap<String, ThemeFiles>) -> Vec<String> {
+    let mut chain = vec![name.to_owned()];
+    let mut last = name.to_owned();
+    let own = |name: &str| workspace_themes.get(name).cloned();
+    while last != DEFAULT_THEME || own(&last).is_some() {
+        let Some(files) = own(&last).or_else(|| ThemeFiles::embedded(&last)) else {
+            break;
+        };
+        let manifest = files
+            .get("theme.toml")
+            .map(|file| manifest::read(file, &mut Bag::new()));
+        let extends = manifest.and_then(|m| m.extends).map(|(name, _)| name);
+        last = extends.unwrap_or_else(|| DEFAULT_THEME.to_owned());
+        if chain.contains(&last) {
+            break;
+        }
+        chain.push(last.clone());
+    }
+    chain
+}
+
 fn digest_of(layers: &[(String, ThemeFiles)]) -> Digest {
     let mut digest = DigestBuilder::new(DIGEST_DOMAIN);
     for (name, files) in layers {

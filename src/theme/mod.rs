@@ -13,7 +13,7 @@ mod strings;
 mod styles;
 mod tokens;
 
-pub use chain::{Theme, ThemeTemplate};
+pub use chain::{Theme, ThemeTemplate, theme_chain};
 pub use files::{EMBEDDED_THEMES, ThemeFile, ThemeFiles};
 pub use manifest::MOODS;
 pub use palette::{LEAST_CONTRAST, LowContrast, Palette, contrast};

@@ -14,7 +14,7 @@ use std::process::Command;
 
 use kampung::cache::{LocalStore, Store};
 use kampung::date::{BuildDate, Date};
-use kampung::fleet::{self, Job, Memory, Progress, Publisher, Run};
+use kampung::fleet::{self, Job, Memory, Progress, Publisher, Run, Scope};
 use kampung::pipeline::Request;
 use kampung::report::{UiLanguage, VillageStatus, Words, human};
 use kampung::source::Workspace;
@@ -45,6 +45,23 @@ pub fn build_with(workspace: &Path, out: &Path, store: &dyn Store, today: &str) 
     build_by(workspace, out, store, today, |job, sink| fleet::run(job, sink))
 }
 
+/// As [`build_with`], only so much of it and so closely.
+pub fn build_scoped(workspace: &Path, out: &Path, store: &dyn Store, scope: Scope, progress: &dyn Progress) -> Run {
+    let workspace = Workspace::find(workspace).unwrap();
+    let job = Job {
+        workspace: &workspace,
+        request: Request {
+            today: BuildDate(Date::parse(TODAY).unwrap()),
+            drafts: false,
+            advice: false,
+        },
+        store,
+        progress,
+        scope: scope.clone(),
+    };
+    fleet::run(&job, &mut Publisher::new(&workspace, out).verifying(scope.verify))
+}
+
 /// As [`build_with`], after an earlier build with the same `memory`.
 pub fn build_again(workspace: &Path, out: &Path, store: &dyn Store, today: &str, memory: &mut Memory) -> Run {
     build_by(workspace, out, store, today, |job, sink| {
@@ -69,6 +86,10 @@ fn build_by(
         },
         store,
         progress: &Quiet,
+        scope: Scope {
+            index: true,
+            ..Scope::default()
+        },
     };
     run(&job, &mut Publisher::new(&workspace, out))
 }

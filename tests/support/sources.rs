@@ -80,6 +80,10 @@ impl Sources {
             let Ok(entry) = entry else { continue };
             let inside = entry.path().strip_prefix(folder).unwrap();
             let path = inside.to_str().unwrap().replace('\\', "/");
+            // What the program keeps for itself is none of the author's.
+            if path.starts_with(".kampung") {
+                continue;
+            }
             if entry.file_type().is_dir() {
                 // Only empty ones go.
                 let _ = std::fs::remove_dir(entry.path());

@@ -28,17 +28,15 @@ const ADDRESS: &AsciiSet = &NON_ALPHANUMERIC
 
 /// Appends `text` as the content of an element.
 pub(super) fn text(out: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            // What a browser makes of it.
-            '\r' => out.push('\n'),
-            c if is_forbidden(c) => {}
-            c => out.push(c),
-        }
-    }
+    escaped(out, text, |c| match c {
+        '&' => Some("&amp;"),
+        '<' => Some("&lt;"),
+        '>' => Some("&gt;"),
+        // What a browser makes of it.
+        '\r' => Some("\n"),
+        c if is_forbidden(c) => Some(""),
+        _ => None,
+    });
 }
 
 /// Appends ` name="value"`.
@@ -46,17 +44,43 @@ pub(super) fn attribute(out: &mut String, name: &str, value: &str) {
     out.push(' ');
     out.push_str(name);
     out.push_str("=\"");
-    for c in value.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c if is_forbidden(c) => {}
-            c => out.push(c),
-        }
-    }
+    escaped(out, value, |c| match c {
+        '&' => Some("&amp;"),
+        '<' => Some("&lt;"),
+        '>' => Some("&gt;"),
+        '"' => Some("&quot;"),
+        c if is_forbidden(c) => Some(""),
+        _ => None,
+    });
     out.push('"');
+}
+
+/// Appends `text` with what `instead` says in place of some characters. What needs no second look is copied in runs.
+fn escaped(out: &mut String, text: &str, instead: impl Fn(char) -> Option<&'static str>) {
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(may_be_special) {
+        let (before, after) = rest.split_at(at);
+        out.push_str(before);
+        let mut chars = after.chars();
+        let Some(c) = chars.next() else { break };
+        match instead(c) {
+            Some(written) => out.push_str(written),
+            None => out.push(c),
+        }
+        rest = chars.as_str();
+    }
+    out.push_str(rest);
+}
+
+/// Whether a character that starts with this byte may be marked or [forbidden](is_forbidden).
+fn may_be_special(first: u8) -> bool {
+    match first {
+        b'\t' | b'\n' => false,
+        0..=0x1f | b'&' | b'<' | b'>' | b'"' | 0x7f => true,
+        // Controls from U+0080, noncharacters, and all beyond the basic plane.
+        0xc2 | 0xef | 0xf0..=0xff => true,
+        _ => false,
+    }
 }
 
 /// Appends ` href="address"`, percent-encoded where an address may not hold the character.
@@ -92,6 +116,16 @@ mod tests {
             out
         };
         assert_eq!(with(text, "a<b>&\"\u{1}\u{ffff}é"), "a&lt;b&gt;&amp;\"é");
+        // Every kind of character that may not stand, and a neighbour that may.
+        for (bad, good) in [
+            ('\u{85}', '\u{a0}'),
+            ('\u{fdd0}', '\u{fdf0}'),
+            ('\u{1fffe}', '\u{1fffd}'),
+            ('\u{7f}', '~'),
+        ] {
+            assert_eq!(with(text, &format!("가{bad}b{good}")), format!("가b{good}"));
+        }
+        assert_eq!(with(text, "\ta\r\n😀"), "\ta\n\n😀");
         assert_eq!(
             with(|o, s| attribute(o, "title", s), "\"><&"),
             " title=\"&quot;&gt;&lt;&amp;\""

@@ -9,6 +9,11 @@ use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 /// An event, its place, and the place where the target of a link that starts with it is defined.
 pub(super) type Item<'a> = (Event<'a>, Range<usize>, Option<Range<usize>>);
 
+/// Whether there can be an address in what the parser makes of `source`. An entity or a backslash may hide one.
+pub(super) fn may_hold_addresses(source: &str) -> bool {
+    memchr::memchr2(b'&', b'\\', source.as_bytes()).is_some() || source.contains("://")
+}
+
 /// The addresses in `text`, in their order.
 fn find(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();

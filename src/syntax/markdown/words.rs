@@ -59,19 +59,34 @@ pub(super) fn unique(wanted: &str, taken: &mut BTreeSet<String>) -> String {
 
 /// Joins lines and runs of spaces into single spaces.
 pub(super) fn collapse(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut collapsed = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !collapsed.is_empty() {
+            collapsed.push(' ');
+        }
+        collapsed.push_str(word);
+    }
+    collapsed
 }
 
 /// Number of words: what stands between spaces, and every character of Han, Hiragana and Katakana, which
 /// are written without spaces.
 pub(super) fn count(text: &str) -> usize {
-    text.split_whitespace()
-        .map(|word| {
-            let ideographs = word.chars().filter(|c| is_ideograph(*c)).count();
-            let other = word.chars().any(|c| c.is_alphanumeric() && !is_ideograph(c));
-            ideographs + usize::from(other)
-        })
-        .sum()
+    text.split_whitespace().map(count_in_word).sum()
+}
+
+fn count_in_word(word: &str) -> usize {
+    let mut ideographs = 0;
+    let mut other = false;
+    for c in word.chars() {
+        if is_ideograph(c) {
+            ideographs += 1;
+        } else {
+            // What letters are is slow to look up, above all for the many syllables of Korean.
+            other = other || matches!(c, '가'..='힣') || c.is_alphanumeric();
+        }
+    }
+    ideographs + usize::from(other)
 }
 
 /// Shortens `text` to at most `limit` characters: after a sentence when one ends in the second half, else

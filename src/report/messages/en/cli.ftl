@@ -49,6 +49,11 @@ summary-reused = Unchanged: { $villages }.
 summary-failed = Not built yet: { $names }. The old site, if there is one, stays online.
 summary-where = The result is in { $path }
 summary-stopped = Nothing was published.
+more-errors =
+    { $count ->
+        [one] error[{ $code }]: { $count } more place like this. To see all, add `--format json`
+       *[other] error[{ $code }]: { $count } more places like this. To see all, add `--format json`
+    }
 more-advice =
     { $count ->
         [one] advice[{ $code }]: { $count } more place like this. To see all, add `--format json`
@@ -133,6 +138,7 @@ opt-language = Only this language, and all that is missing in it
 opt-survey-format = Form of the output: human to be read, json for other programs, csv for a translator's spreadsheet
 opt-mark-done = Note that this translation (or all in this folder) says what its original says
 opt-strict = Treat advice as errors
+opt-verify = Read all files again, also those that seem unchanged
 opt-threads = How many things to do at once, at most
 opt-code = The code to explain, for example K0108
 opt-command = The command to show help for

@@ -287,6 +287,14 @@ K0025 = There is no `index.md` here; this page is built from the file in `{ $lan
         products/jawan-ring/index.md
         products/jawan-ring/index.en.md
 
+K0026 = The folder of the village `{ $id }` vanished while its site was made
+    .help = Put the folder back and run the command again. If the village was meant to go, run the command again.
+    .why = The folder was being moved, or the disk that holds it came loose. The village's old site stays.
+    .wrong =
+        # content/celuk/ is moved while `kampung build` is at work
+    .right =
+        # content/celuk/ is moved when `kampung build` is done
+
 ## 01: text and the writing of fields
 
 K0101 = The text of this file is not saved as UTF-8 (from byte { $offset } on)
@@ -1170,6 +1178,19 @@ K0259 = `{ $value }` is no mark of an original
     .right =
         # products/jawan-ring/index.en.md
         translated_from = "3f9a0c51d7e2"
+
+K0260 = Another village has the region code `{ $value }` already
+    .help = Look both villages up in the official list of the ministry, and correct the wrong code.
+    .related = the other village with this code
+    .why = Every village has one code of its own. With the same code, two villages count as one place in the lists of regions.
+    .wrong =
+        # content/celuk/village.toml
+        region = "51.04.01.2005"
+        # content/sukawati/village.toml
+        region = "51.04.01.2005"
+    .right =
+        # content/sukawati/village.toml
+        region = "51.04.01.2004"
 
 ## 03: stories and links
 

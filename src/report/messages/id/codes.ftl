@@ -287,6 +287,14 @@ K0025 = Di sini belum ada `index.md`; halaman dibuat dari berkas berbahasa `{ $l
         products/cincin-jawan/index.md
         products/cincin-jawan/index.en.md
 
+K0026 = Folder desa `{ $id }` hilang ketika situsnya sedang dibuat
+    .help = Kembalikan folder itu, lalu ulangi perintahnya. Bila desa ini memang dihapus, cukup ulangi perintahnya.
+    .why = Mungkin folder itu sedang dipindahkan, atau diska yang memuatnya terlepas. Situs lama desa ini tetap terbit.
+    .wrong =
+        # content/celuk/ dipindahkan ketika `kampung bangun` sedang bekerja
+    .right =
+        # content/celuk/ dipindahkan setelah `kampung bangun` selesai
+
 ## 01: teks dan penulisan isian
 
 K0101 = Teks berkas ini tidak disimpan sebagai UTF-8 (mulai huruf ke-{ $offset })
@@ -1167,6 +1175,19 @@ K0259 = `{ $value }` bukan tanda naskah asli
     .right =
         # products/cincin-jawan/index.en.md
         translated_from = "3f9a0c51d7e2"
+
+K0260 = Kode wilayah `{ $value }` sudah dipakai desa lain
+    .help = Periksa kode kedua desa di daftar resmi Kemendagri, lalu betulkan yang keliru.
+    .related = desa lain dengan kode ini
+    .why = Setiap desa memiliki satu kode sendiri. Dengan kode yang sama, dua desa dihitung sebagai satu tempat dalam daftar daerah.
+    .wrong =
+        # content/celuk/village.toml
+        region = "51.04.01.2005"
+        # content/sukawati/village.toml
+        region = "51.04.01.2005"
+    .right =
+        # content/sukawati/village.toml
+        region = "51.04.01.2004"
 
 ## 03: cerita dan tautan
 
