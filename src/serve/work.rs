@@ -19,7 +19,7 @@ use crate::report::{Finding, VillageStatus};
 use crate::source::glance;
 
 /// An editor that saves makes several changes in a row: as long as nothing happens, the row has ended …
-const QUIET: Duration = Duration::from_millis(30);
+const QUIET: Duration = Duration::from_millis(15);
 /// … and after so long a part of it is built (somebody copies a folder of photos).
 const PATIENCE: Duration = Duration::from_millis(500);
 /// How often the folder is looked through all the same: some file systems (of networks, of virtual machines)
