@@ -13,9 +13,10 @@ use super::voice::Voice;
 use crate::cache::{FallbackStore, LocalStore, MemoryStore, Store};
 use crate::date::{BuildDate, Date};
 use crate::diag::{Arg, Diagnostic};
-use crate::fleet::{self, Job, Nowhere, Publisher, Run};
+use crate::fleet::{self, Beside, Job, Publisher, Run};
 use crate::paths::InputPath;
 use crate::pipeline::Request;
+use crate::publish::Published;
 use crate::report::{Finding, Report, Sources, Words, locate};
 use crate::source::Workspace;
 use crate::span::FileId;
@@ -148,7 +149,7 @@ pub fn run(workspace: &Workspace, out: Option<&Path>, how: How, surroundings: &S
     };
     let run = on_threads(how.threads, || match out {
         Some(out) => fleet::run(&job, &mut Publisher::new(workspace, out)),
-        None => fleet::run(&job, &mut Nowhere),
+        None => fleet::run(&job, &mut Beside(Published::at(&default_out(workspace)))),
     });
     if how.format == Format::Human {
         cache.tell_trouble(voice);

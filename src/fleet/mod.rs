@@ -29,7 +29,7 @@ use memory::Turn;
 use roster::{Member, Roster};
 
 pub use memory::Memory;
-pub use sink::{Nowhere, Publisher, Sink};
+pub use sink::{Beside, Nowhere, Publisher, Sink};
 pub use survey::{Marking, survey};
 
 /// What is to be done with a workspace.
@@ -299,14 +299,15 @@ impl Crew<'_> {
             self.run.findings.extend_from_slice(findings);
             return VillageStatus::Failed;
         }
-        let mut outcome = pipeline::build(self.world, member.folder(), inputs, self.job.request);
+        let past = member.place.as_ref().and_then(|place| self.sink.past(place));
+        let mut outcome = pipeline::build(self.world, member.folder(), inputs, past.as_ref(), self.job.request);
         let failed = !self.sound || !outcome.is_complete();
         let mut status = VillageStatus::Failed;
         if let Some(place) = member.place.as_ref().filter(|_| !failed) {
             let mut sent = self.publish(place, digest, &mut outcome);
             if let Sent::Damaged(_) = sent {
                 // The store has dropped the entry that it found damaged: what is missing is made again.
-                outcome = pipeline::build(self.world, member.folder(), inputs, self.job.request);
+                outcome = pipeline::build(self.world, member.folder(), inputs, past.as_ref(), self.job.request);
                 sent = self.publish(place, digest, &mut outcome);
             }
             match sent {

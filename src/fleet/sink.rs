@@ -6,7 +6,8 @@ use crate::cache::Store;
 use crate::digest::Digest;
 use crate::model::summary::VillageSummary;
 use crate::paths::Id;
-use crate::publish::{self, Meta, OutputRoot, PublishProblem, SitePlace};
+use crate::plan::Past;
+use crate::publish::{self, Meta, OutputRoot, PublishProblem, Published, SitePlace};
 use crate::render::artifact::Artifacts;
 use crate::source::{SOURCE_FILES, SOURCE_FOLDERS, Workspace};
 
@@ -23,6 +24,11 @@ pub trait Sink {
 
     /// The summary of the site that stands at `place`.
     fn summary(&self, place: &SitePlace) -> Option<VillageSummary>;
+
+    /// What a reader of the site at `place` may have kept, for advice; `None` where nothing is published.
+    fn past(&self, _place: &SitePlace) -> Option<Past> {
+        None
+    }
 
     /// Whether the site at `place` stands there whole and was made from `inputs`.
     fn holds(&self, place: &SitePlace, inputs: Digest) -> bool;
@@ -88,6 +94,10 @@ impl Sink for Publisher {
         VillageSummary::from_bytes(&summary)
     }
 
+    fn past(&self, place: &SitePlace) -> Option<Past> {
+        past(&self.output.as_ref()?.published(), place)
+    }
+
     fn holds(&self, place: &SitePlace, inputs: Digest) -> bool {
         let manifest = self.manifest(place).filter(|m| m.inputs == inputs);
         match (&self.output, manifest) {
@@ -116,6 +126,45 @@ impl Sink for Publisher {
 
     fn remove(&mut self, place: &SitePlace) -> Result<(), PublishProblem> {
         self.output.as_ref().map_or(Ok(()), |o| o.remove(place).map(drop))
+    }
+}
+
+/// What stands published at `place`.
+fn past(published: &Published, place: &SitePlace) -> Option<Past> {
+    let manifest = published.manifest(place).ok()??;
+    let summary = published.summary(place, &manifest).ok()??;
+    Some(Past {
+        summary: VillageSummary::from_bytes(&summary)?,
+        files: manifest.files.into_keys().collect(),
+    })
+}
+
+/// Lets go of every site, and knows what stands in an output folder: for a run that looks for mistakes.
+pub struct Beside(pub Published);
+
+impl Sink for Beside {
+    fn summary(&self, _: &SitePlace) -> Option<VillageSummary> {
+        None
+    }
+
+    fn past(&self, place: &SitePlace) -> Option<Past> {
+        past(&self.0, place)
+    }
+
+    fn holds(&self, _: &SitePlace, _: Digest) -> bool {
+        false
+    }
+
+    fn put(&mut self, _: &SitePlace, _: Artifacts, _: Meta, _: &dyn Store) -> Result<u64, PublishProblem> {
+        Ok(0)
+    }
+
+    fn villages(&self) -> Result<Vec<Id>, PublishProblem> {
+        Ok(Vec::new())
+    }
+
+    fn remove(&mut self, _: &SitePlace) -> Result<(), PublishProblem> {
+        Ok(())
     }
 }
 

@@ -15,6 +15,7 @@ mod tokens;
 pub use chain::{Theme, ThemeTemplate};
 pub use files::{ThemeFile, ThemeFiles};
 pub use recipe::{ImageRecipe, PictureFormat, RecipeName};
+pub use strings::check as check_strings;
 pub use tokens::Tokens;
 
 /// Name of the theme that travels in the program, which every other theme extends in the end.
