@@ -19,7 +19,7 @@ use crate::model::settings::Settings;
 use crate::model::site::Site;
 use crate::model::summary::{SummaryFile, SummaryPicture, VillageSummary};
 use crate::paths::{InputPath, OutputPath};
-use crate::plan::{SiteAddress, SitePlan, entry_of, hero};
+use crate::plan::{Past, SiteAddress, SitePlan, entry_of, hero, report_lost};
 use crate::render::artifact::{Artifacts, Content};
 use crate::render::{Looks, Tools, put, render_site};
 use crate::report::{Finding, Sources, locate};
@@ -87,11 +87,12 @@ impl Outcome {
     }
 }
 
-/// Makes the site of one village. `folder`: where it stands below the output's root, empty for the home.
-pub fn build(world: &World<'_>, folder: &str, inputs: &Inputs, request: Request) -> Outcome {
+/// Makes the site of one village. `folder`: where it stands below the output's root, empty for the home. `past`: the
+/// site of it that stands published; it changes what is said, never what is made.
+pub fn build(world: &World<'_>, folder: &str, inputs: &Inputs, past: Option<&Past>, request: Request) -> Outcome {
     let mut bag = inputs.problems.clone();
     let mut outcome = Outcome::default();
-    outcome.complete = build_into(world, folder, inputs, request, &mut outcome, &mut bag).is_some();
+    outcome.complete = build_into(world, folder, inputs, (past, request), &mut outcome, &mut bag).is_some();
     outcome.findings = locate(
         bag.into_sorted(),
         &VillageSources {
@@ -113,7 +114,7 @@ fn build_into(
     world: &World<'_>,
     folder: &str,
     inputs: &Inputs,
-    request: Request,
+    (past, request): (Option<&Past>, Request),
     outcome: &mut Outcome,
     bag: &mut Bag,
 ) -> Option<()> {
@@ -134,6 +135,9 @@ fn build_into(
     }
     let address = SiteAddress::new(site.village.base_url.as_ref(), settings.base_url.as_ref(), folder);
     let plan = SitePlan::new(&site, inputs, &looks.theme, address, request.today, &reserved, bag);
+    if let Some(past) = past {
+        report_lost(&site, &plan, inputs, past, bag);
+    }
     if request.advice {
         lint(
             &Subject {

@@ -35,7 +35,11 @@ use rayon::prelude::*;
 use workspace::Folders;
 
 /// Codes that no workspace can get, with the reason.
-const NO_FIXTURE: [(Code, &str); 2] = [
+const NO_FIXTURE: [(Code, &str); 3] = [
+    (
+        Code::AddressLost,
+        "needs a site that stands published before, see tests/languages.rs",
+    ),
     (
         Code::ThemeIncomplete,
         "every chain of themes ends in the one that travels in the program, and a unit test proves that it is complete",

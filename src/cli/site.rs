@@ -13,9 +13,10 @@ use super::voice::Voice;
 use crate::cache::{FallbackStore, LocalStore, MemoryStore, Store};
 use crate::date::{BuildDate, Date};
 use crate::diag::{Arg, Diagnostic};
-use crate::fleet::{self, Job, Nowhere, Publisher, Run, Scope};
+use crate::fleet::{self, Beside, Job, Publisher, Run, Scope};
 use crate::paths::InputPath;
 use crate::pipeline::Request;
+use crate::publish::Published;
 use crate::report::{Finding, Report, Sources, Words, locate};
 use crate::source::Workspace;
 use crate::span::FileId;
@@ -171,7 +172,7 @@ pub fn run(
             let publisher = Publisher::new(workspace, publishing.out).verifying(publishing.verify);
             fleet::run(&job, &mut { publisher })
         }
-        None => fleet::run(&job, &mut Nowhere),
+        None => fleet::run(&job, &mut Beside(Published::at(&default_out(workspace)))),
     });
     if how.format == Format::Human {
         cache.tell_trouble(voice);

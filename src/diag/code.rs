@@ -272,6 +272,9 @@ codes! {
 
     /// Two pages or files want one address. Related: the other.
     AddressCollision = "K0501" Error (address) related;
+    /// A page has another address than in the site that stands published, and nothing leads there from the old one.
+    /// `line` is to be written into `file`.
+    AddressLost = "K0502" Advice (lang, address, file, line);
 
     /// A theme that does not exist.
     UnknownTheme = "K0601" Error (name; suggestion);
@@ -289,6 +292,8 @@ codes! {
     ThemeIncomplete = "K0607" Error (name);
     /// The village's own colour cannot be read on the theme's ground. `found` is the contrast as `2.1`.
     LowContrast = "K0608" Error (value, found, suggestion);
+    /// A message of a theme asks for a value that it does not get. `allowed` are those that it gets, none if empty.
+    UnknownArgument = "K0609" Error (field, name, allowed; suggestion);
 
     /// Another build is at work in this output folder.
     OutputLocked = "K0701" Error (pid);
@@ -342,6 +347,9 @@ codes! {
     NoFlagship = "K0829" Advice (; suggestion);
     /// The original was changed after this translation was made from it. `file` is the translation.
     StaleTranslation = "K0830" Advice (lang, file) related;
+    /// A word of a name mixes Latin letters with letters of another script that look like them. `found` is the first
+    /// of those.
+    MixedScripts = "K0831" Advice (value, found);
 }
 
 impl Code {

@@ -225,7 +225,8 @@ impl<'r> Crew<'r> {
 
     fn make(&self, member: &Member<'_>, mut reading: Reading) -> Made<'r> {
         let inputs = reading.inputs(self.job.workspace);
-        let build = || pipeline::build(self.world, member.folder(), &inputs, self.job.request);
+        let past = member.place.as_ref().and_then(|place| self.sink.past(place));
+        let build = || pipeline::build(self.world, member.folder(), &inputs, past.as_ref(), self.job.request);
         let mut outcome = build();
         let place = member.place.as_ref().filter(|_| self.sound && outcome.is_complete());
         let mut pending = place.map(|place| self.hand_over(place, member.folder(), &reading, &mut outcome));

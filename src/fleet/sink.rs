@@ -6,7 +6,8 @@ use crate::cache::Store;
 use crate::digest::Digest;
 use crate::model::summary::VillageSummary;
 use crate::paths::Id;
-use crate::publish::{self, Manifest, Meta, OutputRoot, PublishProblem, SitePlace, Staged};
+use crate::plan::Past;
+use crate::publish::{self, Manifest, Meta, OutputRoot, PublishProblem, Published, SitePlace, Staged};
 use crate::render::artifact::Artifacts;
 use crate::source::{SOURCE_FILES, SOURCE_FOLDERS, Workspace};
 
@@ -26,6 +27,11 @@ pub trait Sink: Sync {
 
     /// Whether all files of the site that stands at `place` are there.
     fn is_whole(&self, place: &SitePlace, standing: &Standing) -> bool;
+
+    /// What a reader of the site at `place` may have kept, for advice; `None` where nothing is published.
+    fn past(&self, _place: &SitePlace) -> Option<Past> {
+        None
+    }
 
     /// Takes the site for `place`, whose photos lie in `store`.
     ///
@@ -136,6 +142,10 @@ impl Sink for Publisher {
         })
     }
 
+    fn past(&self, place: &SitePlace) -> Option<Past> {
+        past(&self.output.as_ref()?.published(), place)
+    }
+
     fn is_whole(&self, place: &SitePlace, standing: &Standing) -> bool {
         match (&self.output, &standing.manifest) {
             (Some(output), Some(manifest)) => output.published().is_whole(place, manifest, self.verify),
@@ -187,6 +197,49 @@ impl Sink for Publisher {
 
     fn remove(&self, place: &SitePlace) -> Result<(), PublishProblem> {
         self.output.as_ref().map_or(Ok(()), |o| o.remove(place).map(drop))
+    }
+}
+
+/// What stands published at `place`.
+fn past(published: &Published, place: &SitePlace) -> Option<Past> {
+    let manifest = published.manifest(place).ok()??;
+    let summary = published.summary(place, &manifest).ok()??;
+    Some(Past {
+        summary: VillageSummary::from_bytes(&summary)?,
+        files: manifest.files.into_keys().collect(),
+    })
+}
+
+/// Lets go of every site, and knows what stands in an output folder: for a run that looks for mistakes.
+pub struct Beside(pub Published);
+
+impl Sink for Beside {
+    fn standing(&self, _: &SitePlace) -> Option<Standing> {
+        None
+    }
+
+    fn past(&self, place: &SitePlace) -> Option<Past> {
+        past(&self.0, place)
+    }
+
+    fn is_whole(&self, _: &SitePlace, _: &Standing) -> bool {
+        false
+    }
+
+    fn take(&self, _: &SitePlace, _: Artifacts, _: Meta, _: &dyn Store) -> Result<Pending<'_>, PublishProblem> {
+        Ok(Pending::Done(0))
+    }
+
+    fn switch<'s>(&'s self, pending: Vec<Pending<'s>>) -> Vec<Result<u64, PublishProblem>> {
+        pending.iter().map(|_| Ok(0)).collect()
+    }
+
+    fn villages(&self) -> Result<Vec<Id>, PublishProblem> {
+        Ok(Vec::new())
+    }
+
+    fn remove(&self, _: &SitePlace) -> Result<(), PublishProblem> {
+        Ok(())
     }
 }
 

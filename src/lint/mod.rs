@@ -6,6 +6,7 @@ mod consent;
 mod empty_gallery;
 mod heavy_page;
 mod missing_alt;
+mod mixed_scripts;
 mod no_base_url;
 mod no_contact;
 mod no_flagship;
@@ -48,6 +49,7 @@ pub fn lint(subject: &Subject<'_>, bag: &mut Bag) {
         certificates::check,
         consent::check,
         missing_alt::check,
+        mixed_scripts::check,
         no_base_url::check,
         no_contact::check,
         no_flagship::check,

@@ -8,7 +8,9 @@
 //!   Arabic price. Whoever compares text must expect them.
 
 mod dates;
+mod heads;
 mod numbers;
+mod times;
 
 use std::cmp::Ordering;
 use std::sync::OnceLock;
@@ -21,6 +23,7 @@ use icu::locale::Locale;
 
 pub use self::dates::CalendarNames;
 use self::dates::Dates;
+use self::heads::Heads;
 use self::numbers::Numbers;
 pub(super) use self::numbers::decimal_formatter;
 use super::tag::LangTag;
@@ -33,7 +36,9 @@ pub struct Formats {
     numbers: Numbers,
     dates: Dates,
     list_and: Lazy<ListFormatter>,
+    list_short: Lazy<ListFormatter>,
     collator: Lazy<CollatorBorrowed<'static>>,
+    heads: Lazy<Heads>,
 }
 
 impl Formats {
@@ -48,6 +53,8 @@ impl Formats {
             numbers: Numbers::new(locale.clone()),
             dates: Dates::new(locale.clone()),
             list_and: Lazy::default(),
+            list_short: Lazy::default(),
+            heads: Lazy::default(),
             collator: Lazy::default(),
             locale,
         }
@@ -73,6 +80,19 @@ impl Formats {
         match formatter {
             Some(formatter) => formatter.format(words.iter()).to_string(),
             None => words.join(", "),
+        }
+    }
+
+    /// Some things side by side in the shortest form: `18 mm, 12 g`. Empty for none.
+    pub fn list_short(&self, things: &[String]) -> String {
+        // CLDR's lists of measures put nothing at all between them in Chinese.
+        let formatter = self.list_short.get(|| {
+            let options = ListFormatterOptions::default().with_length(ListLength::Narrow);
+            ListFormatter::try_new_and((&self.locale).into(), options)
+        });
+        match formatter {
+            Some(formatter) => formatter.format(things.iter()).to_string(),
+            None => things.join(", "),
         }
     }
 

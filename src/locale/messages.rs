@@ -43,6 +43,7 @@ pub struct MessagesError {
 /// All messages that one reader may see: those of the reader's language first, then those of the
 /// languages it falls back to.
 pub struct Messages {
+    wanted: Option<String>,
     bundles: Vec<(String, FluentBundle<FluentResource>)>,
 }
 
@@ -93,7 +94,14 @@ impl Messages {
                 (lang, bundle)
             })
             .collect();
-        (Messages { bundles }, errors)
+        let wanted = None;
+        (Messages { wanted, bundles }, errors)
+    }
+
+    /// The same for readers of `language`, which may have no layer at all.
+    pub fn for_readers_of(mut self, language: &str) -> Self {
+        self.wanted = Some(language.to_owned());
+        self
     }
 
     /// The message `id`, or `id.attribute` for an attribute, and the language it is in. `None` when no
@@ -113,6 +121,12 @@ impl Messages {
             let text = bundle.format_pattern(pattern, Some(args), &mut problems);
             problems.is_empty().then(|| (text.into_owned(), lang.as_str()))
         })
+    }
+
+    /// The language of the readers, [`Messages::for_readers_of`]; else that of the first layer.
+    pub fn language(&self) -> Option<&str> {
+        let first = || self.bundles.first().map(|(lang, _)| lang.as_str());
+        self.wanted.as_deref().or_else(first)
     }
 
     /// The message `id` without arguments; the id itself when there is none, so that a gap shows.

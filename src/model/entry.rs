@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::fields::{Fields, Role};
+use super::fields::{Fields, Role, clean};
 use super::localized::{Localized, Words, declared_language};
 use super::moved::OldAddress;
 use super::photo::{Photo, PhotoForm, photos_of};
@@ -494,7 +494,7 @@ pub fn read_entry<F>(
 
 fn add_words<F>(entry: &mut Entry, language: &LangTag, file: &ContentFile<F>, bag: &mut Bag) {
     let mut document = file.document.clone();
-    let heading = document.title.as_ref().map(|t| t.value.clone());
+    let heading = document.title.as_ref().map(|t| clean(&t.value));
     let title = match &file.common.title {
         Some(Words::One(text)) => Some(text.value.clone()),
         _ => heading.clone(),
@@ -516,7 +516,7 @@ fn add_words<F>(entry: &mut Entry, language: &LangTag, file: &ContentFile<F>, ba
         }
         _ => {
             if let Some(paragraph) = &document.first_paragraph {
-                entry.summary.insert(language.clone(), paragraph.clone());
+                entry.summary.insert(language.clone(), clean(paragraph));
             }
         }
     }

@@ -632,7 +632,7 @@ fn moment_of(text: &str) -> Option<(Date, Option<Time>)> {
 
 /// Text without what could reorder or hide its neighbours: control characters and bidirectional
 /// overrides (Unicode TR 36, *Unicode Security Considerations*); line breaks become spaces.
-fn clean(text: &str) -> String {
+pub(super) fn clean(text: &str) -> String {
     text.trim()
         .chars()
         .filter(|c| !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'))

@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::region::Region;
+use super::section::Section;
 use super::site::Site;
 use crate::date::Date;
 use crate::locale::LangTag;
+use crate::paths::Id;
 
 /// Raised when a summary means something else than before; older ones are made again.
 const VERSION: u32 = 2;
@@ -42,6 +44,8 @@ pub struct VillageSummary {
     pub producers: usize,
     /// Its picture.
     pub picture: Option<SummaryPicture>,
+    /// Names in addresses that are not those of the folders, by thing (`products/cincin`) and language tag.
+    pub slugs: BTreeMap<String, BTreeMap<String, String>>,
     /// First and last day (exclusive) for which its site is the same: `2026-01-01`.
     pub period: (String, String),
 }
@@ -66,6 +70,21 @@ pub struct SummaryFile {
     pub width: u32,
     /// Pixels.
     pub height: u32,
+}
+
+fn thing(section: Section, id: &Id) -> String {
+    format!("{}/{id}", section.folder())
+}
+
+fn slugs(site: &Site) -> BTreeMap<String, BTreeMap<String, String>> {
+    let entries = site.entries().filter(|(_, entry)| !entry.slugs.is_empty());
+    entries
+        .map(|(section, entry)| {
+            let own = entry.slugs.iter();
+            let own = own.map(|(language, slug)| (language.to_string(), slug.value.to_string()));
+            (thing(section, &entry.id), own.collect())
+        })
+        .collect()
 }
 
 impl VillageSummary {
@@ -93,8 +112,18 @@ impl VillageSummary {
             products: site.listed_products().count(),
             producers: site.producers.len(),
             picture,
+            slugs: slugs(site),
             period: (period.0.to_string(), period.1.to_string()),
         }
+    }
+
+    /// The name in addresses that a thing had in a language.
+    pub fn slug<'s>(&'s self, section: Section, id: &'s Id, language: &LangTag) -> &'s str {
+        let own = self
+            .slugs
+            .get(&thing(section, id))
+            .and_then(|slugs| slugs.get(language.as_str()));
+        own.map_or(id.as_str(), String::as_str)
     }
 
     /// As stored: JSON on one line.

@@ -16,6 +16,6 @@ pub use calendars::Calendars;
 pub use facets::{Facet, FacetValue, Facets, Trait};
 pub use links::{LinkMap, Resolved};
 pub use media::{Media, MediaFile, MediaJob};
-pub use moved::MovedPage;
+pub use moved::{MovedPage, Past, report_lost};
 pub use routes::{ASSETS_FOLDER, PageKey, Routes, cluster_slug, entry_of, is_reserved_folder, section_slug};
 pub use site_plan::{PagePlan, Period, SitePlan, VCARD_FILE, hero};

@@ -87,13 +87,14 @@ impl SitePlan {
         let chains = site.village.chains.clone();
         let facets = Facets::new(site, today);
         let routes = Routes::new(site, &facets);
+        let worded = theme.languages();
         let pages: Vec<PagePlan> = routes
             .iter()
             .map(|(key, language, url)| PagePlan {
                 key: key.clone(),
                 language: language.clone(),
                 url: url.clone(),
-                borrowed_from: borrowed_from(site, key, &chains[language]),
+                borrowed_from: borrowed_from(site, key, &chains[language], &worded),
             })
             .collect();
         let moved = moved_pages(site, &routes);
@@ -132,17 +133,23 @@ impl SitePlan {
 }
 
 /// The language of the original when the page has no words of its own. A list speaks a language when
-/// something on it does; contact and privacy are made of facts and the theme's words, and so is the page for
-/// visitors but for the way there.
-fn borrowed_from(site: &Site, key: &PageKey, chain: &[LangTag]) -> Option<LangTag> {
+/// something on it does; contact and privacy are made of facts and the theme's words, which are in the languages
+/// `worded`, and so is the page for visitors but for the way there.
+fn borrowed_from(site: &Site, key: &PageKey, chain: &[LangTag], worded: &[&str]) -> Option<LangTag> {
     let speaks = |language: &LangTag| match key {
         PageKey::Narrowed(..) => site.listed_products().any(|p| p.entry.speaks(language)),
         PageKey::List(section) => site.listed().any(|(s, e)| s == *section && e.speaks(language)),
         PageKey::Abroad => site.export_products().any(|p| p.entry.speaks(language)),
-        PageKey::Basket | PageKey::Contact | PageKey::Privacy | PageKey::Partners | PageKey::NotFound => true,
+        PageKey::NotFound => true,
+        PageKey::Basket | PageKey::Contact | PageKey::Privacy | PageKey::Partners => {
+            worded.contains(&language.as_str())
+        }
         PageKey::Visit => {
             let access = &site.village.visit.access;
-            access.is_empty() || access.own(language).is_some()
+            match access.is_empty() {
+                true => worded.contains(&language.as_str()),
+                false => access.own(language).is_some(),
+            }
         }
         PageKey::Home | PageKey::Entry(..) => entry_of(site, key).is_none_or(|e| e.speaks(language)),
     };

@@ -28,13 +28,13 @@ pub fn one_event(scene: &Scene<'_>, event: &Event) -> String {
 /// The calendar of all events of the village in the scene's language, made for subscribing.
 pub fn all_events(scene: &Scene<'_>) -> String {
     let village = &scene.site.village;
-    let name = scene.t_with("calendar-name", [("village", village.name.as_str())]);
+    let name = scene.bare("calendar-name", [("village", village.name.as_str())]);
     let mut lines = ContentLines::default();
     begin(&mut lines, scene);
     // The older names are those that Apple, Google and Microsoft read.
     lines.put("NAME", &escape(&name));
     lines.put("X-WR-CALNAME", &escape(&name));
-    lines.put("X-WR-TIMEZONE", zone_id(village.time_zone));
+    lines.put("X-WR-TIMEZONE", village.time_zone.iana());
     lines.put("REFRESH-INTERVAL;VALUE=DURATION", "P1D");
     lines.put("X-PUBLISHED-TTL", "P1D");
     let own = scene.plan.calendars.whole(scene.language());
@@ -68,7 +68,7 @@ fn zones<'e>(lines: &mut ContentLines, events: impl IntoIterator<Item = &'e Even
     for zone in used {
         let offset = format!("+{:02}00", zone.offset_hours());
         lines.put("BEGIN", "VTIMEZONE");
-        lines.put("TZID", zone_id(zone));
+        lines.put("TZID", zone.iana());
         lines.put("BEGIN", "STANDARD");
         lines.put("DTSTART", "19700101T000000");
         lines.put("TZOFFSETFROM", &offset);
@@ -76,15 +76,6 @@ fn zones<'e>(lines: &mut ContentLines, events: impl IntoIterator<Item = &'e Even
         lines.put("TZNAME", zone.name());
         lines.put("END", "STANDARD");
         lines.put("END", "VTIMEZONE");
-    }
-}
-
-/// The name in the IANA time zone database.
-fn zone_id(zone: TimeZone) -> &'static str {
-    match zone {
-        TimeZone::Wib => "Asia/Jakarta",
-        TimeZone::Wita => "Asia/Makassar",
-        TimeZone::Wit => "Asia/Jayapura",
     }
 }
 
@@ -138,7 +129,7 @@ fn times(lines: &mut ContentLines, event: &Event, zone: TimeZone) {
         lines.put("TRANSP", "TRANSPARENT");
         return;
     };
-    let name = |property: &str| format!("{property};TZID={}", zone_id(zone));
+    let name = |property: &str| format!("{property};TZID={}", zone.iana());
     lines.put(&name("DTSTART"), &local(event.start.0, start));
     match event.end {
         Some((day, Some(time))) => lines.put(&name("DTEND"), &local(day, time)),
@@ -154,17 +145,20 @@ fn describe(lines: &mut ContentLines, event: &Event, scene: &Scene<'_>) {
         Some((text, lent_by)) => (Some(text.clone()), lent_by),
         None => (None, None),
     };
+    // One property has one language: what stands around a borrowed text is in its language too.
+    let words = lent_by.and_then(|l| scene.tongues.get(l)).unwrap_or(scene.tongue);
     let organiser = event
         .organiser
         .as_ref()
-        .map(|o| format!("{}: {o}", scene.t("fact-organiser")));
+        .map(|o| format!("{}: {o}", words.messages.text("fact-organiser")));
     let url = event.url.as_ref().map(ToString::to_string);
     let parts: Vec<String> = [summary, organiser, url, page_address(event, scene)]
         .into_iter()
         .flatten()
         .collect();
     if !parts.is_empty() {
-        lines.put(&with_language("DESCRIPTION", lent_by), &escape(&parts.join("\n")));
+        let language = lent_by.unwrap_or(scene.language());
+        lines.put(&with_language("DESCRIPTION", language), &escape(&parts.join("\n")));
     }
 }
 
@@ -176,16 +170,14 @@ fn page_address(event: &Event, scene: &Scene<'_>) -> Option<String> {
 
 fn put_words(lines: &mut ContentLines, name: &str, words: &Localized<String>, scene: &Scene<'_>) {
     if let Some((text, lent_by)) = words.pick(scene.chain()) {
-        lines.put(&with_language(name, lent_by), &escape(text));
+        let language = lent_by.unwrap_or(scene.language());
+        lines.put(&with_language(name, language), &escape(text));
     }
 }
 
-/// A property whose words are borrowed from another language says so (RFC 5545, 3.2.10).
-fn with_language(name: &str, lent_by: Option<&LangTag>) -> String {
-    match lent_by {
-        Some(language) => format!("{name};LANGUAGE={}", language.as_str()),
-        None => name.to_owned(),
-    }
+/// A property with words says their language (RFC 5545, 3.2.10): a file has none that all of it would be in.
+fn with_language(name: &str, language: &LangTag) -> String {
+    format!("{name};LANGUAGE={language}")
 }
 
 /// `20270709`.

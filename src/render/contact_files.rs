@@ -4,6 +4,7 @@ use super::artifact::Content;
 use super::qr;
 use super::tongue::Tongues;
 use super::vcard::VCard;
+use crate::locale::messages::FluentArgs;
 use crate::model::settings::Settings;
 use crate::model::site::Site;
 use crate::paths::{OutputPath, UrlPath};
@@ -67,15 +68,17 @@ fn card(settings: &Settings, site: &Site, plan: &SitePlan, tongues: &Tongues) ->
     let language = &village.languages[0];
     let chain = plan.chains.get(language).map_or(&[][..], Vec::as_slice);
     let words = |words: &crate::model::localized::Localized<String>| {
-        words.pick(chain).map(|(text, _)| text.clone()).unwrap_or_default()
+        let (text, lent_by) = words.pick(chain).unzip();
+        let spoken = lent_by.flatten().unwrap_or(language).to_string();
+        (text.cloned().unwrap_or_default(), spoken)
     };
     let mut telephones = Vec::new();
     let mut note = words(&village.story.summary);
     if settings.demo {
-        note = tongues
+        let told = tongues
             .get(language)
-            .map(|t| t.messages.text("demo-notice"))
-            .unwrap_or_default();
+            .and_then(|t| t.messages.get("demo-notice", &FluentArgs::new()));
+        note = told.map_or_else(Default::default, |(text, lang)| (text, lang.to_owned()));
     } else {
         match (&contact.phone, &contact.whatsapp) {
             (Some(phone), Some(whatsapp)) if phone == whatsapp => {

@@ -7,7 +7,7 @@ use super::templates::{PageTemplates, Templates};
 use super::tongue::Tongue;
 use crate::diag::Bag;
 use crate::locale::LangTag;
-use crate::theme::Theme;
+use crate::theme::{Theme, check_strings};
 
 /// A theme and its templates. Shared by all villages that use it, and by all threads.
 pub struct Looks {
@@ -33,6 +33,7 @@ impl Looks {
         for language in theme.languages() {
             let _ = theme.messages(&[language], bag);
         }
+        check_strings(&theme, bag);
         Some(Looks {
             theme,
             templates,

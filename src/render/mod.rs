@@ -2,6 +2,7 @@
 
 pub mod artifact;
 mod assets;
+mod borrowed;
 mod calendar;
 mod compose;
 mod contact_files;

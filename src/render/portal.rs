@@ -8,7 +8,8 @@ use super::compose::{brand_logo, direction_name};
 use super::looks::{Looks, Voice};
 use super::site::put;
 use super::view::{
-    Alternate, BrandView, Card, ClusterPage, Group, Head, LanguageLink, Link, NotFound, Page, Picture, PictureSource,
+    Alternate, BrandView, Card, ClusterPage, Group, Head, LanguageLink, Link, NotFound, Notice, Page, Picture,
+    PictureSource,
     Portal, Share, SiteFrame, Text,
 };
 use super::xml::escape;
@@ -76,8 +77,9 @@ pub fn render_portal(
             add(url.output(), portal.not_found(), bag);
         }
     }
+    let spoken = spoken(looks, languages);
     for (name, text) in [
-        ("sitemap.xml", sitemap(languages, clusters, &address)),
+        ("sitemap.xml", sitemap(languages, &spoken, clusters, &address)),
         ("robots.txt", Some(robots(&address))),
     ] {
         if let (Ok(path), Some(text)) = (OutputPath::new(name), text) {
@@ -91,6 +93,12 @@ pub fn render_portal(
         put(&mut artifacts, url.output(), logo.bytes.to_vec(), bag);
     }
     (artifacts, pages)
+}
+
+/// The languages in which the portal has words of its own: those of the theme, which are most of it.
+fn spoken<'l>(looks: &Looks, languages: &'l [LangTag]) -> Vec<&'l LangTag> {
+    let spoken = looks.theme.languages();
+    languages.iter().filter(|l| spoken.contains(&l.as_str())).collect()
 }
 
 /// The portal's home page in a language.
@@ -114,11 +122,12 @@ fn cluster_url(languages: &[LangTag], language: &LangTag, cluster: &Cluster) -> 
     UrlPath::new(&path).unwrap_or_else(|_| UrlPath::home())
 }
 
-fn sitemap(languages: &[LangTag], clusters: &[Cluster], address: &SiteAddress) -> Option<String> {
+/// Pages in languages of which the theme has no words claim to be no translation, so they are left out.
+fn sitemap(languages: &[LangTag], spoken: &[&LangTag], clusters: &[Cluster], address: &SiteAddress) -> Option<String> {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
-    for language in languages {
+    for language in languages.iter().filter(|l| spoken.contains(l)) {
         let pages = clusters.iter().map(|c| cluster_url(languages, language, c));
         for url in std::iter::once(home(languages, language)).chain(pages) {
             xml.push_str(&format!("<url><loc>{}</loc></url>\n", escape(&address.absolute(&url)?)));
@@ -165,13 +174,13 @@ impl PortalPage<'_> {
                 let province = villages.iter().find_map(|v| v.province.clone());
                 Group {
                     id: format!("province-{code}"),
-                    heading: Some(province.unwrap_or_else(|| self.voice.tongue.messages.text("group-other-region"))),
+                    heading: Some(self.marked(province.unwrap_or_else(|| self.t("group-other-region")), None)),
                     cards: villages.into_iter().map(|v| self.card(v, url)).collect(),
                 }
             })
             .collect();
         groups.sort_by(|a, b| {
-            let heading = |g: &Group| g.heading.clone().unwrap_or_default();
+            let heading = |g: &Group| g.heading.as_ref().map(|h| h.text.clone()).unwrap_or_default();
             formats.compare(&heading(a), &heading(b)).then_with(|| a.id.cmp(&b.id))
         });
         let clusters = self.clusters.iter().map(|cluster| Link {
@@ -192,11 +201,10 @@ impl PortalPage<'_> {
     fn cluster(&self, cluster: &Cluster, url: &UrlPath) -> Result<String, Diagnostic> {
         let name = self.cluster_name(cluster);
         let address = |language: &LangTag| cluster_url(&self.settings.languages, language, cluster);
-        let mut page = self.frame("cluster", name.text.clone(), address);
-        page.title = name;
+        let mut page = self.frame("cluster", name, address);
         page.trail = vec![Link {
             href: self.link(&home(&self.settings.languages, self.language), url),
-            label: self.marked(self.voice.tongue.messages.text("section-portal"), None),
+            label: self.marked(self.t("section-portal"), None),
             current: false,
         }];
         let stops = cluster
@@ -206,7 +214,7 @@ impl PortalPage<'_> {
         let category = format!("category-{}", cluster.commodity.name());
         let intro = cluster.intro.pick(self.chain);
         let main = ClusterPage {
-            commodity: self.voice.tongue.messages.text(&category),
+            commodity: self.t(&category),
             intro: intro.map(|(text, lent_by)| self.marked(text.clone(), lent_by)),
             stops: stops.map(|village| self.card(village, url)).collect(),
         };
@@ -222,7 +230,7 @@ impl PortalPage<'_> {
 
     fn not_found(&self) -> Result<String, Diagnostic> {
         let url = UrlPath::new("404.html").unwrap_or_else(|_| UrlPath::home());
-        let title = self.voice.tongue.messages.text("not-found-title");
+        let title = self.message("not-found-title");
         let page = self.frame("404", title, |language| match language == self.language {
             true => url.clone(),
             false => home(&self.settings.languages, language),
@@ -243,9 +251,30 @@ impl PortalPage<'_> {
         html.map_err(|error| error.into_diagnostic(Some(url.as_str())))
     }
 
-    fn title(&self) -> String {
-        let own = self.settings.title.pick(self.chain).map(|(title, _)| title.clone());
-        own.unwrap_or_else(|| self.voice.tongue.messages.text("section-portal"))
+    fn t(&self, id: &str) -> String {
+        self.voice.tongue.told(id, &FluentArgs::new())
+    }
+
+    fn title(&self) -> Text {
+        let own = self.settings.title.pick(self.chain);
+        let own = own.map(|(title, lent_by)| self.marked(title.clone(), lent_by));
+        own.unwrap_or_else(|| self.message("section-portal"))
+    }
+
+    /// Says in which language the page is.
+    fn notice(&self, lender: &LangTag, href: String) -> Notice {
+        let name = self.tongues.get(lender).map(|t| t.name.clone()).unwrap_or_default();
+        let tongue = &self.voice.tongue;
+        Notice {
+            text: tongue.around("notice-borrowed", [], ("language", self.marked(name, Some(lender)))),
+            href,
+            label: self.t("notice-original"),
+            lang: lender.to_string(),
+        }
+    }
+
+    fn message(&self, id: &str) -> Text {
+        self.voice.tongue.message(id)
     }
 
     fn card(&self, village: &VillageSummary, from: &UrlPath) -> Card {
@@ -349,22 +378,26 @@ impl PortalPage<'_> {
     }
 
     /// The frame of a page. `at`: its address in each language.
-    fn frame(&self, kind: &'static str, title: String, at: impl Fn(&LangTag) -> UrlPath) -> Page {
+    fn frame(&self, kind: &'static str, title: Text, at: impl Fn(&LangTag) -> UrlPath) -> Page {
         let languages = &self.settings.languages;
         let is_list = kind != "404";
         let url = &at(self.language);
         let link = |target: &UrlPath| self.link(target, url);
         let site_title = self.title();
         let absolute = |language: &LangTag| self.address.absolute(&at(language));
+        let spoken = spoken(self.looks, languages);
+        // A page whose words are another language's claims to be no translation: that one is the original.
+        let lender = self.chain.iter().find(|l| spoken.contains(l)).unwrap_or(self.language);
+        let borrows = is_list && lender != self.language;
         let mut alternates: Vec<Alternate> = Vec::new();
-        if is_list && languages.len() > 1 {
-            alternates.extend(languages.iter().filter_map(|l| {
+        if is_list && !borrows && spoken.len() > 1 {
+            alternates.extend(spoken.iter().filter_map(|l| {
                 Some(Alternate {
                     hreflang: l.as_str().to_owned(),
                     href: absolute(l)?,
                 })
             }));
-            let default = languages.iter().find(|l| l.as_str() == "en").unwrap_or(&languages[0]);
+            let default = spoken.iter().find(|l| l.as_str() == "en").unwrap_or(&spoken[0]);
             alternates.extend(absolute(default).map(|href| Alternate {
                 hreflang: "x-default".to_owned(),
                 href,
@@ -375,22 +408,24 @@ impl PortalPage<'_> {
         let (theme_color, theme_color_dark) = self.assets.theme_colors.clone();
         let head = Head {
             title: if kind == "portal" {
-                title.clone()
+                title.text.clone()
             } else {
-                format!("{title} – {site_title}")
+                format!("{} – {}", title.text, site_title.text)
             },
+            title_lang: title.lang.clone(),
             description: self.voice.tongue.messages.format("count-villages", &count),
-            canonical: self.address.absolute(url).filter(|_| is_list),
+            description_lang: borrows.then(|| lender.to_string()),
+            canonical: absolute(lender).filter(|_| is_list),
             noindex: !is_list,
             alternates,
-            share: self.address.absolute(url).filter(|_| is_list).map(|url| Share {
+            share: absolute(lender).filter(|_| is_list).map(|url| Share {
                 kind: "website",
                 url,
-                locale: open_graph_locale(self.language),
-                other_locales: languages
+                locale: open_graph_locale(lender),
+                other_locales: spoken
                     .iter()
-                    .filter(|l| *l != self.language)
-                    .map(open_graph_locale)
+                    .filter(|l| **l != lender)
+                    .map(|l| open_graph_locale(l))
                     .collect(),
                 image: None,
             }),
@@ -407,10 +442,10 @@ impl PortalPage<'_> {
             lang: self.language.as_str().to_owned(),
             dir: direction_name(self.language.direction()),
             kind,
-            title: self.marked(title, None),
+            title,
             head,
             site: SiteFrame {
-                name: self.marked(site_title, None),
+                name: site_title,
                 home: link(&home(languages, self.language)),
                 menu: Vec::new(),
                 footer_links: Vec::new(),
@@ -423,7 +458,7 @@ impl PortalPage<'_> {
                 brand: self.brand(link),
                 mood: None,
             },
-            untranslated: false,
+            untranslated: languages.iter().any(|l| !spoken.contains(&l)),
             languages: languages
                 .iter()
                 .map(|language| LanguageLink {
@@ -433,11 +468,11 @@ impl PortalPage<'_> {
                     offer: self.tongues.get(language).and_then(|t| t.offer.clone()),
                     href: link(&at(language)),
                     current: language == self.language,
-                    translated: true,
+                    translated: spoken.contains(&language),
                 })
                 .collect(),
             draft: false,
-            notice: None,
+            notice: borrows.then(|| self.notice(lender, link(&at(lender)))),
             trail: Vec::new(),
         }
     }

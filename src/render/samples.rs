@@ -298,14 +298,20 @@ impl Samples<'_> {
     fn list(&self, kind: &'static str, heading: Option<&str>, count: usize) -> List {
         let mut groups = vec![Group {
             id: "group-a".into(),
-            heading: heading.map(str::to_owned),
+            heading: heading.map(|h| Text {
+                text: h.to_owned(),
+                ..Text::default()
+            }),
             cards: self.cards(kind, count),
         }];
         if heading.is_some() {
             for id in ["group-b", "group-c"] {
                 groups.push(Group {
                     id: id.into(),
-                    heading: Some(format!("Lain {id}")),
+                    heading: Some(Text {
+                        text: format!("Lain {id}"),
+                        ..Text::default()
+                    }),
                     cards: self.cards(kind, 2),
                 });
             }
@@ -597,6 +603,8 @@ impl Samples<'_> {
                 description: self
                     .some("Desa pandai perak \"sejak 1915\" & seterusnya".into())
                     .unwrap_or_default(),
+                title_lang: self.style.borrowed.then(|| "id".to_owned()),
+                description_lang: self.style.borrowed.then(|| "id".to_owned()),
                 canonical: at(kind),
                 noindex: self.style.borrowed,
                 alternates: self.many(vec![
@@ -618,7 +626,7 @@ impl Samples<'_> {
                         url: "https://celuk.example/media/share.jpg".into(),
                         width: 1200,
                         height: 630,
-                        alt: title.into(),
+                        alt: self.text(title),
                     }),
                 }),
                 feed: at("feed.xml"),
@@ -676,7 +684,7 @@ impl Samples<'_> {
                 .collect(),
             draft: false,
             notice: self.style.borrowed.then(|| Notice {
-                text: "Halaman ini belum diterjemahkan.".into(),
+                text: self.text("Halaman ini belum diterjemahkan."),
                 href: "home.html".into(),
                 label: "Lihat halaman asli".into(),
                 lang: "id".into(),

@@ -4,7 +4,7 @@
 //! `<file>`: so `{% extends "default/base.html" %}` reaches the original that a theme overrides, and
 //! `{% extends "base.html" %}` whatever is in force. Templates have no side effects: besides the pure
 //! filters and the functions `range` and `throw` of Tera they have one function, `t(id="…", name=value)`,
-//! the message `id` in the page's language as plain text.
+//! the message `id` in the page's language as plain text; one that the language lacks says in which it is.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -13,6 +13,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use serde::Serialize;
 use tera::{Context, Error, ErrorKind, Kwargs, ReportError, State, Tera, TeraResult, Value};
 
+use super::borrowed;
 use super::squeeze::squeeze;
 use super::view::{Page, Picture};
 use crate::diag::{Bag, Code, Diagnostic, Place};
@@ -132,7 +133,7 @@ impl PageTemplates {
             let first = locate(&error, Code::TemplateFailed, &self.sources).into_iter().next();
             Box::new(first.unwrap_or_else(|| nowhere(Code::TemplateFailed, error.to_string())))
         })?;
-        Ok(squeeze(&html))
+        Ok(borrowed::settle(squeeze(&html)))
     }
 
     /// A picture in a text, by the theme's component `Pic`. `None` when that component fails.
@@ -193,6 +194,7 @@ fn translate(messages: &Messages, arguments: &Kwargs) -> TeraResult<String> {
         named.set(name.to_owned(), fluent_value(value));
     }
     match messages.get(id, &named) {
+        Some((text, lang)) if messages.language() != Some(lang) => Ok(borrowed::wrap(&text, lang)),
         Some((text, _)) => Ok(text),
         None => Err(Error::message(format!("no message `{id}` with these arguments"))),
     }

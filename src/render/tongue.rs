@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::borrowed;
+use super::view::Text;
 use crate::diag::Bag;
 use crate::locale::messages::{FluentArgs, Messages};
 use crate::locale::{CalendarNames, Formats, LangTag, asked_for_words};
@@ -25,6 +27,16 @@ pub struct Tongue {
 pub type Tongues = BTreeMap<LangTag, Tongue>;
 
 impl Tongue {
+    /// A message for a page in this language: a borrowed one is marked, see [`borrowed`]; the id itself when there is
+    /// none, so that a gap shows.
+    pub fn told(&self, id: &str, args: &FluentArgs<'_>) -> String {
+        match self.messages.get(id, args) {
+            Some((text, lang)) if lang != self.language() => borrowed::wrap(&text, lang),
+            Some((text, _)) => text,
+            None => id.to_owned(),
+        }
+    }
+
     /// The words of `theme` and the formats of `language`. `chain`: languages asked for a missing message.
     pub fn new(theme: &Theme, language: &LangTag, chain: &[LangTag], bag: &mut Bag) -> Tongue {
         let chain = asked_for_words(language, chain);
@@ -46,6 +58,58 @@ impl Tongue {
             formats: Arc::new(formats),
             messages: Arc::new(messages),
         }
+    }
+}
+
+impl Tongue {
+    /// A message as words with their language.
+    pub fn message(&self, id: &str) -> Text {
+        let told = self.messages.get(id, &FluentArgs::new());
+        let (text, lang) = told.unwrap_or_else(|| (id.to_owned(), self.language()));
+        let lent_by = LangTag::parse(lang).ok().filter(|_| lang != self.language());
+        Text {
+            text,
+            dir: lent_by.as_ref().map(|l| l.direction().as_str().to_owned()),
+            lang: lent_by.map(|l| l.to_string()),
+            ..Text::default()
+        }
+    }
+
+    /// A message around words that may be borrowed; the other arguments are the theme's own.
+    pub fn around<'s>(
+        &self,
+        id: &str,
+        args: impl IntoIterator<Item = (&'s str, &'s str)>,
+        (name, words): (&'s str, Text),
+    ) -> Text {
+        // A private-use character keeps the place: no message holds one.
+        const PLACE: &str = "\u{e000}";
+        let args: FluentArgs<'_> = args.into_iter().chain([(name, PLACE)]).collect();
+        let told = self.messages.get(id, &args);
+        let (phrase, lang) = told.unwrap_or_else(|| (id.to_owned(), self.language()));
+        let part = |part: &str| match lang == self.language() || part.trim().is_empty() {
+            true => part.to_owned(),
+            false => borrowed::wrap(part, lang),
+        };
+        match phrase.split_once(PLACE) {
+            Some((before, after)) if words.lang.is_some() => Text {
+                before: format!("{}{}", part(before), words.before),
+                after: format!("{}{}", words.after, part(after)),
+                ..words
+            },
+            Some((before, after)) => Text {
+                text: format!("{}{}{}", part(before), words.text, part(after)),
+                ..Text::default()
+            },
+            None => Text {
+                text: part(&phrase),
+                ..Text::default()
+            },
+        }
+    }
+
+    fn language(&self) -> &str {
+        self.messages.language().unwrap_or_default()
     }
 }
 

@@ -13,14 +13,14 @@ pub struct VCard {
     pub telephones: Vec<(&'static str, String)>,
     /// E-mail.
     pub email: String,
-    /// Postal address in one line.
-    pub address: String,
+    /// Postal address in one line, and its language.
+    pub address: (String, String),
     /// The site.
     pub url: String,
     /// Latitude and longitude.
     pub place: Option<(f64, f64)>,
-    /// A sentence.
-    pub note: String,
+    /// A sentence, and its language.
+    pub note: (String, String),
 }
 
 impl VCard {
@@ -45,8 +45,11 @@ impl VCard {
         if !self.email.is_empty() {
             line("EMAIL;TYPE=INTERNET", escape(&self.email));
         }
-        if !self.address.is_empty() {
-            line("ADR;TYPE=WORK", format!(";;{};;;;Indonesia", escape(&self.address)));
+        // RFC 2426, 4: the parameter `language` of words.
+        let (address, language) = &self.address;
+        if !address.is_empty() {
+            let name = format!("ADR;TYPE=WORK;LANGUAGE={language}");
+            line(&name, format!(";;{};;;;Indonesia", escape(address)));
         }
         if !self.url.is_empty() {
             line("URL", self.url.clone());
@@ -54,8 +57,9 @@ impl VCard {
         if let Some((lat, lon)) = self.place {
             line("GEO", format!("{lat:.6};{lon:.6}"));
         }
-        if !self.note.is_empty() {
-            line("NOTE", escape(&self.note));
+        let (note, language) = &self.note;
+        if !note.is_empty() {
+            line(&format!("NOTE;LANGUAGE={language}"), escape(note));
         }
         line("END", "VCARD".to_owned());
         card.into_text()
@@ -82,10 +86,10 @@ mod tests {
             organisation: "Celuk".into(),
             telephones: vec![("CELL,VOICE,MSG", "+6281200000001".into())],
             email: "celuk@kampung.example".into(),
-            address: "Banjar Tangsub; Celuk, Gianyar".into(),
+            address: ("Banjar Tangsub; Celuk, Gianyar".into(), "id".into()),
             url: "https://celuk.example/".into(),
             place: Some((-8.6008, 115.2705)),
-            note: "Perak\nsejak 1915".into(),
+            note: ("Perak\nsejak 1915".into(), "id".into()),
         };
         let expected = [
             "BEGIN:VCARD",
@@ -95,10 +99,10 @@ mod tests {
             "ORG:Celuk",
             "TEL;TYPE=CELL,VOICE,MSG:+6281200000001",
             "EMAIL;TYPE=INTERNET:celuk@kampung.example",
-            "ADR;TYPE=WORK:;;Banjar Tangsub\\; Celuk\\, Gianyar;;;;Indonesia",
+            "ADR;TYPE=WORK;LANGUAGE=id:;;Banjar Tangsub\\; Celuk\\, Gianyar;;;;Indonesia",
             "URL:https://celuk.example/",
             "GEO:-8.600800;115.270500",
-            "NOTE:Perak\\nsejak 1915",
+            "NOTE;LANGUAGE=id:Perak\\nsejak 1915",
             "END:VCARD",
         ];
         assert_eq!(unfold(&card.text()), expected);
@@ -122,7 +126,12 @@ mod tests {
     proptest! {
         #[test]
         fn lines_are_short_and_unfold_to_what_was_said(note in "\\PC{0,300}", address in "[a-zé 銀,;\\\\\n]{0,200}") {
-            let card = VCard { organisation: "Celuk".into(), note: note.clone(), address, ..VCard::default() };
+            let card = VCard {
+                organisation: "Celuk".into(),
+                note: (note.clone(), "id".into()),
+                address: (address, "id".into()),
+                ..VCard::default()
+            };
             let text = card.text();
             prop_assert!(text.ends_with("\r\n"));
             for line in text.split_terminator("\r\n") {
@@ -130,7 +139,7 @@ mod tests {
                 prop_assert!(!line.contains(['\r', '\n']));
             }
             let lines = unfold(&text);
-            if let Some(written) = lines.iter().find_map(|l| l.strip_prefix("NOTE:")) {
+            if let Some(written) = lines.iter().find_map(|l| l.strip_prefix("NOTE;LANGUAGE=id:")) {
                 let mut read = String::new();
                 let mut signs = written.chars();
                 while let Some(c) = signs.next() {

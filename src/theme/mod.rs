@@ -18,6 +18,7 @@ pub use files::{EMBEDDED_THEMES, ThemeFile, ThemeFiles};
 pub use manifest::MOODS;
 pub use palette::{LEAST_CONTRAST, LowContrast, Palette, contrast};
 pub use recipe::{ImageRecipe, PictureFormat, RecipeName};
+pub use strings::check as check_strings;
 pub use tokens::Tokens;
 
 /// Name of the theme that every other theme extends in the end.

@@ -1,8 +1,16 @@
 //! The words of a theme in one language.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::parser;
+
 use super::chain::Theme;
-use super::files::ThemeFile;
-use crate::diag::{Bag, Code};
+use super::DEFAULT_THEME;
+use super::files::{ThemeFile, ThemeFiles};
+use crate::diag::{Bag, Code, Diagnostic, nearest};
+use crate::locale::LangTag;
 use crate::locale::messages::{Layer, Messages};
 
 /// The language that has every message.
@@ -39,6 +47,10 @@ impl Theme {
             }
         }
         let (messages, errors) = Messages::new(layers);
+        let messages = match languages.first() {
+            Some(language) => messages.for_readers_of(language),
+            None => messages,
+        };
         for error in errors {
             if let Some((_, file)) = sources.iter().find(|(_, file)| file.path().as_str() == error.name) {
                 bag.push(
@@ -63,13 +75,132 @@ impl Theme {
     }
 }
 
+/// Every message of a file with the values that it asks for. What is no Fluent is left out.
+fn asked_for(text: &str) -> Vec<(&str, BTreeSet<&str>)> {
+    let (Ok(resource) | Err((resource, _))) = parser::parse_runtime(text);
+    let messages = resource.body.into_iter().filter_map(|entry| match entry {
+        Entry::Message(message) => Some((message.id.name, message.value?)),
+        _ => None,
+    });
+    messages
+        .map(|(id, value)| {
+            let mut arguments = BTreeSet::new();
+            in_pattern(&value, &mut arguments);
+            (id, arguments)
+        })
+        .collect()
+}
+
+fn in_pattern<'s>(pattern: &Pattern<&'s str>, arguments: &mut BTreeSet<&'s str>) {
+    for element in &pattern.elements {
+        if let PatternElement::Placeable { expression } = element {
+            in_expression(expression, arguments);
+        }
+    }
+}
+
+fn in_expression<'s>(expression: &Expression<&'s str>, arguments: &mut BTreeSet<&'s str>) {
+    let inline = match expression {
+        Expression::Inline(inline) => inline,
+        Expression::Select { selector, variants } => {
+            for variant in variants {
+                in_pattern(&variant.value, arguments);
+            }
+            selector
+        }
+    };
+    match inline {
+        InlineExpression::VariableReference { id } => drop(arguments.insert(id.name)),
+        InlineExpression::FunctionReference { arguments: given, .. } => {
+            for inline in &given.positional {
+                if let InlineExpression::VariableReference { id } = inline {
+                    arguments.insert(id.name);
+                }
+            }
+        }
+        InlineExpression::Placeable { expression } => in_expression(expression, arguments),
+        _ => {}
+    }
+}
+
+/// Reports files whose names are no languages, and messages that ask for values which they do not get: those of the
+/// built-in theme's English say what there is. Messages that only a theme's own templates know are its own affair.
+pub fn check(theme: &Theme, bag: &mut Bag) {
+    let built_in = ThemeFiles::embedded(DEFAULT_THEME).unwrap_or_default();
+    let reference = built_in.get(&format!("strings/{LAST_RESORT}.ftl"));
+    let reference = reference.and_then(|file| file.text().ok()).unwrap_or_default();
+    let given: BTreeMap<&str, BTreeSet<&str>> = asked_for(reference).into_iter().collect();
+    for (name, files) in theme.layers() {
+        if name == super::DEFAULT_THEME {
+            continue;
+        }
+        for (inside, file) in files.below("strings/") {
+            check_name(inside, file, bag);
+            let Ok(text) = file.text() else { continue };
+            for (id, arguments) in asked_for(text) {
+                let Some(given) = given.get(id) else { continue };
+                for argument in arguments.difference(given) {
+                    bag.push(unknown_argument(file, text, id, argument, given));
+                }
+            }
+        }
+    }
+}
+
+fn check_name(inside: &str, file: &ThemeFile, bag: &mut Bag) {
+    let Some(stem) = inside.strip_suffix(".ftl") else {
+        return;
+    };
+    let suggestion = match LangTag::parse(stem) {
+        Ok(tag) if tag.as_str() == stem => return,
+        Ok(tag) => Some(tag.to_string()),
+        Err(bad) => bad.suggestion,
+    };
+    bag.push(
+        Diagnostic::new(Code::BadLanguageTag, file.path())
+            .with("tag", stem)
+            .suggest(suggestion),
+    );
+}
+
+fn unknown_argument(file: &ThemeFile, text: &str, id: &str, argument: &str, given: &BTreeSet<&str>) -> Diagnostic {
+    let suggestion = nearest(argument, given.iter().copied()).map(str::to_owned);
+    let given: Vec<String> = given.iter().map(|name| format!("`${name}`")).collect();
+    let allowed = if given.is_empty() {
+        "none".to_owned()
+    } else {
+        given.join(", ")
+    };
+    file.diagnostic(Code::UnknownArgument, place_of(text, id, argument))
+        .with("field", id)
+        .with("name", argument)
+        .with("allowed", allowed)
+        .suggest(suggestion)
+}
+
+/// Where the message `id` asks for `argument`; the syntax tree does not know.
+fn place_of(text: &str, id: &str, argument: &str) -> Range<usize> {
+    let starts = |(at, _): &(usize, &str)| {
+        let begins = *at == 0 || text[..*at].ends_with('\n');
+        begins && text[at + id.len()..].trim_start_matches(' ').starts_with('=')
+    };
+    let message = text.match_indices(id).find(starts).map_or(0, |(at, _)| at);
+    let is_whole = |(at, found): &(usize, &str)| {
+        let next = text[message + at + found.len()..].chars().next();
+        !next.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
+    };
+    let wanted = format!("${argument}");
+    let found = text[message..].match_indices(wanted.as_str()).find(is_whole);
+    let start = message + found.map_or(0, |(at, _)| at);
+    start..start + wanted.len().min(text.len() - start)
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
-    use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
-
     use super::super::files::ThemeFiles;
+    use super::{asked_for, place_of};
 
     /// Every message of a file with the arguments that it uses.
     fn messages(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
@@ -78,42 +209,22 @@ mod tests {
             .get(&format!("strings/{lang}.ftl"))
             .and_then(|f| f.text().ok())
             .expect("a file of strings");
-        let resource = fluent_syntax::parser::parse(text).expect("Fluent");
+        fluent_syntax::parser::parse(text).expect("Fluent");
         let mut found = BTreeMap::new();
-        for entry in &resource.body {
-            if let Entry::Message(message) = entry {
-                let mut arguments = BTreeSet::new();
-                in_pattern(message.value.as_ref().expect("a value"), &mut arguments);
-                let before = found.insert(message.id.name.to_owned(), arguments);
-                assert!(before.is_none(), "{lang}: {} stands twice", message.id.name);
-            }
+        for (id, arguments) in asked_for(text) {
+            let arguments = arguments.into_iter().map(str::to_owned).collect();
+            let before = found.insert(id.to_owned(), arguments);
+            assert!(before.is_none(), "{lang}: {id} stands twice");
         }
         found
     }
 
-    fn in_pattern(pattern: &Pattern<&str>, arguments: &mut BTreeSet<String>) {
-        for element in &pattern.elements {
-            if let PatternElement::Placeable { expression } = element {
-                in_expression(expression, arguments);
-            }
-        }
-    }
-
-    fn in_expression(expression: &Expression<&str>, arguments: &mut BTreeSet<String>) {
-        let inline = match expression {
-            Expression::Inline(inline) => inline,
-            Expression::Select { selector, variants } => {
-                for variant in variants {
-                    in_pattern(&variant.value, arguments);
-                }
-                selector
-            }
-        };
-        match inline {
-            InlineExpression::VariableReference { id } => drop(arguments.insert(id.name.to_owned())),
-            InlineExpression::Placeable { expression } => in_expression(expression, arguments),
-            _ => {}
-        }
+    #[test]
+    fn the_place_of_a_value_is_found() {
+        let text = "photo = { $name2 }\nphoto-credit = Foto: { $name2 } { $name }\n";
+        let place = place_of(text, "photo-credit", "name");
+        assert_eq!((place.start, &text[place]), (53, "$name"));
+        assert_eq!(place_of(text, "photo", "name2").start, 10);
     }
 
     #[test]

@@ -181,6 +181,8 @@ const FAULTS = [
   ['sempit', 'pages: no sideways scroll at 320 px', { css: 'luber.css', body: '<div class="sempit">x</div>' }],
   ['foto-besar', 'pages: bytes before scrolling', { body: '<img src="../raksasa.svg" alt="" width="9" height="9">' }],
   ['arab', 'pages: text direction', { lang: 'ar' }],
+  ['kata-asing', 'language: words say the language that they are in', { body: '<p>은을 두드립니다</p>' }],
+  ['kalimat-asing', 'language: words say the language that they are in', { lang: 'ko', body: '<p>This sentence was borrowed and nobody said so</p>' }],
   ['diam', 'language: the switcher tells which language links lead to borrowed pages', { kind: 'product', twin: 'en/galeri/index.html', alternates: [['id', 'diam/index.html'], ['x-default', 'diam/index.html']] }],
   ['tak-saring', 'scripts: filters narrow the catalogue in place', { kind: 'products', body: CATALOGUE.replaceAll('SELF', '#') }],
   ['tak-simpan', 'scripts: a saved product waits on the page of saved ones', { kind: 'product', body: SAVE }],

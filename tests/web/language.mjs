@@ -1,8 +1,9 @@
-// The language switcher: it says where a page is not translated, and remembers a choice without forcing it.
+// Words that are in another language than the page says. The language switcher: it says where a page is not translated, and remembers a choice without forcing it.
 import { addressOf, go, sample, tour } from './browser.mjs';
 import { Ledger } from './report.mjs';
 import { checksFor } from './site.mjs';
 
+const WORDS = 'language: words say the language that they are in';
 const CHECKS = ['language: the switcher tells which language links lead to borrowed pages', 'language: links remember a choice, which is offered and can be declined'];
 
 export async function checkLanguage(site, report, { browser, server, perKind = 1 }) {
@@ -14,6 +15,7 @@ export async function checkLanguage(site, report, { browser, server, perKind = 1
   };
   await tour(browser, sample(site, perKind), {}, visitPage, (page, what) => ledger.note(CHECKS[0], page.path, what));
   ledger.into(report, checksFor(site, CHECKS));
+  report.check(WORDS, site.pages.flatMap((page) => page.strays.map((what) => ({ where: page.path, what }))), `${site.pages.length} pages`);
 }
 
 /// Links to pages that name another page as their original, and do not say so; and links that say so wrongly.
@@ -31,6 +33,9 @@ async function wrongMarks(page, site, server) {
 
 async function forgotten(visit, address) {
   const offered = () => visit.page.evaluate(() => document.querySelector('.offer a')?.hreflang ?? null);
+  // What an earlier page of the same site has remembered does not count.
+  await visit.page.evaluate(() => localStorage.clear());
+  await go(visit, address);
   const chosen = await visit.page.evaluate(() => document.querySelector('.languages a[data-offer]')?.hreflang ?? null);
   if (!chosen) return [];
   if (await offered()) return 'a language is offered before one was chosen';

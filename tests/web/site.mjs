@@ -49,7 +49,7 @@ function readPage(root, file) {
     path: '/' + file.replace(/(^|\/)index\.html$/, '$1'),
     bytes,
     lang: null, dir: null, kind: null, canonical: null, noindex: false,
-    alternates: [], refs: [], meta: {}, ids: new Set(), json: [], css: [], inline: [],
+    alternates: [], refs: [], meta: {}, ids: new Set(), json: [], css: [], inline: [], strays: [],
   };
   for (const node of elements(parse(bytes.toString('utf8')))) readElement(page, node);
   return page;
@@ -75,6 +75,7 @@ function readElement(page, node) {
   if (attr.id) page.ids.add(attr.id);
   if (attr.style !== undefined) page.inline.push(`style attribute on <${tag}>`);
   for (const name of Object.keys(attr)) if (/^on[a-z]+$/.test(name)) page.inline.push(`${name} attribute on <${tag}>`);
+  page.strays.push(...strays(node, attr));
   if (tag === 'html') Object.assign(page, { lang: attr.lang ?? null, dir: attr.dir ?? null });
   if (tag === 'body') page.kind = attr['data-kind'] ?? null;
   if (tag === 'meta') readMeta(page, attr);
@@ -82,6 +83,32 @@ function readElement(page, node) {
   if (tag === 'script') readScript(page, attr, text(node));
   if (tag === 'link') readLink(page, attr);
   else readReferences(page, tag, attr);
+}
+
+const SCRIPTS = {
+  Hangul: { sign: /\p{Script=Hangul}/u, languages: ['ko'] },
+  Kana: { sign: /[\p{Script=Hiragana}\p{Script=Katakana}]/u, languages: ['ja'] },
+  Han: { sign: /\p{Script=Han}/u, languages: ['zh', 'ja', 'ko'] },
+  Arabic: { sign: /\p{Script=Arabic}/u, languages: ['ar', 'fa', 'ur'] },
+};
+/// A sentence in Latin letters; names are shorter.
+const LATIN = /(\p{Script=Latin}+[\s,]+){5}\p{Script=Latin}/u;
+
+/// Words of an element that cannot be in the language which the page says they are in, by their script.
+function strays(node, attr) {
+  if (/^(script|style)$/.test(node.tagName)) return [];
+  let holder = node;
+  while (holder && !holder.attrs?.some(({ name }) => name === 'lang')) holder = holder.parentNode;
+  const lang = holder?.attrs.find(({ name }) => name === 'lang').value ?? '';
+  const language = lang.split('-')[0];
+  const isDescription = /description|title/.test(attr.name ?? attr.property ?? '');
+  const said = [text(node), attr.alt, attr['aria-label'], attr.title, isDescription ? attr.content : ''];
+  return said.filter(Boolean).flatMap((words) => {
+    const found = Object.entries(SCRIPTS).filter(([, { sign, languages }]) => sign.test(words) && !languages.includes(language)).map(([name]) => name);
+    const own = Object.values(SCRIPTS).filter(({ languages }) => languages.includes(language));
+    if (own.length && !own.some(({ sign }) => sign.test(words)) && LATIN.test(words)) found.push('Latin');
+    return found.map((name) => `${name} letters in lang="${lang}": ${words.trim().slice(0, 60)}`);
+  });
 }
 
 function readMeta(page, attr) {

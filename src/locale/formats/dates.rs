@@ -1,25 +1,27 @@
-//! Dates, times and their ranges.
+//! Dates and their ranges.
 
 use std::fmt;
 use std::ops::Range;
 
 use icu::calendar::{Date as IcuDate, Gregorian};
-use icu::datetime::fieldsets::{E, M, T, Y, YM, YMD, YMDT};
+use icu::datetime::fieldsets::{E, M, Y, YM, YMD, YMDT};
 use icu::datetime::input::DateTime;
 use icu::datetime::pattern::FixedCalendarDateTimeNames;
 use icu::datetime::range::FixedCalendarDateRangeFormatter;
-use icu::datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter, parts};
+use icu::datetime::{FixedCalendarDateTimeFormatter, parts};
 use icu::locale::{Locale, locale};
 use icu::time::Time as IcuTime;
 use writeable::{Part, PartsWrite, Writeable};
 
+use super::times::Times;
 use super::{Formats, Lazy};
 use crate::date::{Date, Time};
 
 type Formatter<F> = FixedCalendarDateTimeFormatter<Gregorian, F>;
+type RangeFormatter<F> = FixedCalendarDateRangeFormatter<Gregorian, F>;
 
 pub(super) struct Dates {
-    locale: Locale,
+    pub(super) locale: Locale,
     long: Lazy<Formatter<YMD>>,
     medium: Lazy<Formatter<YMD>>,
     month: Lazy<Formatter<YM>>,
@@ -27,9 +29,17 @@ pub(super) struct Dates {
     weekday_long: Lazy<Formatter<E>>,
     weekday_short: Lazy<Formatter<E>>,
     date_time: Lazy<Formatter<YMDT>>,
-    time: Lazy<NoCalendarFormatter<T>>,
     until: Lazy<String>,
+    day_signs: Lazy<DaySigns>,
+    pub(super) times: Lazy<Times>,
     names: Option<CalendarNames>,
+}
+
+/// What stands between two days, as CLDR's patterns for ranges have it.
+struct DaySigns {
+    of_one_month: String,
+    of_one_year: String,
+    of_two_years: String,
 }
 
 /// Names of months and weekdays of a language that CLDR does not know: its dates stand in the patterns of
@@ -53,8 +63,9 @@ impl Dates {
             weekday_long: Lazy::default(),
             weekday_short: Lazy::default(),
             date_time: Lazy::default(),
-            time: Lazy::default(),
             until: Lazy::default(),
+            day_signs: Lazy::default(),
+            times: Lazy::default(),
             names: None,
         }
     }
@@ -102,12 +113,42 @@ impl Dates {
         text().unwrap_or_else(|| day.to_string())
     }
 
-    /// What stands between the ends of a range: `–`, `～`, ` ~ `.
-    fn until(&self) -> &str {
+    /// What stands between two days.
+    fn between(&self, same_year: bool, same_month: bool) -> &str {
+        let load = || {
+            let formatter = RangeFormatter::try_new((&self.locale).into(), YMD::long()).ok()?;
+            let sign = |start: Date, end: Date| {
+                let mut range = Collector::default();
+                let ends = (gregorian(start)?, gregorian(end)?);
+                formatter.format(&ends.0, &ends.1).write_to_parts(&mut range).ok()?;
+                let until = range.sign_between_ends()?;
+                // What follows the last field of the first end in a date that stands alone is part of that end.
+                let alone = self.lent(start)?;
+                let (last, field) = range.last_field_of_start()?;
+                let (place, _) = alone.fields.iter().find(|(_, f)| *f == field)?;
+                let own = common_prefix(&range.text[last.end..until.end], &alone.text[place.end..]);
+                Some(range.text[last.end + own..until.end].to_owned())
+            };
+            let day = |year, month, day| Date::new(year, month, day);
+            Some(DaySigns {
+                of_one_month: sign(day(2027, 5, 14)?, day(2027, 5, 17)?)?,
+                of_one_year: sign(day(2027, 5, 14)?, day(2027, 6, 17)?)?,
+                of_two_years: sign(day(2027, 5, 14)?, day(2028, 6, 17)?)?,
+            })
+        };
+        match self.day_signs.get(|| load().ok_or(())) {
+            Some(signs) if same_month => &signs.of_one_month,
+            Some(signs) if same_year => &signs.of_one_year,
+            Some(signs) => &signs.of_two_years,
+            None => self.until(),
+        }
+    }
+
+    /// What stands between the ends of a range of other things than days: `–`, `～`, ` ~ `.
+    pub(super) fn until(&self) -> &str {
         let load = || {
             // ICU's range formatter leaves month names out of long forms, but a range of years shows the sign.
-            let formatter =
-                FixedCalendarDateRangeFormatter::<Gregorian, Y>::try_new((&self.locale).into(), Y::long()).ok()?;
+            let formatter = RangeFormatter::try_new((&self.locale).into(), Y::long()).ok()?;
             let year = |year| IcuDate::try_new_gregorian(year, 1, 1).ok();
             let mut range = Collector::default();
             formatter
@@ -144,11 +185,11 @@ pub(super) fn has_data(locale: &Locale) -> bool {
     sample(locale) != sample(&locale!("und-u-nu-latn"))
 }
 
-fn gregorian(date: Date) -> Option<IcuDate<Gregorian>> {
+pub(super) fn gregorian(date: Date) -> Option<IcuDate<Gregorian>> {
     IcuDate::try_new_gregorian(date.year(), date.month(), date.day()).ok()
 }
 
-fn icu_time(time: Time) -> Option<IcuTime> {
+pub(super) fn icu_time(time: Time) -> Option<IcuTime> {
     IcuTime::try_new(time.hour, time.minute, 0, 0).ok()
 }
 
@@ -198,7 +239,7 @@ impl Formats {
     /// `28 Mei – 2 Juni 2027`, `30 Desember 2026 – 2 Januari 2027`; a single day when both are the same.
     ///
     /// Month and year are written once where both ends share them, at the end where the language's own long
-    /// date has them; the sign between is CLDR's.
+    /// date has them; the sign between, and the space around it, is CLDR's.
     pub fn date_range(&self, start: Date, end: Date) -> String {
         if start == end {
             return self.date(start);
@@ -215,25 +256,12 @@ impl Formats {
         };
         let first = first.without_shared_tail(shared);
         let last = last.without_shared_head(shared);
-        let until = self.dates.until();
-        // As in CLDR's patterns, `14–17 Mei` is close and `28 Mei – 2 Juni` has thin spaces around the dash.
-        if until == "–" && !same_month && (first.contains(' ') || last.contains(' ')) {
-            format!("{first}\u{2009}{until}\u{2009}{last}")
-        } else {
-            format!("{first}{until}{last}")
-        }
+        format!("{first}{}{last}", self.dates.between(same_year, same_month))
     }
 
-    /// A time of day: `08.05`, `8:05 AM`.
-    pub fn time(&self, time: Time) -> String {
-        let text = || {
-            let dates = &self.dates;
-            let formatter = dates
-                .time
-                .get(|| NoCalendarFormatter::try_new((&dates.locale).into(), T::hm()))?;
-            Some(formatter.format(&icu_time(time)?).to_string())
-        };
-        text().unwrap_or_else(|| time.to_string())
+    /// From one thing to another that a name stands for, such as two weekdays: `Senin–Sabtu`.
+    pub fn span(&self, first: &str, last: &str) -> String {
+        format!("{first}{}{last}", self.dates.until())
     }
 
     /// A day in full and a time of day.
@@ -284,6 +312,21 @@ enum Field {
     Day,
 }
 
+const FIELDS: [(Part, Field); 3] = [
+    (parts::YEAR, Field::Year),
+    (parts::MONTH, Field::Month),
+    (parts::DAY, Field::Day),
+];
+
+/// How many bytes two texts begin with alike, in whole characters, before any space.
+fn common_prefix(a: &str, b: &str) -> usize {
+    let same = a
+        .chars()
+        .zip(b.chars())
+        .take_while(|(a, b)| a == b && !a.is_whitespace());
+    same.map(|(c, _)| c.len_utf8()).sum()
+}
+
 /// A date as text, and where its fields are, in the order of the text.
 struct Fields {
     text: String,
@@ -295,12 +338,7 @@ impl Fields {
     fn of(date: &impl Writeable) -> Option<Fields> {
         let mut collector = Collector::default();
         date.write_to_parts(&mut collector).ok()?;
-        let fields = [
-            (parts::YEAR, Field::Year),
-            (parts::MONTH, Field::Month),
-            (parts::DAY, Field::Day),
-        ];
-        let mut fields = fields
+        let mut fields = FIELDS
             .into_iter()
             .map(|(part, field)| Some((collector.find(part)?, field)))
             .collect::<Option<Vec<_>>>()
@@ -357,12 +395,34 @@ impl Fields {
 
 /// Collects formatted text and where its parts are.
 #[derive(Default)]
-struct Collector {
-    text: String,
+pub(super) struct Collector {
+    pub(super) text: String,
     parts: Vec<(Range<usize>, Part)>,
 }
 
 impl Collector {
+    /// Whether the text has this part.
+    pub(super) fn has(&self, part: Part) -> bool {
+        self.find(part).is_some()
+    }
+
+    /// In a range: the field that ends last in its first end.
+    fn last_field_of_start(&self) -> Option<(Range<usize>, Field)> {
+        let start = self.find(parts::RANGE_START)?;
+        let fields = self.parts.iter().filter_map(|(place, part)| {
+            let field = FIELDS.iter().find(|(p, _)| p == part)?.1;
+            (place.end <= start.end && place.start >= start.start).then(|| (place.clone(), field))
+        });
+        fields.max_by_key(|(place, _)| place.end)
+    }
+
+    /// In a range: what stands between the last field of the first end and the first field of the second.
+    fn sign_between_ends(&self) -> Option<Range<usize>> {
+        let (last, _) = self.last_field_of_start()?;
+        let end = self.find(parts::RANGE_END)?;
+        (last.end <= end.start).then_some(last.end..end.start)
+    }
+
     fn find(&self, part: Part) -> Option<Range<usize>> {
         self.parts
             .iter()

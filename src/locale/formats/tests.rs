@@ -1,4 +1,4 @@
-//! Tables of what readers see, checked against CLDR 48. `~` stands for U+00A0, `_` for U+202F, `|` for U+2009, `÷` for `~`.
+//! Tables of what readers see, as CLDR 49 has them, which this ICU carries. `~` stands for U+00A0, `_` for U+202F, `|` for U+2009, `÷` for `~`.
 
 use super::*;
 use crate::date::{Date, Time};
@@ -275,9 +275,9 @@ fn ranges_of_dates() {
         [
             "14–17 Mei 2027",
             "May 14|–|17, 2027",
-            "2027년 5월 14일 ÷ 17일",
+            "2027년 5월 14일÷17일",
             "2027年5月14日～17日",
-            "2027年5月14日–17日",
+            "2027年5月14日|–|17日",
             "14–17 مايو 2027",
         ],
     );
@@ -285,24 +285,24 @@ fn ranges_of_dates() {
         "months",
         |f| f.date_range(day("2027-05-28"), day("2027-06-02")),
         [
-            "28 Mei|–|2 Juni 2027",
+            "28 Mei–2 Juni 2027",
             "May 28|–|June 2, 2027",
-            "2027년 5월 28일 ÷ 6월 2일",
+            "2027년 5월 28일÷6월 2일",
             "2027年5月28日～6月2日",
-            "2027年5月28日–6月2日",
-            "28 مايو|–|2 يونيو 2027",
+            "2027年5月28日|–|6月2日",
+            "28 مايو – 2 يونيو 2027",
         ],
     );
     row(
         "years",
         |f| f.date_range(day("2026-12-30"), day("2027-01-02")),
         [
-            "30 Desember 2026|–|2 Januari 2027",
+            "30 Desember 2026–2 Januari 2027",
             "December 30, 2026|–|January 2, 2027",
-            "2026년 12월 30일 ÷ 2027년 1월 2일",
+            "2026년 12월 30일÷2027년 1월 2일",
             "2026年12月30日～2027年1月2日",
-            "2026年12月30日–2027年1月2日",
-            "30 ديسمبر 2026|–|2 يناير 2027",
+            "2026年12月30日|–|2027年1月2日",
+            "30 ديسمبر 2026 – 2 يناير 2027",
         ],
     );
     let id = formats("id");
@@ -310,12 +310,12 @@ fn ranges_of_dates() {
     // The same day of two months is no shared day.
     assert_eq!(
         id.date_range(day("2027-05-14"), day("2027-06-14")),
-        "14 Mei\u{2009}–\u{2009}14 Juni 2027"
+        "14 Mei–14 Juni 2027"
     );
     // The same month of two years is no shared month.
     assert_eq!(
         id.date_range(day("2027-05-14"), day("2028-05-17")),
-        "14 Mei 2027\u{2009}–\u{2009}17 Mei 2028"
+        "14 Mei 2027–17 Mei 2028"
     );
     for (tag, shown) in [
         ("de", "14.–17. Mai 2027"),
@@ -416,6 +416,117 @@ fn languages_without_formats_borrow_those_of_a_neighbour() {
     assert_eq!(formats("su").date(day("2026-11-22")), "22 Nopémber 2026");
 }
 
+#[test]
+fn ranges_of_times() {
+    row(
+        "over noon",
+        |f| f.time_range(at(8, 0), at(17, 30)),
+        [
+            "08.00–17.30",
+            "8:00_AM|–|5:30_PM",
+            "오전 8:00 ÷ 오후 5:30",
+            "8:00～17:30",
+            "08:00–17:30",
+            "8:00 ص|–|5:30 م",
+        ],
+    );
+    row(
+        "within a morning",
+        |f| f.time_range(at(8, 5), at(11, 0)),
+        [
+            "08.05–11.00",
+            "8:05|–|11:00_AM",
+            "오전 8:05÷11:00",
+            "8:05～11:00",
+            "08:05–11:00",
+            "8:05–11:00 ص",
+        ],
+    );
+    row(
+        "weekdays",
+        |f| f.span(&f.weekday(1), &f.weekday(6)),
+        [
+            "Senin–Sabtu",
+            "Monday|–|Saturday",
+            "월요일 ÷ 토요일",
+            "月曜日～土曜日",
+            "星期一–星期六",
+            "الاثنين–السبت",
+        ],
+    );
+    // Midnight at the end of a day.
+    assert_eq!(formats("id").time_range(at(16, 0), at(24, 0)), "16.00–24:00");
+}
+
+#[test]
+fn time_zones() {
+    row(
+        "Central Indonesia",
+        |f| f.time_zone("Asia/Makassar", 8),
+        ["WITA", "GMT+8", "GMT+8", "GMT+8", "GMT+8", "غرينتش+8"],
+    );
+    row(
+        "an evening",
+        |f| f.date_time_range(day("2026-11-22"), at(19, 0), at(21, 0)),
+        [
+            "22 November 2026 pukul 19.00–21.00",
+            "November 22, 2026 at 7:00|–|9:00_PM",
+            "2026년 11월 22일 오후 7:00÷9:00",
+            "2026年11月22日 19:00～21:00",
+            "2026年11月22日 19:00–21:00",
+            "22 نوفمبر 2026 في 7:00–9:00 م",
+        ],
+    );
+    let shown = |tag: &str| {
+        let zones = [("Asia/Jakarta", 7), ("Asia/Makassar", 8), ("Asia/Jayapura", 9)];
+        zones.map(|(name, hours)| formats(tag).time_zone(name, hours)).join(" ")
+    };
+    for tag in ["id", "ban", "jv", "su", "sas"] {
+        assert_eq!(shown(tag), "WIB WITA WIT", "{tag}");
+    }
+    assert_eq!(shown("de"), "GMT+7 GMT+8 GMT+9");
+    assert_eq!(shown("fr"), "UTC+7 UTC+8 UTC+9");
+}
+
+#[test]
+fn measures_side_by_side() {
+    let measures = ["18 mm".to_owned(), "12 g".to_owned()];
+    row(
+        "units",
+        |f| f.list_short(&measures),
+        [
+            "18 mm, 12 g",
+            "18 mm, 12 g",
+            "18 mm 및 12 g",
+            "18 mm、12 g",
+            "18 mm、12 g",
+            "18 mm و12 g",
+        ],
+    );
+    assert_eq!(formats("id").list_short(&[]), "");
+}
+
+#[test]
+fn letters_over_long_lists() {
+    for (tag, texts) in [
+        ("id", "Celuk:C celuk:C Élok:E Ölan:O 銀:# «Bali»:B"),
+        ("de", "Öl:O Zürich:Z ß:S"),
+        ("sv", "Öl:Ö Ål:Å Älv:Ä Ol:O"),
+        ("ko", "가방:ㄱ 깃:ㄱ 나무:ㄴ 하나:ㅎ Celuk:C 銀:#"),
+        ("ja", "かご:か カゴ:か がま:か ぱん:は わ:わ Celuk:C 銀:#"),
+        ("zh-Hans", "阿:A 北京:B 中:Z 安:A Celuk:C かご:#"),
+        ("ar", "أساور:ا خاتم:خ يد:ي Celuk:C"),
+        ("zh-Hant", "Celuk:C"),
+        ("ban", "Celuk:C Ubud:U"),
+    ] {
+        for (text, head) in texts.split(' ').filter_map(|pair| pair.rsplit_once(':')) {
+            assert_eq!(formats(tag).head(text), head, "{text} in {tag}");
+        }
+    }
+    assert_eq!(formats("id").head("3 Gunung"), "#");
+    assert_eq!(formats("id").head(""), "#");
+}
+
 fn any_tag() -> impl Strategy<Value = &'static str> {
     proptest::sample::select(
         &[
@@ -490,7 +601,7 @@ fn regional_languages_of_indonesia() {
         // CLDR has Javanese and Sundanese in part; what it lacks is Indonesian.
         (
             "jv",
-            "1.250.000 | Rp~1.250.000 | 1,25~kg | 22 November 2026 | 14 Mei – 17 Juni 2027 | 22 November 2026 ing \
+            "1.250.000 | Rp~1.250.000 | 1,25~kg | 22 November 2026 | 14 Mei–17 Juni 2027 | 22 November 2026 ing \
              14:05 | Senin | a, b, lan c",
         ),
         (
@@ -501,7 +612,7 @@ fn regional_languages_of_indonesia() {
         // It has no Balinese at all.
         (
             "ban",
-            "1.250.000 | Rp~1.250.000 | 1,25~kg | 22 November 2026 | 14 Mei – 17 Juni 2027 | 22 November 2026 pukul \
+            "1.250.000 | Rp~1.250.000 | 1,25~kg | 22 November 2026 | 14 Mei–17 Juni 2027 | 22 November 2026 pukul \
              14.05 | Senin | a, b, dan c",
         ),
     ] {
@@ -528,7 +639,7 @@ fn names_of_its_own_stand_in_the_patterns_of_the_language_it_borrows() {
     assert_eq!(
         f.date_range(day("2026-12-30"), day("2027-01-02"))
             .replace('\u{2009}', " "),
-        "30 sasih12 2026 – 2 sasih1 2027"
+        "30 sasih12 2026–2 sasih1 2027"
     );
     assert_eq!((f.weekday(1), f.weekday_short(7)), ("rahina1".into(), "rahina7".into()));
     // A language that CLDR knows keeps its own.

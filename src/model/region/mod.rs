@@ -115,6 +115,15 @@ impl TimeZone {
         }
     }
 
+    /// Its name in the IANA time zone database.
+    pub fn iana(self) -> &'static str {
+        match self {
+            TimeZone::Wib => "Asia/Jakarta",
+            TimeZone::Wita => "Asia/Makassar",
+            TimeZone::Wit => "Asia/Jayapura",
+        }
+    }
+
     /// The abbreviation that Indonesians use.
     pub fn name(self) -> &'static str {
         match self {

@@ -1,11 +1,13 @@
 //! Texts as HTML: links and pictures resolved for the page that shows them.
 
 use super::{Scene, direction_name};
-use crate::locale::Quotes;
+use crate::locale::messages::FluentArgs;
+use crate::locale::{LangTag, Quotes};
 use crate::model::entry::{Body, Entry};
 use crate::paths::InputPath;
 use crate::plan::{PageKey, Resolved, entry_of};
 use crate::render::markdown::{self, RenderOptions, ResolvedLink, Resolver, Words};
+use crate::render::tongue::Tongue;
 use crate::render::view::Html;
 use crate::syntax::markdown::LinkTarget;
 use crate::theme::RecipeName;
@@ -15,7 +17,7 @@ impl Scene<'_> {
     pub fn body(&self, entry: &Entry) -> Option<Html> {
         let (body, lent_by) = entry.bodies.pick(self.chain())?;
         let language = lent_by.unwrap_or(self.language());
-        let html = self.render_body(body, &entry.folder, Quotes::of(language));
+        let html = self.render_body(body, &entry.folder, language);
         Some(Html {
             html,
             lang: lent_by.map(|l| l.as_str().to_owned()),
@@ -23,9 +25,16 @@ impl Scene<'_> {
         })
     }
 
-    fn render_body(&self, body: &Body, folder: &InputPath, quotes: Quotes) -> String {
-        let resolver = PageResolver { scene: self, folder };
-        let words = PageWords { scene: self };
+    fn render_body(&self, body: &Body, folder: &InputPath, language: &LangTag) -> String {
+        let resolver = PageResolver {
+            scene: self,
+            folder,
+            language,
+        };
+        let words = TextWords {
+            tongue: self.tongues.get(language).unwrap_or(self.tongue),
+        };
+        let quotes = Quotes::of(language);
         let options = RenderOptions {
             id_prefix: "",
             first_heading: 2,
@@ -40,6 +49,8 @@ impl Scene<'_> {
 struct PageResolver<'s, 'a> {
     scene: &'s Scene<'a>,
     folder: &'s InputPath,
+    /// The language of the text.
+    language: &'s LangTag,
 }
 
 impl PageResolver<'_, '_> {
@@ -102,7 +113,11 @@ impl Resolver for PageResolver<'_, '_> {
             return None;
         };
         let alt = if alt.is_empty() {
-            self.scene.words(&photo.alt).unwrap_or_default()
+            // Inside of a borrowed text, words in the page's own language are the foreign ones.
+            let (words, lent_by) = photo.alt.pick(self.scene.chain()).unzip();
+            let spoken = lent_by.flatten().unwrap_or(self.scene.language());
+            let foreign = (spoken != self.language).then_some(spoken);
+            self.scene.marked(words.cloned().unwrap_or_default(), foreign)
         } else {
             self.scene.plain(alt)
         };
@@ -111,30 +126,33 @@ impl Resolver for PageResolver<'_, '_> {
     }
 }
 
-/// The words that bodies need, in the page's language.
-struct PageWords<'s, 'a> {
-    scene: &'s Scene<'a>,
+/// The words that a text needs, in the language of the text.
+struct TextWords<'s> {
+    tongue: &'s Tongue,
 }
 
-impl Words for PageWords<'_, '_> {
+impl TextWords<'_> {
+    fn t(&self, id: &str) -> String {
+        self.tongue.told(id, &FluentArgs::new())
+    }
+}
+
+impl Words for TextWords<'_> {
     fn table(&self, number: usize) -> String {
-        format!(
-            "{} {}",
-            self.scene.t("table"),
-            self.scene.tongue.formats.integer(number as i64)
-        )
+        format!("{} {}", self.t("table"), self.tongue.formats.integer(number as i64))
     }
 
     fn footnotes(&self) -> String {
-        self.scene.t("footnotes")
+        self.t("footnotes")
     }
 
     fn footnote(&self, number: usize) -> String {
-        self.scene.t_with("footnote", [("number", number.to_string().as_str())])
+        let args: FluentArgs<'_> = [("number", number.to_string())].into_iter().collect();
+        self.tongue.told("footnote", &args)
     }
 
     fn footnote_back(&self, number: usize, nth: usize) -> String {
-        let back = self.scene.t("footnote-back");
+        let back = self.t("footnote-back");
         let footnote = self.footnote(number);
         if nth > 1 {
             format!("{back} ({footnote}, {nth})")
@@ -144,6 +162,6 @@ impl Words for PageWords<'_, '_> {
     }
 
     fn task(&self, done: bool) -> String {
-        self.scene.t(if done { "task-done" } else { "task-open" })
+        self.t(if done { "task-done" } else { "task-open" })
     }
 }

@@ -49,7 +49,7 @@ impl Scene<'_> {
         // One writes to a shop, and came from the site of the village.
         let site = self.site.village.name.as_str();
         let message = self.two_lines("whatsapp-message", "-general", &[("village", name), ("site", site)]);
-        let subject = self.t_with("email-subject-general", [("village", site)]);
+        let subject = self.bare("email-subject-general", [("village", site)]);
         let channels = contact.channels.iter().map(|channel| PlatformLink {
             key: channel.key,
             platform: channel.platform,
@@ -105,7 +105,7 @@ impl Scene<'_> {
             None => "",
         };
         let message = self.two_lines("whatsapp-message", variant, &args);
-        let subject = self.t_with("email-subject", [("product", title.as_str())]);
+        let subject = self.bare("email-subject", [("product", title.as_str())]);
         let mut contact_href = self.link(&PageKey::Contact).unwrap_or_default();
         if self.site.village.contact.form.is_some() && !self.settings.demo {
             // Where a script runs, it writes the product into the form.
@@ -126,11 +126,11 @@ impl Scene<'_> {
     /// The message in the visitor's language and, unless that is Indonesian, a line in Indonesian for the
     /// artisan.
     fn two_lines(&self, id: &str, variant: &str, args: &[(&str, &str)]) -> String {
-        let visitor = self.t_with(&format!("{id}{variant}"), args.iter().copied());
+        let visitor = self.bare(&format!("{id}{variant}"), args.iter().copied());
         if self.language().as_str() == "id" {
             return visitor.trim().to_owned();
         }
-        let artisan = self.t_with(&format!("{id}-local{variant}"), args.iter().copied());
+        let artisan = self.bare(&format!("{id}-local{variant}"), args.iter().copied());
         format!("{}\n{}", visitor.trim(), artisan.trim())
     }
 
@@ -235,14 +235,14 @@ impl Scene<'_> {
                         if first == last {
                             first_name
                         } else {
-                            format!("{first_name}–{}", formats.weekday(*last))
+                            formats.span(&first_name, &formats.weekday(*last))
                         }
                     })
                     .collect();
                 let times: Vec<String> = rule
                     .times
                     .iter()
-                    .map(|(from, until)| format!("{}–{}", formats.time(*from), formats.time(*until)))
+                    .map(|(from, until)| formats.time_range(*from, *until))
                     .collect();
                 let closed = times.is_empty();
                 let all_day = rule.times.len() == 1 && rule.machine().ends_with(" 00:00-24:00");

@@ -134,19 +134,19 @@ impl Scene<'_> {
     /// When an event is, for readers; a time carries its time zone.
     pub fn event_when(&self, event: &Event) -> String {
         let formats = &self.tongue.formats;
-        let zone = event.zone(self.site.village.time_zone).name();
+        let zone = event.zone(self.site.village.time_zone);
+        let zone = formats.time_zone(zone.iana(), zone.offset_hours());
         let (start, end) = (event.start, event.end);
         match (start.1, end) {
             (None, None) => formats.date(start.0),
             (None, Some((last, _))) => formats.date_range(start.0, last),
             (Some(from), None) => format!("{} {zone}", formats.date_time(start.0, from)),
             (Some(from), Some((last, Some(until)))) if last == start.0 => {
-                let times = format!("{}–{}", formats.time(from), formats.time(until));
-                format!("{}, {times} {zone}", formats.date(start.0))
+                format!("{} {zone}", formats.date_time_range(start.0, from, until))
             }
             (Some(from), Some((last, until))) => {
                 let end = until.map_or_else(|| formats.date(last), |t| formats.date_time(last, t));
-                format!("{} – {end} {zone}", formats.date_time(start.0, from))
+                format!("{} {zone}", formats.span(&formats.date_time(start.0, from), &end))
             }
         }
     }

@@ -79,7 +79,7 @@ impl Scene<'_> {
                     .into_iter()
                     .map(|(first, last)| match first == last {
                         true => formats.month(first as u8),
-                        false => format!("{}–{}", formats.month(first as u8), formats.month(last as u8)),
+                        false => formats.span(&formats.month(first as u8), &formats.month(last as u8)),
                     })
                     .collect();
                 self.one(key, Some(formats.list_and(&names)))
@@ -99,7 +99,11 @@ impl Scene<'_> {
         let mut names = self.word_list(&product.materials);
         for (name, share) in names.iter_mut().zip(&product.shares) {
             if let Some(share) = share {
-                name.text = format!("{} {}", name.text, self.percent(*share));
+                let share = format!(" {}", self.percent(*share));
+                match name.lang {
+                    Some(_) => name.after.push_str(&share),
+                    None => name.text.push_str(&share),
+                }
             }
         }
         names
@@ -127,7 +131,7 @@ impl Scene<'_> {
             .iter()
             .map(|(name, side)| format!("{} {}", self.t(name), formats.length_mm(*side)))
             .collect();
-        (!words.is_empty()).then(|| words.join(", "))
+        (!words.is_empty()).then(|| formats.list_short(&words))
     }
 
     /// What there is to know about a producer.

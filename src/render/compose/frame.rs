@@ -40,18 +40,18 @@ impl Scene<'_> {
     /// The title of a page in this page's language.
     pub fn title_of(&self, key: &PageKey) -> Text {
         match key {
-            PageKey::List(section) => self.plain(self.t(&format!("section-{}", section.folder()))),
+            PageKey::List(section) => self.message(&format!("section-{}", section.folder())),
             PageKey::Narrowed(facet, value) => {
                 let value = self.plan.facets.get(*facet, value);
                 value.map(|v| self.facet_words(v)).unwrap_or_default()
             }
-            PageKey::Basket => self.plain(self.t("section-basket")),
-            PageKey::Contact => self.plain(self.t("section-contact")),
-            PageKey::Abroad => self.plain(self.t("section-abroad")),
-            PageKey::Visit => self.plain(self.t("section-visit")),
-            PageKey::Partners => self.plain(self.t("section-partners")),
-            PageKey::Privacy => self.plain(self.t("section-privacy")),
-            PageKey::NotFound => self.plain(self.t("not-found-title")),
+            PageKey::Basket => self.message("section-basket"),
+            PageKey::Contact => self.message("section-contact"),
+            PageKey::Abroad => self.message("section-abroad"),
+            PageKey::Visit => self.message("section-visit"),
+            PageKey::Partners => self.message("section-partners"),
+            PageKey::Privacy => self.message("section-privacy"),
+            PageKey::NotFound => self.message("not-found-title"),
             PageKey::Home | PageKey::Entry(..) => {
                 let words = entry_of(self.site, key).and_then(|entry| self.words(&entry.title));
                 words.unwrap_or_else(|| self.plain(self.site.village.name.as_str()))
@@ -61,14 +61,15 @@ impl Scene<'_> {
 
     fn head(&self, title: &Text) -> Head {
         let village = &self.site.village.name;
+        let title_lang = title.lang.clone();
         let title = match self.page.key {
             PageKey::Home if title.text.contains(village.as_str()) => title.text.clone(),
             _ => format!("{} – {village}", title.text),
         };
         let entry = entry_of(self.site, &self.page.key).unwrap_or(&self.site.village.story);
         let description = match self.page.key {
-            PageKey::Abroad => self.t("abroad-intro"),
-            _ => self.words(&entry.summary).map(|t| t.text).unwrap_or_default(),
+            PageKey::Abroad => self.message("abroad-intro"),
+            _ => self.words(&entry.summary).unwrap_or_default(),
         };
         let (theme_color, theme_color_dark) = self.assets.theme_colors.clone();
         let feed = self
@@ -78,7 +79,9 @@ impl Scene<'_> {
             .filter(|_| self.plan.address.is_known());
         Head {
             title,
-            description,
+            title_lang,
+            description: description.text,
+            description_lang: description.lang,
             canonical: self.canonical(),
             noindex: self.page.key == PageKey::NotFound,
             alternates: self.alternates(),
@@ -145,7 +148,7 @@ impl Scene<'_> {
             url: self.plan.address.absolute(&file.url)?,
             width: file.variant.width,
             height: file.variant.height,
-            alt: self.words(&photo.alt).map(|t| t.text).unwrap_or_default(),
+            alt: self.words(&photo.alt).unwrap_or_default(),
         })
     }
 
@@ -236,14 +239,15 @@ impl Scene<'_> {
     /// The same page in every language; where the site has it only once (404), the home pages.
     fn languages(&self) -> Vec<LanguageLink> {
         let languages = &self.site.village.languages;
-        let own = self.plan.own_languages(&self.page.key, languages);
+        let routes = &self.plan.routes;
         languages
             .iter()
             .filter_map(|language| {
-                let routes = &self.plan.routes;
-                let url = routes
-                    .get(&self.page.key, language)
-                    .or_else(|| routes.get(&PageKey::Home, language))?;
+                let key = match routes.has(&self.page.key, language) {
+                    true => &self.page.key,
+                    false => &PageKey::Home,
+                };
+                let url = routes.get(key, language)?;
                 let tongue = self.tongues.get(language)?;
                 Some(LanguageLink {
                     lang: language.as_str().to_owned(),
@@ -252,7 +256,7 @@ impl Scene<'_> {
                     offer: tongue.offer.clone(),
                     href: self.link_to(url),
                     current: language == self.language(),
-                    translated: own.contains(language),
+                    translated: self.plan.own_languages(key, languages).contains(language),
                 })
             })
             .collect()
@@ -262,7 +266,7 @@ impl Scene<'_> {
         let original = self.page.borrowed_from.as_ref()?;
         let name = self.tongues.get(original).map(|t| t.name.clone())?;
         Some(Notice {
-            text: self.t_with("notice-borrowed", [("language", name.as_str())]),
+            text: self.t_around("notice-borrowed", [], ("language", self.marked(name, Some(original)))),
             href: self.link_to(self.plan.routes.get(&self.page.key, original)?),
             label: self.t("notice-original"),
             lang: original.as_str().to_owned(),

@@ -19,7 +19,9 @@ impl Scene<'_> {
         let story = &site.village.story;
         let flagship = site.flagship().filter(|p| p.is_listed());
         let is_flagship = |id: &crate::paths::Id| flagship.is_some_and(|f| f.entry.id == *id);
-        let products = site.listed_products().filter(|p| !is_flagship(&p.entry.id));
+        let products = self.in_order(site.listed_products(), |p| &p.entry);
+        let products = products.into_iter().filter(|p| !is_flagship(&p.entry.id));
+        let producers = self.in_order(&site.producers, |p| &p.entry);
         let further: Vec<&Photo> = story.photos.iter().skip(1).collect();
         let coming = site.events.iter().filter(|e| !self.is_past(e));
         Home {
@@ -37,8 +39,8 @@ impl Scene<'_> {
             ),
             producers: self.teaser(
                 Section::Producers,
-                site.producers
-                    .iter()
+                producers
+                    .into_iter()
                     .filter_map(|p| self.producer_card(p))
                     .take(OTHERS)
                     .collect(),

@@ -2,6 +2,7 @@
 
 use super::Scene;
 use crate::model::choices::Category;
+use crate::model::entry::Entry;
 use crate::model::event::Event;
 use crate::model::fields::Choice;
 use crate::model::producer::Producer;
@@ -21,7 +22,11 @@ impl Scene<'_> {
             Section::Events => self.events_by_time(),
             Section::Galleries => one_group(site.galleries.iter().filter_map(|g| self.gallery_card(g)).collect()),
             Section::News => one_group(site.news.iter().filter_map(|n| self.news_card(n)).collect()),
-            Section::Outlets => one_group(site.outlets.iter().filter_map(|o| self.outlet_card(o)).collect()),
+            Section::Outlets => self.by_letter(
+                self.in_order(&site.outlets, |o| &o.entry),
+                |o| &o.entry,
+                |o| self.outlet_card(o),
+            ),
             Section::Pages => Vec::new(),
         };
         List {
@@ -142,19 +147,61 @@ impl Scene<'_> {
         })
     }
 
+    /// Things in the order in which a reader of this language looks for them: by the author's `order`, then by name.
+    pub fn in_order<'e, T>(&self, things: impl IntoIterator<Item = &'e T>, entry: impl Fn(&T) -> &Entry) -> Vec<&'e T> {
+        let name = |thing: &T| self.words(&entry(thing).title).unwrap_or_default().text;
+        let mut named: Vec<(String, &T)> = things.into_iter().map(|thing| (name(thing), thing)).collect();
+        named.sort_by(|(a_name, a), (b_name, b)| {
+            let (a, b) = (entry(a), entry(b));
+            let order = |e: &Entry| e.order.unwrap_or(i64::MAX);
+            let by_order = order(a).cmp(&order(b));
+            let by_name = || self.tongue.formats.compare(a_name, b_name);
+            by_order.then_with(by_name).then_with(|| a.id.cmp(&b.id))
+        });
+        named.into_iter().map(|(_, thing)| thing).collect()
+    }
+
+    /// Things in their order; where they are many and only their names order them, under the letters with which these
+    /// begin.
+    fn by_letter<T>(
+        &self,
+        things: Vec<&T>,
+        entry: impl Fn(&T) -> &Entry,
+        card: impl Fn(&T) -> Option<Card>,
+    ) -> Vec<Group> {
+        if things.len() < MANY || things.iter().any(|thing| entry(thing).order.is_some()) {
+            return one_group(things.into_iter().filter_map(card).collect());
+        }
+        let mut groups: Vec<Group> = Vec::new();
+        for thing in things {
+            let name = self.words(&entry(thing).title).unwrap_or_default().text;
+            let letter = self.tongue.formats.head(&name);
+            let of_letter = |g: &&mut Group| g.heading.as_ref().is_some_and(|h| h.text == letter);
+            match groups.iter_mut().find(of_letter) {
+                Some(group) => group.cards.extend(card(thing)),
+                None => groups.push(Group {
+                    id: format!("letter-{}", groups.len() + 1),
+                    heading: Some(self.plain(letter)),
+                    cards: card(thing).into_iter().collect(),
+                }),
+            }
+        }
+        groups
+    }
+
     /// Products by category, in the order of the categories; without headings when there is only one.
     fn products_by_category(&self) -> Vec<Group> {
+        let products = self.in_order(self.site.listed_products(), |p| &p.entry);
         let of = |category: Category| {
-            self.site
-                .listed_products()
-                .filter(move |p: &&Product| p.category == category)
+            let products = products.iter().copied();
+            products.filter(move |p: &&Product| p.category == category)
         };
         let mut groups: Vec<Group> = Category::NAMES
             .iter()
             .filter(|(_, category)| of(*category).next().is_some())
             .map(|(name, category)| Group {
                 id: format!("category-{name}"),
-                heading: Some(self.choice("category", *category)),
+                heading: Some(self.plain(self.choice("category", *category))),
                 cards: of(*category).filter_map(|p| self.catalogue_card(p)).collect(),
             })
             .collect();
@@ -167,18 +214,20 @@ impl Scene<'_> {
     /// Each cooperative followed by its members and theirs, then those who belong to none; without headings
     /// when nobody belongs to anything.
     fn producers_by_cooperative(&self) -> Vec<Group> {
-        let all = &self.site.producers;
+        let all = self.in_order(&self.site.producers, |p| &p.entry);
         let members = |of: &Producer| {
             let id = of.entry.id.clone();
             all.iter()
+                .copied()
                 .filter(move |p| p.member_of.as_ref().is_some_and(|m| m.value == id))
         };
         let (heads, alone): (Vec<&Producer>, Vec<&Producer>) = all
             .iter()
+            .copied()
             .filter(|p| p.member_of.is_none())
             .partition(|p| members(p).next().is_some());
         if heads.is_empty() {
-            return one_group(all.iter().filter_map(|p| self.producer_card(p)).collect());
+            return self.by_letter(all, |p| &p.entry, |p| self.producer_card(p));
         }
         let mut groups: Vec<Group> = Vec::new();
         for head in heads {
@@ -193,14 +242,14 @@ impl Scene<'_> {
             }
             groups.push(Group {
                 id: format!("producer-{}", head.entry.id),
-                heading: self.words(&head.entry.title).map(|title| title.text),
+                heading: self.words(&head.entry.title),
                 cards,
             });
         }
         if !alone.is_empty() {
             groups.push(Group {
                 id: "independent".to_owned(),
-                heading: Some(self.t("group-independent")),
+                heading: Some(self.plain(self.t("group-independent"))),
                 cards: alone.into_iter().filter_map(|p| self.producer_card(p)).collect(),
             });
         }
@@ -212,7 +261,7 @@ impl Scene<'_> {
         let (past, coming): (Vec<&Event>, Vec<&Event>) = self.site.events.iter().partition(|e| self.is_past(e));
         let group = |id: &str, cards: Vec<Card>| Group {
             id: id.to_owned(),
-            heading: Some(self.t(&format!("group-{id}"))),
+            heading: Some(self.plain(self.t(&format!("group-{id}")))),
             cards,
         };
         let coming = group(
@@ -230,6 +279,9 @@ impl Scene<'_> {
 fn tag(facet: Facet, value: &FacetValue) -> String {
     format!("{}-{}", facet.name(), value.key)
 }
+
+/// From how many things on a list is read by letters.
+const MANY: usize = 30;
 
 fn one_group(cards: Vec<Card>) -> Vec<Group> {
     vec![Group {

@@ -67,25 +67,31 @@ impl<'a> Scene<'a> {
         self.plan.chains.get(&self.page.language).map_or(&[], Vec::as_slice)
     }
 
-    /// A message of the theme.
+    /// A message of the theme for the page; one that is borrowed says so when the page is finished.
     pub fn t(&self, id: &str) -> String {
-        self.tongue.messages.text(id)
+        self.tongue.told(id, &FluentArgs::new())
     }
 
-    /// A message of the theme with arguments.
+    /// A message of the theme as words with their language.
+    pub fn message(&self, id: &str) -> Text {
+        self.tongue.message(id)
+    }
+
+    /// A message of the theme with arguments, for the page.
     pub fn t_with<'s>(&self, id: &str, args: impl IntoIterator<Item = (&'s str, &'s str)>) -> String {
-        let mut named = FluentArgs::new();
-        for (name, value) in args {
-            named.set(name, value);
-        }
-        self.tongue.messages.format(id, &named)
+        self.tongue.told(id, &args.into_iter().collect())
     }
 
-    /// A message with a count in it.
+    /// A message with a count in it, for the page.
     pub fn t_count(&self, id: &str, count: i64) -> String {
         let mut named = FluentArgs::new();
         named.set("count", count);
-        self.tongue.messages.format(id, &named)
+        self.tongue.told(id, &named)
+    }
+
+    /// A message of the theme for what is no page: an address, a letter, a calendar.
+    pub fn bare<'s>(&self, id: &str, args: impl IntoIterator<Item = (&'s str, &'s str)>) -> String {
+        self.tongue.messages.format(id, &args.into_iter().collect())
     }
 
     /// The words of a value that authors choose from a list: `category-jewellery`.
@@ -138,17 +144,7 @@ impl<'a> Scene<'a> {
         args: impl IntoIterator<Item = (&'s str, &'s str)>,
         (name, words): (&'s str, Text),
     ) -> Text {
-        // A private-use character keeps the place: no message holds one.
-        const PLACE: &str = "\u{e000}";
-        let phrase = self.t_with(id, args.into_iter().chain([(name, PLACE)]));
-        match phrase.split_once(PLACE) {
-            Some((before, after)) if words.lang.is_some() => Text {
-                before: format!("{before}{}", words.before),
-                after: format!("{}{after}", words.after),
-                ..words
-            },
-            _ => self.plain(phrase.replace(PLACE, &words.text)),
-        }
+        self.tongue.around(id, args, (name, words))
     }
 
     /// Words that need no mark: those of the theme, names, numbers.

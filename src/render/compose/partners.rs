@@ -5,7 +5,7 @@ use crate::model::cluster::{Route, Stop};
 use crate::model::partner::{Brand, Logo, Partner, Partnership};
 use crate::paths::UrlPath;
 use crate::plan::{ASSETS_FOLDER, PageKey, cluster_slug};
-use crate::render::view::{BrandView, PartnerView, Partners, RouteView, StopView, Supporters};
+use crate::render::view::{BrandView, PartnerView, Partners, RouteView, StopView, Supporters, Text};
 
 /// Where a logo is published. `name`: what tells it from others, fit for an address.
 fn logo_at(name: &str, logo: &Logo) -> Option<UrlPath> {
@@ -71,6 +71,7 @@ impl Scene<'_> {
             }
         }
         let href = self.link(&PageKey::Partners)?;
+        self.enumerate(&mut names);
         (!names.is_empty()).then_some(Supporters { names, href })
     }
 
@@ -83,6 +84,20 @@ impl Scene<'_> {
             href: brand.url.as_ref().map(ToString::to_string),
             text: self.words(&brand.text),
         })
+    }
+
+    /// Puts between texts what the page's language puts between the members of a list.
+    fn enumerate(&self, texts: &mut [Text]) {
+        // Private-use characters keep the places.
+        let place = |i: usize| char::from_u32(0xe100 + i as u32).unwrap_or('\u{e0ff}').to_string();
+        let places: Vec<String> = (0..texts.len()).map(place).collect();
+        let list = self.tongue.formats.list_and(&places);
+        for (i, text) in texts.iter_mut().enumerate().skip(1) {
+            let between = list
+                .split_once(&places[i - 1])
+                .and_then(|(_, rest)| rest.split_once(&places[i]));
+            text.before = between.map_or_else(|| ", ".to_owned(), |(sign, _)| sign.to_owned());
+        }
     }
 
     /// The routes on which the village lies, with its neighbours on each.

@@ -24,7 +24,7 @@ impl Scene<'_> {
                 let size: Vec<String> = self.dimensions(variant.dimensions).into_iter().chain(weight).collect();
                 Some(VariantRow {
                     name: self.words(&variant.name)?,
-                    size: (!size.is_empty()).then(|| size.join(", ")),
+                    size: (!size.is_empty()).then(|| self.tongue.formats.list_short(&size)),
                     sku: variant.sku.clone(),
                     price: product
                         .price_of(variant)
@@ -197,7 +197,7 @@ impl Scene<'_> {
 
     /// `abroad.html`.
     pub fn abroad(&self) -> Abroad {
-        let products: Vec<&Product> = self.site.export_products().collect();
+        let products = self.in_order(self.site.export_products(), |p| &p.entry);
         let one = |text: Option<String>| -> Vec<Text> { text.map(|t| self.plain(t)).into_iter().collect() };
         // The head of each column, and what it says of a product.
         type Cell<'c> = Box<dyn Fn(&Product) -> Vec<Text> + 'c>;

@@ -160,7 +160,7 @@ pub struct Group {
     /// `category-jewellery`, `upcoming`, `past`; unique on the page, usable as a fragment.
     pub id: String,
     /// The words; `None` for a list that is not grouped.
-    pub heading: Option<String>,
+    pub heading: Option<Text>,
     /// The cards.
     pub cards: Vec<Card>,
 }

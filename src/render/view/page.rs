@@ -37,8 +37,12 @@ pub struct Page {
 pub struct Head {
     /// `<title>`.
     pub title: String,
+    /// The language of the title, when it is borrowed.
+    pub title_lang: Option<String>,
     /// Meta description; empty when there is nothing to say.
     pub description: String,
+    /// The language of the description, when it is borrowed.
+    pub description_lang: Option<String>,
     /// Absolute address of this page, or of the original when the body is borrowed. `None` without a
     /// base address.
     pub canonical: Option<String>,
@@ -100,7 +104,7 @@ pub struct ShareImage {
     /// Pixels.
     pub height: u32,
     /// Words for it.
-    pub alt: String,
+    pub alt: Text,
 }
 
 /// The site around a page.
@@ -154,8 +158,8 @@ pub struct LanguageLink {
 /// Says that a page's body is borrowed.
 #[derive(Clone, Debug, Serialize)]
 pub struct Notice {
-    /// The sentence, in the page's language.
-    pub text: String,
+    /// The sentence, in the page's language but for the name of the other.
+    pub text: Text,
     /// The original.
     pub href: String,
     /// Words of the link to it, in the page's language.

@@ -45,7 +45,7 @@ count-villages = { $count }の村
 nothing-yet = まだ何もありません。
 group-upcoming = 開催予定
 group-past = 終了
-group-independent = 個人の作り手
+group-independent = 組合に属さない作り手
 group-other-region = その他の地域
 
 ## トップページ
@@ -232,7 +232,7 @@ purity-per-mille = { $value } ‰
 members-count = { $count }人
 altitude-metres = 海抜{ $value } m
 days-count = { $count }日
-days-range = { $min }〜{ $max }日
+days-range = { $min }～{ $max }日
 count-of-unit = { $count } { $unit }
 pieces-count = { $count }個
 container-20ft = 20フィートコンテナ1本
@@ -325,7 +325,7 @@ event-kind-exhibition = 展示会
 event-kind-trade-mission = 貿易ミッション
 event-kind-training = 研修
 event-kind-workshop = ワークショップ
-event-kind-market = 市
+event-kind-market = マーケット
 event-status-planned = 計画中
 event-status-confirmed = 開催決定
 event-status-cancelled = 中止

@@ -262,7 +262,7 @@ incoterm-DDP = Delivered Duty Paid(관세 지급 인도): 판매자가 목적지
 category-jewellery = 장신구
 category-textile = 직물
 category-batik = 바틱
-category-weaving = 수직 공예
+category-weaving = 직조 공예
 # ? Wickerwork of rattan, fern root, pandanus: “엮음 공예” is understood, but no fixed shop word is known to us.
 category-wickerwork = 바구니·엮음 공예
 category-woodcraft = 목공예
@@ -327,7 +327,7 @@ event-kind-trade-mission = 무역 사절단
 event-kind-training = 교육
 event-kind-workshop = 워크숍
 event-kind-market = 장터
-event-status-planned = 계획 중
+event-status-planned = 예정
 event-status-confirmed = 확정
 event-status-cancelled = 취소
 

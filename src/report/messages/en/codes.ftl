@@ -1340,6 +1340,21 @@ K0501 = Two pieces of content want the same address: `{ $address }`
         products/cincin/index.en.md        slug = "ring"
         products/cincin-bun/index.en.md    slug = "bun-ring"
 
+K0502 = This page (`{ $lang }`) has a new address. Whoever kept the old one, { $address }, finds nothing there
+    .help = Write into `{ $file }`: `{ $line }`. Then the old address leads to the new one. Do it now: once the new address is published, kampung no longer knows the old one.
+    .why = Buyers, search engines and messages keep addresses for years. A changed `slug` breaks them all, unless the old address is noted in `moved_from`.
+    .wrong =
+        +++
+        title = "Jawan Ring"
+        slug = "jawan-ring"        # was "silver-ring"
+        +++
+    .right =
+        +++
+        title = "Jawan Ring"
+        slug = "jawan-ring"
+        moved_from = ["/en/products/silver-ring/"]
+        +++
+
 ## 06: themes
 
 K0601 = There is no theme `{ $name }`
@@ -1427,6 +1442,20 @@ K0608 = The colour `{ $value }` cannot be read on the page (contrast { $found } 
         # content/celuk/village.toml
         accent = "#80691f"
 
+K0609 = The message `{ $field }` asks for `${ $name }`, which it does not get
+    .help = { $allowed ->
+        [none] This message gets no values: take `${ $name }` out of it.
+       *[other] It gets only { $allowed }: write one of these, or take `${ $name }` out.
+    }
+    .suggest = Did you mean `${ $suggestion }`?
+    .why = A message with a value that is missing cannot be shown. The page would take the words of another language instead.
+    .wrong =
+        # themes/silver/strings/de.ftl
+        photo-credit = Foto: { "{" } $nama { "}" }
+    .right =
+        # themes/silver/strings/de.ftl
+        photo-credit = Foto: { "{" } $name { "}" }
+
 ## 07: publishing
 
 K0701 = Another kampung is at work in the output folder (process { $pid })
@@ -1486,7 +1515,7 @@ K0802 = The site's address (`base_url`) is not set yet
         base_url = "https://example.id"
 
 K0803 = The program has no words of its own in `{ $lang }` yet; it uses `{ $instead }`
-    .help = Leave it so, or make a file `themes/THEME-NAME/strings/{ $lang }.ftl` with a translation.
+    .help = Leave it so, or make a file `themes/THEME-NAME/strings/{ $lang }.ftl` with a translation, and name that theme in `kampung.toml`: `theme = "THEME-NAME"`.
     .why = Your texts appear in that language, but buttons and labels such as “Ask on WhatsApp” come from another. We are glad of translations by native speakers.
     .wrong =
         # kampung.toml
@@ -1747,6 +1776,14 @@ K0830 = The original has changed since this translation (`{ $lang }`) was made
         # translate the change too, then:
         kampung translations --mark-done content/celuk/products/jawan-ring/index.en.md
 
+K0831 = The word “{ $value }” holds a letter of another script: “{ $found }” only looks like a Latin letter
+    .help = Type the word again by hand instead of pasting it.
+    .why = Search does not find such a word, and screen readers spell it out. Readers may take it for a forgery.
+    .wrong =
+        title = "C\u0435luk"       # the е is Cyrillic
+    .right =
+        title = "Celuk"
+
 ## Names of values on the pages that explain a code, where the values are not known yet
 
 arg-address = address
@@ -1777,6 +1814,7 @@ arg-known = known number
 arg-lang = language
 arg-length = number
 arg-limit = limit
+arg-line = line
 arg-max = largest
 arg-min = smallest
 arg-name = name

@@ -1337,6 +1337,21 @@ K0501 = Dua isi memakai alamat yang sama: `{ $address }`
         products/cincin/index.en.md        slug = "ring"
         products/cincin-bun/index.en.md    slug = "bun-ring"
 
+K0502 = Alamat halaman ini (`{ $lang }`) berubah. Siapa yang menyimpan alamat lama, { $address }, tidak menemukan apa-apa
+    .help = Tulis di `{ $file }`: `{ $line }`. Alamat lama lalu mengantar ke alamat baru. Lakukan sekarang: setelah alamat baru terbit, kampung tidak tahu lagi alamat lamanya.
+    .why = Pembeli, mesin pencari, dan pesan menyimpan alamat bertahun-tahun. Bila `slug` diganti, semuanya putus, kecuali alamat lama dicatat di `moved_from`.
+    .wrong =
+        +++
+        title = "Jawan Ring"
+        slug = "jawan-ring"        # tadinya "silver-ring"
+        +++
+    .right =
+        +++
+        title = "Jawan Ring"
+        slug = "jawan-ring"
+        moved_from = ["/en/products/silver-ring/"]
+        +++
+
 ## 06: tema
 
 K0601 = Tema `{ $name }` tidak ada
@@ -1424,6 +1439,20 @@ K0608 = Warna `{ $value }` tidak terbaca di halaman (kontras { $found } banding 
         # content/celuk/village.toml
         accent = "#80691f"
 
+K0609 = Pesan `{ $field }` meminta `${ $name }`, padahal nilai itu tidak diberikan
+    .help = { $allowed ->
+        [none] Pesan ini tidak mendapat nilai apa pun: hapus `${ $name }`.
+       *[other] Yang diberikan hanya { $allowed }: tulis salah satunya, atau hapus `${ $name }`.
+    }
+    .suggest = Maksudnya `${ $suggestion }`?
+    .why = Pesan yang nilainya tidak ada tidak dapat ditampilkan. Halaman akan memakai kata-kata bahasa lain sebagai gantinya.
+    .wrong =
+        # themes/perak/strings/de.ftl
+        photo-credit = Foto: { "{" } $nama { "}" }
+    .right =
+        # themes/perak/strings/de.ftl
+        photo-credit = Foto: { "{" } $name { "}" }
+
 ## 07: penerbitan
 
 K0701 = Folder hasil sedang dipakai oleh kampung yang lain (proses { $pid })
@@ -1483,7 +1512,7 @@ K0802 = Alamat situs (`base_url`) belum diisi
         base_url = "https://contoh.id"
 
 K0803 = Program belum punya kata-kata sendiri dalam bahasa `{ $lang }`; dipakai bahasa `{ $instead }`
-    .help = Biarkan saja, atau buat berkas `themes/NAMA-TEMA/strings/{ $lang }.ftl` dengan terjemahannya.
+    .help = Biarkan saja, atau buat berkas `themes/NAMA-TEMA/strings/{ $lang }.ftl` berisi terjemahannya, lalu sebut tema itu di `kampung.toml`: `theme = "NAMA-TEMA"`.
     .why = Tulisan Anda tampil dalam bahasa itu, tetapi tombol dan keterangan seperti “Tanya lewat WhatsApp” diambil dari bahasa lain. Kami senang menerima terjemahan dari penutur aslinya.
     .wrong =
         # kampung.toml
@@ -1736,6 +1765,14 @@ K0830 = Naskah aslinya berubah setelah terjemahan ini (`{ $lang }`) dibuat
         # terjemahkan juga perubahannya, lalu:
         kampung terjemahan --mark-done content/celuk/products/cincin-jawan/index.en.md
 
+K0831 = Kata “{ $value }” memuat huruf dari aksara lain: “{ $found }” hanya mirip huruf Latin
+    .help = Ketik ulang kata itu dengan tangan, jangan ditempel.
+    .why = Mesin pencari tidak menemukan kata seperti itu, dan pembaca layar mengejanya. Pembaca bisa mengiranya palsu.
+    .wrong =
+        title = "C\u0435luk"       # huruf е ini Kiril
+    .right =
+        title = "Celuk"
+
 ## Nama nilai di halaman penjelasan, tempat nilainya belum diketahui
 
 arg-address = alamat
@@ -1766,6 +1803,7 @@ arg-known = angka yang dikenal
 arg-lang = bahasa
 arg-length = jumlah
 arg-limit = batas
+arg-line = baris
 arg-max = terbesar
 arg-min = terkecil
 arg-name = nama
