@@ -22,7 +22,7 @@ use crate::pipeline::{self, Outcome, Request, SharedSources, Wardrobe, World};
 use crate::plan::Period;
 use crate::publish::{Meta, PublishProblem, SitePlace};
 use crate::render::artifact::Artifacts;
-use crate::render::render_portal;
+use crate::render::{PhotosDone, render_portal};
 use crate::report::{self, Finding, Phase, PhaseName, Report, VillageReport, VillageStatus, locate};
 use crate::source::{Reading, Scan, Shared, Workspace};
 use memory::Turn;
@@ -48,8 +48,8 @@ pub struct Job<'a> {
 pub trait Progress: Sync {
     /// The village `name`, `number` of `total`, has its turn.
     fn village(&self, name: &str, number: usize, total: usize);
-    /// `done` of `total` photos of the village are made.
-    fn photos(&self, done: usize, total: usize);
+    /// So many photos of the village are made.
+    fn photos(&self, done: PhotosDone);
     /// Everything is done.
     fn finished(&self);
 }
@@ -178,7 +178,7 @@ fn run_villages(
         wardrobe: &wardrobe,
         store: job.store,
         neighbours: &roster.folders(),
-        photo_done: &|done, total| job.progress.photos(done, total),
+        photo_done: &|done| job.progress.photos(done),
     };
     let mut crew = Crew {
         job,
@@ -319,6 +319,11 @@ impl Crew<'_> {
         }
         self.run.report.pages += outcome.pages as u64;
         self.run.report.photos += outcome.photos as u64;
+        let pictures = &mut self.run.report.pictures;
+        pictures.made += outcome.figures.made as u64;
+        pictures.reused += outcome.figures.reused as u64;
+        pictures.original_bytes += outcome.figures.original_bytes;
+        pictures.bytes += outcome.figures.bytes;
         if let Some(memory) = &mut self.memory {
             let turn = Turn {
                 inputs: digest,

@@ -4,6 +4,7 @@ use url::Url;
 
 use super::contact::read_words;
 use super::fields::{Fields, Role};
+use super::images::ImageSettings;
 use super::localized::{Localized, declared_language};
 use crate::diag::{Bag, Code, Diagnostic};
 use crate::locale::{LangTag, Prescribed};
@@ -34,6 +35,8 @@ pub struct Settings {
     pub theme: Spanned<String>,
     /// Whether telephone and chat links are inert.
     pub demo: bool,
+    /// What is asked of all photos.
+    pub images: ImageSettings,
 }
 
 impl Settings {
@@ -62,6 +65,7 @@ impl Settings {
             let home = fields.text("home");
             let theme = fields.text("theme");
             let demo = fields.yes_no("demo").unwrap_or(false);
+            let images = ImageSettings::read(fields);
             // Read so that it is known; the search index is built by a later version.
             let _search = fields.yes_no("search");
             let bag = fields.bag();
@@ -75,6 +79,7 @@ impl Settings {
                 home,
                 theme: theme.unwrap_or_else(|| Spanned::new(DEFAULT_THEME.to_owned(), start)),
                 demo,
+                images,
             })
         });
         if file.damaged {

@@ -8,6 +8,7 @@ use super::cluster::{Clusters, Route};
 use super::entry::{Entry, EntryFiles, Kind, entry_folders, read_entry, report_misplaced};
 use super::event::Event;
 use super::gallery::Gallery;
+use super::images::ImageSettings;
 use super::news::News;
 use super::nik;
 use super::outlet::Outlet;
@@ -47,6 +48,8 @@ pub struct Site {
     pub partners: Vec<Partnership>,
     /// The routes on which it lies ([`Site::join`]).
     pub routes: Vec<Route>,
+    /// What the workspace asks of all photos.
+    pub images: ImageSettings,
 }
 
 impl Site {
@@ -98,6 +101,7 @@ impl Site {
             pages,
             partners: Vec::new(),
             routes: Vec::new(),
+            images: settings.images.clone(),
         };
         site.check_references(&absent, bag);
         Some(site)

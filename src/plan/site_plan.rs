@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::address::SiteAddress;
 use super::calendars::Calendars;
 use super::links::LinkMap;
-use super::media::Media;
+use super::media::{Media, adjusted};
 use super::moved::{MovedPage, moved_pages};
 use super::routes::{PageKey, Routes, entry_of};
 use crate::date::{BuildDate, Date};
@@ -130,7 +130,9 @@ fn borrowed_from(site: &Site, key: &PageKey, chain: &[LangTag]) -> Option<LangTa
             let access = &site.village.visit.access;
             access.is_empty() || access.own(language).is_some()
         }
-        PageKey::Home | PageKey::Entry(..) => entry_of(site, key).is_none_or(|e| e.speaks(language)),
+        PageKey::Home | PageKey::Entry(..) | PageKey::GalleryPart(..) => {
+            entry_of(site, key).is_none_or(|e| e.speaks(language))
+        }
     };
     let original = chain.iter().find(|l| speaks(l))?;
     (*original != chain[0]).then(|| original.clone())
@@ -141,7 +143,7 @@ fn borrowed_from(site: &Site, key: &PageKey, chain: &[LangTag]) -> Option<LangTa
 fn media(site: &Site, links: &LinkMap, theme: &Theme) -> Media {
     let recipes = RecipeName::ALL
         .into_iter()
-        .filter_map(|name| Some((name, theme.recipe(name)?.clone())));
+        .filter_map(|name| Some((name, adjusted(name, theme.recipe(name)?, &site.images))));
     let mut media = Media::new(recipes.collect(), theme.tokens().light_rgb("paper").unwrap_or([255; 3]));
     let mut add = |entry: &Entry| {
         for (i, photo) in entry.photos.iter().enumerate() {

@@ -30,12 +30,13 @@ pub struct Assets {
 }
 
 impl Assets {
-    /// The files of `theme` for a site in `languages`, the first of which has its feed at the root.
-    pub fn new(theme: &Theme, languages: &[LangTag]) -> Self {
-        let css = theme.stylesheet();
+    /// The files of `theme` for a site in `languages`, the first of which has its feed at the root. `rules`: what the
+    /// style sheet says besides the theme.
+    pub fn new(theme: &Theme, languages: &[LangTag], rules: &str) -> Self {
+        let css = format!("{}{rules}", theme.stylesheet());
         let style_name = format!("{ASSETS_FOLDER}/style.{}.css", Digest::of(css.as_bytes()).short(10));
         let stylesheet = address(&style_name);
-        let mut files = vec![(stylesheet.output(), Content::from(css.to_owned()))];
+        let mut files = vec![(stylesheet.output(), Content::from(css))];
         let mut scripts = Vec::new();
         for (name, file) in theme.static_files() {
             let Ok(url) = UrlPath::new(&format!("{ASSETS_FOLDER}/{name}")) else {

@@ -36,7 +36,7 @@ pub fn render_portal(
     let languages = &settings.languages;
     let chains = fallback_chains(languages, &settings.fallback);
     let voices = looks.voices(languages, &chains);
-    let assets = Assets::new(&looks.theme, languages);
+    let assets = Assets::new(&looks.theme, languages, "");
     let address = SiteAddress::new(None, settings.base_url.as_ref(), "");
     let mut artifacts = Artifacts::new();
     let mut pages = 0;
@@ -312,6 +312,7 @@ impl PortalPage<'_> {
             alt: alt
                 .map(|(text, lent_by)| self.marked(text.to_owned(), lent_by))
                 .unwrap_or_default(),
+            tint: None,
         })
     }
 

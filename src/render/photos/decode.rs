@@ -25,6 +25,8 @@ pub(super) enum PixelKind {
     GrayAlpha,
     /// Red, green, blue.
     Rgb,
+    /// Red, green, blue, and a byte that says nothing: what the resizer takes as it is.
+    Rgbx,
     /// Red, green, blue, alpha (not premultiplied).
     Rgba,
     /// Four inks, 255 for full.
@@ -38,7 +40,7 @@ impl PixelKind {
             PixelKind::Gray => PixelType::U8,
             PixelKind::GrayAlpha => PixelType::U8x2,
             PixelKind::Rgb => PixelType::U8x3,
-            PixelKind::Rgba | PixelKind::Cmyk => PixelType::U8x4,
+            PixelKind::Rgbx | PixelKind::Rgba | PixelKind::Cmyk => PixelType::U8x4,
         }
     }
 
@@ -48,11 +50,11 @@ impl PixelKind {
     }
 }
 
-/// A decoded photo, not upright and not sRGB yet.
+/// A decoded photo, not upright and not sRGB yet, and half its size where [`PhotoHeader::is_halved`].
 pub(super) struct Pixels {
-    /// Width as stored.
+    /// Width of the stored picture.
     pub(super) width: u32,
-    /// Height as stored.
+    /// Height of the stored picture.
     pub(super) height: u32,
     /// What the samples are.
     pub(super) kind: PixelKind,
@@ -65,7 +67,8 @@ pub(super) struct Pixels {
 /// Decodes all pixels; a photo that is not whole is an error.
 pub(super) fn decode(photo: &[u8], header: &PhotoHeader) -> Result<Pixels, PhotoProblem> {
     if header.format == PhotoFormat::Jpeg {
-        return checked(jpeg::decode(photo)?, header);
+        let pixels = checked(jpeg::decode(photo, header.is_halved())?, header)?;
+        return Ok(if header.is_halved() { halved(pixels) } else { pixels });
     }
     if !is_whole(photo, header.format) {
         return Err(PhotoProblem::Truncated);
@@ -90,6 +93,43 @@ fn checked(pixels: Pixels, header: &PhotoHeader) -> Result<Pixels, PhotoProblem>
         Ok(pixels)
     } else {
         Err(PhotoProblem::Changed)
+    }
+}
+
+/// Half as wide and half as high, each pixel the mean of four, in the memory of the larger picture. Odd last rows and
+/// columns count into their neighbours' half only.
+pub(super) fn halved(pixels: Pixels) -> Pixels {
+    let Pixels {
+        width,
+        height,
+        kind,
+        mut bytes,
+        icc,
+    } = pixels;
+    let channels = kind.pixel_type().size();
+    let (half_width, half_height) = ((width as usize / 2).max(1), (height as usize / 2).max(1));
+    let row = width as usize * channels;
+    let (right, below) = (if width > 1 { channels } else { 0 }, if height > 1 { row } else { 0 });
+    // What is written never overtakes what is still to be read.
+    let mut written = 0;
+    for y in 0..half_height {
+        for x in 0..half_width {
+            let start = 2 * y * row + 2 * x * channels;
+            for at in start..start + channels {
+                let sum = [at, at + right, at + below, at + right + below].map(|i| u32::from(bytes[i]));
+                bytes[written] = ((sum.iter().sum::<u32>() + 2) / 4) as u8;
+                written += 1;
+            }
+        }
+    }
+    bytes.truncate(written);
+    bytes.shrink_to_fit();
+    Pixels {
+        width: half_width as u32,
+        height: half_height as u32,
+        kind,
+        bytes,
+        icc,
     }
 }
 
@@ -223,6 +263,19 @@ fn first_gif_frame_is_whole(bytes: &[u8]) -> Option<bool> {
             // Something else is damage, which the decoder describes.
             _ => return Some(true),
         }
+    }
+}
+
+#[cfg(test)]
+impl Pixels {
+    /// The samples of a picture without alpha as RGB.
+    pub(super) fn rgb(&self) -> Vec<u8> {
+        assert!(matches!(self.kind, PixelKind::Rgb | PixelKind::Rgbx), "{:?}", self.kind);
+        let channels = self.kind.pixel_type().size();
+        self.bytes
+            .chunks_exact(channels)
+            .flat_map(|pixel| pixel[..3].to_vec())
+            .collect()
     }
 }
 

@@ -12,10 +12,13 @@ mod decode;
 mod encode;
 mod jpeg;
 mod ladder;
+mod mean;
 mod problem;
 mod resize;
 mod work;
 
+#[cfg(test)]
+mod kinds;
 #[cfg(test)]
 mod samples;
 
@@ -30,7 +33,7 @@ use resize::Picture;
 
 /// Version of everything here that decides the bytes of an output: raise it with any change to them, a new version
 /// of an encoder included.
-pub const ENCODER_VERSION: u32 = 4;
+pub const ENCODER_VERSION: u32 = 5;
 
 /// Makes `variants` of the photo whose bytes are `photo` and whose header is `header`, in their order.
 pub fn process(photo: &[u8], header: &PhotoHeader, variants: &[Variant]) -> Result<Vec<Vec<u8>>, PhotoProblem> {
@@ -45,19 +48,20 @@ pub fn process(photo: &[u8], header: &PhotoHeader, variants: &[Variant]) -> Resu
 }
 
 /// Makes those of `variants` whose index is `wanted` and hands each to `keep` as soon as it is encoded. What is not
-/// wanted is resized where others cascade from it, but not encoded.
+/// wanted is resized where others cascade from it, but not encoded. Gives the photo's mean colour.
 fn process_some(
     photo: &[u8],
     header: &PhotoHeader,
     variants: &[Variant],
     wanted: &mut dyn FnMut(usize) -> bool,
     keep: &mut dyn FnMut(usize, Vec<u8>) -> Result<(), PhotoProblem>,
-) -> Result<(), PhotoProblem> {
+) -> Result<[u8; 3], PhotoProblem> {
     let ladder = Ladder::new(header, variants)?;
     let wanted: Vec<bool> = (0..variants.len()).map(wanted).collect();
     let needed = ladder.needed(&wanted);
     let decoded = decode::decode(photo, header)?;
     let colours = colour::ToSrgb::new(&decoded);
+    let mean = mean::mean(&decoded, &colours);
     let mut resizer = resize::Resizing::new();
 
     // Rungs stand in the order of their crops, larger before smaller: once a crop is done, its pictures can go.
@@ -94,7 +98,7 @@ fn process_some(
             *slot = Some(picture);
         }
     }
-    Ok(())
+    Ok(mean)
 }
 
 #[cfg(test)]
@@ -133,8 +137,7 @@ mod tests {
         let made = process(photo, &header, &[make_variant(&header)]).unwrap();
         let header = read_header(&made[0]).unwrap();
         let pixels = decode::decode(&made[0], &header).unwrap();
-        assert_eq!(pixels.kind, decode::PixelKind::Rgb);
-        image::RgbImage::from_raw(pixels.width, pixels.height, pixels.bytes).unwrap()
+        image::RgbImage::from_raw(pixels.width, pixels.height, pixels.rgb()).unwrap()
     }
 
     fn near(pixel: &image::Rgb<u8>, expected: [u8; 3], tolerance: u8) -> bool {

@@ -127,6 +127,18 @@ impl Samples<'_> {
             datetime: self.some("2026-03-03".into()),
             credit: self.some("Made Ariani".into()),
             figures: self.figures(32),
+            parts: vec![
+                GalleryPart {
+                    href: None,
+                    first: 1,
+                    last: 32,
+                },
+                GalleryPart {
+                    href: Some("halaman-2/".into()),
+                    first: 33,
+                    last: 40,
+                },
+            ],
             body: self.body(),
         }
     }

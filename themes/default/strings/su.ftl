@@ -154,6 +154,7 @@ email-subject-general = Patarosan ti situs { $village }
 ## Poto
 photo-of = Poto { $number } ti { $total }
 photo-count = { $number } / { $total }
+gallery-parts = Kaca galeri
 photo-credit = Poto: { $name }
 photo-previous = Saméméhna
 photo-next = Salajengna

@@ -25,6 +25,7 @@ summary-problems = Ditemukan { $errors } dan { $advice }.
 summary-problems-one-kind = Ditemukan { $problems }.
 summary-no-problems = Semua baik: tidak ada galat dan tidak ada saran.
 summary-built = { $villages } dibuat: { $pages }, { $photos }, { $size }.
+summary-pictures = Gambar: { $made } dibuat, { $reused } dari simpanan; { $originals } foto asli menjadi { $size }.
 summary-reused = { $villages } tidak berubah.
 summary-failed = Belum dapat dibuat: { $names }. Situs lama, bila ada, tetap tayang.
 summary-where = Hasilnya ada di { $path }
@@ -40,7 +41,7 @@ phase-check = Memeriksa
 phase-photos = Foto
 phase-pages = Halaman
 phase-publish = Menerbitkan
-progress = { $done } dari { $total }
+progress = { $done } dari { $total }, { $bytes } dari { $all }
 progress-village = { $name } ({ $number } dari { $total })
 
 ## Halaman penjelasan
@@ -108,6 +109,7 @@ opt-village = Hanya desa ini
 opt-language = Hanya bahasa ini, dengan semua yang belum ada
 opt-survey-format = Bentuk keluaran: human untuk dibaca orang, json untuk program lain, csv untuk tabel penerjemah
 opt-mark-done = Catat bahwa terjemahan ini (atau semua di folder ini) sudah sesuai dengan naskah aslinya
+opt-cache = Hapus hanya simpanan foto, yang dipakai semua situs di komputer ini
 opt-strict = Anggap saran sebagai galat
 opt-threads = Paling banyak berapa pekerjaan sekaligus
 opt-code = Kode yang ingin dijelaskan, misalnya K0108
@@ -168,6 +170,7 @@ new-next = Berikutnya: buka `{ $file }` dan ganti isinya, salin foto ke folder y
 ## `kampung bersihkan` dan kegagalan lain
 
 clean-done = { $count } berkas dihapus.
+clean-cache = Simpanan foto dikosongkan; { $size } dibebaskan.
 clean-nothing = Tidak ada yang perlu dihapus.
 clean-kept = { $count } berkas yang bukan buatan kampung dibiarkan.
 failure-cache = Folder simpanan foto tidak dapat dipakai ({ $reason }). Situs tetap dibuat; lain kali hanya lebih lambat.
