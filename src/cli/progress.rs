@@ -103,7 +103,7 @@ mod tests {
         line.photos(done(5));
         line.photos(done(4));
         assert_eq!((line.bar.position(), line.bar.length()), (5, Some(20)));
-        assert_eq!(line.bar.message(), "Foto 5 dari 20, 5 MB dari 20 MB");
+        assert_eq!(line.bar.message(), "Foto 5 dari 20, 5,0 MB dari 20 MB");
         line.village("bakan", 3, 3);
         assert_eq!((line.bar.position(), line.bar.length()), (0, None));
         line.finished();

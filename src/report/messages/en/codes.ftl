@@ -1274,7 +1274,7 @@ K0408 = The photo `{ $name }` tells where it was taken
         products/jawan-ring/photo-1.jpg   (without them)
 
 K0409 = The picture `{ $name }` moves; the site shows its first frame
-    .help = Nothing needs to be done when the first frame shows what you want. Else save another frame as JPEG or PNG. For a film, use `video = { url = "…" }`.
+    .help = Nothing needs to be done when the first frame shows what you want. Else save another frame as JPEG or PNG. For a film, use the field `video`.
     .why = A moving picture weighs as much as a hundred photos. On a phone with a slow connection the page would not arrive.
     .wrong =
         products/jawan-ring/photo-1.gif   (40 frames)
@@ -1285,14 +1285,14 @@ K0410 = This kampung was built without AVIF; the photos are made in the other fo
     .help = Take `"avif"` out of `formats`, or build kampung with it: `cargo install --path . --features avif`.
     .why = AVIF saves about a fifth of the bytes of WebP and takes more than ten times as long. Most villages do not need it, so it is left out unless somebody asks for it.
     .wrong =
-        [images]
+        { "[" }images]
         formats = ["avif", "webp", "jpeg"]
     .right =
-        [images]
+        { "[" }images]
         formats = ["webp", "jpeg"]
 
 K0411 = The file of this photo is too large: { $size } MB; the limit is { $limit } MB
-    .help = Save the photo as JPEG, for example 4000 pixels on its longest side. If it is a film, put it on a video site and link to it with `video = { url = "…" }`.
+    .help = Save the photo as JPEG, for example 4000 pixels on its longest side. If it is a film, put it on a video site and link to it in the field `video`.
     .related = the page that shows it
     .why = A photo of a phone has 2 to 15 MB. A larger file is a scan, a file of a camera or a film, and reading it could take more memory than a laptop has.
     .wrong =

@@ -1271,7 +1271,7 @@ K0408 = Foto `{ $name }` menyimpan tempat pengambilannya
         products/cincin-jawan/foto-1.jpg   (tanpa lintang dan bujur)
 
 K0409 = Gambar `{ $name }` bergerak; situs menampilkan bingkai pertamanya
-    .help = Tidak ada yang perlu dilakukan bila bingkai pertama sudah sesuai. Bila belum, simpan bingkai lain sebagai JPEG atau PNG. Untuk film, pakai `video = { url = "…" }`.
+    .help = Tidak ada yang perlu dilakukan bila bingkai pertama sudah sesuai. Bila belum, simpan bingkai lain sebagai JPEG atau PNG. Untuk film, pakai isian `video`.
     .why = Gambar bergerak seberat seratus foto. Di ponsel dengan sambungan lambat, halamannya tidak akan sampai.
     .wrong =
         products/cincin-jawan/foto-1.gif   (40 bingkai)
@@ -1282,14 +1282,14 @@ K0410 = kampung ini dibuat tanpa AVIF; foto dibuat dalam format lainnya
     .help = Hapus `"avif"` dari `formats`, atau buat kampung yang memuatnya: `cargo install --path . --features avif`.
     .why = AVIF menghemat sekitar seperlima ukuran WebP, tetapi pembuatannya lebih dari sepuluh kali lebih lama. Kebanyakan desa tidak memerlukannya, jadi hanya disertakan bila diminta.
     .wrong =
-        [images]
+        { "[" }images]
         formats = ["avif", "webp", "jpeg"]
     .right =
-        [images]
+        { "[" }images]
         formats = ["webp", "jpeg"]
 
 K0411 = Berkas foto ini terlalu besar: { $size } MB; batasnya { $limit } MB
-    .help = Simpan fotonya sebagai JPEG, misalnya 4000 piksel pada sisi terpanjang. Bila ini film, unggah ke situs video lalu tautkan dengan `video = { url = "…" }`.
+    .help = Simpan fotonya sebagai JPEG, misalnya 4000 piksel pada sisi terpanjang. Bila ini film, unggah ke situs video lalu tautkan lewat isian `video`.
     .related = halaman yang menampilkannya
     .why = Foto ponsel berukuran 2 sampai 15 MB. Berkas yang lebih besar adalah hasil pindai, berkas kamera, atau film, dan membacanya dapat memakan memori lebih banyak daripada yang dimiliki laptop.
     .wrong =
