@@ -64,10 +64,21 @@ pub(super) struct Pixels {
     pub(super) icc: Option<Vec<u8>>,
 }
 
-/// Decodes all pixels; a photo that is not whole is an error.
-pub(super) fn decode(photo: &[u8], header: &PhotoHeader) -> Result<Pixels, PhotoProblem> {
+/// `length` zeros in the memory of `spare`. Memory that was used before is much faster than new memory, which the
+/// system clears a page at a time; and with zeros in it nothing of one photo can shine through in the next.
+pub(super) fn zeroed(mut spare: Vec<u8>, length: usize) -> Vec<u8> {
+    if spare.capacity() < length {
+        return vec![0; length];
+    }
+    spare.clear();
+    spare.resize(length, 0);
+    spare
+}
+
+/// Decodes all pixels, into the memory of `spare` where it can; a photo that is not whole is an error.
+pub(super) fn decode(photo: &[u8], header: &PhotoHeader, spare: Vec<u8>) -> Result<Pixels, PhotoProblem> {
     if header.format == PhotoFormat::Jpeg {
-        let pixels = checked(jpeg::decode(photo, header.is_halved())?, header)?;
+        let pixels = checked(jpeg::decode(photo, header.is_halved(), spare)?, header)?;
         return Ok(if header.is_halved() { halved(pixels) } else { pixels });
     }
     if !is_whole(photo, header.format) {
@@ -76,10 +87,10 @@ pub(super) fn decode(photo: &[u8], header: &PhotoHeader) -> Result<Pixels, Photo
     let pixels = match header.format {
         PhotoFormat::Png => {
             let limits = limits(header);
-            PngDecoder::with_limits(Cursor::new(photo), limits).and_then(|decoder| read(decoder, header))
+            PngDecoder::with_limits(Cursor::new(photo), limits).and_then(|decoder| read(decoder, header, spare))
         }
-        PhotoFormat::WebP => WebPDecoder::new(Cursor::new(photo)).and_then(|decoder| read(decoder, header)),
-        PhotoFormat::Gif => GifDecoder::new(Cursor::new(photo)).and_then(|decoder| read(decoder, header)),
+        PhotoFormat::WebP => WebPDecoder::new(Cursor::new(photo)).and_then(|decoder| read(decoder, header, spare)),
+        PhotoFormat::Gif => GifDecoder::new(Cursor::new(photo)).and_then(|decoder| read(decoder, header, spare)),
         // Handled above.
         PhotoFormat::Jpeg => return Err(PhotoProblem::Changed),
     };
@@ -143,14 +154,14 @@ fn limits(header: &PhotoHeader) -> Limits {
     limits
 }
 
-fn read<D: ImageDecoder>(mut decoder: D, header: &PhotoHeader) -> Result<Pixels, ImageError> {
+fn read<D: ImageDecoder>(mut decoder: D, header: &PhotoHeader, spare: Vec<u8>) -> Result<Pixels, ImageError> {
     decoder.set_limits(limits(header))?;
     let (width, height) = decoder.dimensions();
     let icc = decoder.icc_profile().unwrap_or(None);
     let colour = decoder.color_type();
     let too_much = || ImageError::Limits(image::error::LimitError::from_kind(LimitErrorKind::InsufficientMemory));
     let length = usize::try_from(decoder.total_bytes()).map_err(|_| too_much())?;
-    let mut bytes = vec![0; length];
+    let mut bytes = zeroed(spare, length);
     decoder.read_image(&mut bytes)?;
     let (kind, wide) = match colour {
         ColorType::L8 => (PixelKind::Gray, false),
@@ -288,7 +299,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn decode_file(bytes: &[u8]) -> Result<Pixels, PhotoProblem> {
-        decode(bytes, &read_header(bytes).unwrap())
+        decode(bytes, &read_header(bytes).unwrap(), Vec::new())
     }
 
     #[test]
@@ -345,7 +356,7 @@ mod tests {
             assert!(decode_file(&bytes).is_ok(), "{name}");
             for length in [bytes.len() / 3, bytes.len() / 2, bytes.len() - tail - 1] {
                 let header = read_header(&bytes).unwrap();
-                let result = decode(&bytes[..length], &header);
+                let result = decode(&bytes[..length], &header, Vec::new());
                 assert!(
                     matches!(result, Err(PhotoProblem::Truncated)),
                     "{name}, {length}: {:?}",
@@ -369,7 +380,7 @@ mod tests {
     fn a_file_that_is_not_the_one_of_the_header() {
         let one = samples::png(&[1; 12], 4, 3, ExtendedColorType::L8);
         let other = samples::png(&[1; 12], 3, 4, ExtendedColorType::L8);
-        assert!(decode(&one, &read_header(&other).unwrap()).is_err());
+        assert!(decode(&one, &read_header(&other).unwrap(), Vec::new()).is_err());
     }
 
     proptest! {
@@ -385,7 +396,7 @@ mod tests {
                 bytes[at] = value;
             }
             if let Ok(header) = read_header(&bytes) && header.pixels() < 1_000_000 {
-                let _ = decode(&bytes, &header);
+                let _ = decode(&bytes, &header, Vec::new());
             }
         }
     }

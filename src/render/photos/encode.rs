@@ -234,7 +234,7 @@ mod tests {
         assert!(decoded.get_pixel(10, 10)[0] > 235);
 
         let jpeg = encode(&picture, &variant(ImageFormat::Jpeg, 90, 0)).unwrap();
-        let decoded = super::super::jpeg::decode(&jpeg, false).unwrap().rgb();
+        let decoded = super::super::jpeg::decode(&jpeg, false, Vec::new()).unwrap().rgb();
         let pixel = |x: usize, y: usize| <[u8; 3]>::try_from(&decoded[(y * 96 + x) * 3..][..3]).unwrap();
         let near = |pixel: [u8; 3], expected: [u8; 3]| pixel.iter().zip(expected).all(|(a, b)| a.abs_diff(b) <= 8);
         assert!(near(pixel(10, 10), [128, 0, 127]), "{:?}", pixel(10, 10));

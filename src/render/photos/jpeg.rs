@@ -8,12 +8,13 @@ use zune_jpeg::zune_core::options::DecoderOptions;
 use crate::source::photo::{JpegSegment, MAX_SIDE, jpeg_segments};
 
 use super::PhotoProblem;
-use super::decode::{PixelKind, Pixels};
+use super::decode::{PixelKind, Pixels, zeroed};
 
 /// Decodes a JPEG: grayscale, YCbCr, RGB, CMYK or YCCK, sequential or progressive. Data behind the end of the image
 /// (motion photos, gain maps, second pictures) is normal and not looked at. `compact`: in three bytes a pixel rather than
 /// four, which are faster to resize.
-pub(super) fn decode(bytes: &[u8], compact: bool) -> Result<Pixels, PhotoProblem> {
+/// `spare`: memory to put the samples into.
+pub(super) fn decode(bytes: &[u8], compact: bool, spare: Vec<u8>) -> Result<Pixels, PhotoProblem> {
     // The decoder fills up the last blocks of a file that was cut shortly before its end.
     if !has_end(bytes) {
         return Err(PhotoProblem::Truncated);
@@ -41,7 +42,10 @@ pub(super) fn decode(bytes: &[u8], compact: bool) -> Result<Pixels, PhotoProblem
     // A decoder of its own: one that has read the headers has chosen its conversion.
     let options = options.jpeg_set_out_colorspace(out);
     let mut decoder = JpegDecoder::new_with_options(ZCursor::new(&essential), options);
-    let mut samples = decoder.decode().map_err(failed)?;
+    decoder.decode_headers().map_err(failed)?;
+    let length = decoder.output_buffer_size().unwrap_or(0);
+    let mut samples = zeroed(spare, length);
+    decoder.decode_into(&mut samples).map_err(failed)?;
     let (width, height) = decoder.dimensions().unwrap_or((0, 0));
     let kind = match out {
         ColorSpace::Luma => PixelKind::Gray,
@@ -150,7 +154,7 @@ mod tests {
     use super::*;
 
     fn decode(bytes: &[u8]) -> Result<Pixels, PhotoProblem> {
-        super::decode(bytes, false)
+        super::decode(bytes, false, Vec::new())
     }
 
     #[test]
@@ -162,7 +166,10 @@ mod tests {
             jpeg_encoder::ColorType::Rgb,
             JpegOptions::default(),
         );
-        let (wide, compact) = (decode(&photo).unwrap(), super::decode(&photo, true).unwrap());
+        let (wide, compact) = (
+            decode(&photo).unwrap(),
+            super::decode(&photo, true, vec![7; 99]).unwrap(),
+        );
         assert_eq!((wide.kind, compact.kind), (PixelKind::Rgbx, PixelKind::Rgb));
         assert_eq!(wide.rgb(), compact.bytes);
     }

@@ -28,7 +28,7 @@ fn shown(photo: &[u8], format: ImageFormat) -> (image::RgbImage, PhotoHeader) {
         background: [255; 3],
     };
     let made = process(photo, &header, &[variant]).unwrap();
-    let pixels = decode::decode(&made[0], &read_header(&made[0]).unwrap()).unwrap();
+    let pixels = decode::decode(&made[0], &read_header(&made[0]).unwrap(), Vec::new()).unwrap();
     (
         image::RgbImage::from_raw(pixels.width, pixels.height, pixels.rgb()).unwrap(),
         header,

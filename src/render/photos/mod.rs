@@ -29,7 +29,7 @@ use crate::plan::images::Variant;
 use crate::source::photo::PhotoHeader;
 
 use ladder::Ladder;
-use resize::Picture;
+use resize::{Bench, Picture};
 
 /// Version of everything here that decides the bytes of an output: raise it with any change to them, a new version
 /// of an encoder included.
@@ -38,12 +38,20 @@ pub const ENCODER_VERSION: u32 = 5;
 /// Makes `variants` of the photo whose bytes are `photo` and whose header is `header`, in their order.
 pub fn process(photo: &[u8], header: &PhotoHeader, variants: &[Variant]) -> Result<Vec<Vec<u8>>, PhotoProblem> {
     let mut made: Vec<Vec<u8>> = vec![Vec::new(); variants.len()];
-    process_some(photo, header, variants, &mut |_| true, &mut |index, bytes| {
-        if let Some(slot) = made.get_mut(index) {
-            *slot = bytes;
-        }
-        Ok(())
-    })?;
+    let mut bench = Bench::default();
+    process_some(
+        photo,
+        header,
+        variants,
+        &mut bench,
+        &mut |_| true,
+        &mut |index, bytes| {
+            if let Some(slot) = made.get_mut(index) {
+                *slot = bytes;
+            }
+            Ok(())
+        },
+    )?;
     Ok(made)
 }
 
@@ -53,16 +61,17 @@ fn process_some(
     photo: &[u8],
     header: &PhotoHeader,
     variants: &[Variant],
+    bench: &mut Bench,
     wanted: &mut dyn FnMut(usize) -> bool,
     keep: &mut dyn FnMut(usize, Vec<u8>) -> Result<(), PhotoProblem>,
 ) -> Result<[u8; 3], PhotoProblem> {
     let ladder = Ladder::new(header, variants)?;
     let wanted: Vec<bool> = (0..variants.len()).map(wanted).collect();
     let needed = ladder.needed(&wanted);
-    let decoded = decode::decode(photo, header)?;
+    let decoded = decode::decode(photo, header, std::mem::take(&mut bench.spare))?;
     let colours = colour::ToSrgb::new(&decoded);
     let mean = mean::mean(&decoded, &colours);
-    let mut resizer = resize::Resizing::new();
+    let resizer = &mut bench.resizing;
 
     // Rungs stand in the order of their crops, larger before smaller: once a crop is done, its pictures can go.
     let mut pictures: Vec<Option<Picture>> = Vec::new();
@@ -98,6 +107,7 @@ fn process_some(
             *slot = Some(picture);
         }
     }
+    bench.keep(decoded);
     Ok(mean)
 }
 
@@ -136,7 +146,7 @@ mod tests {
         let header = read_header(photo).unwrap();
         let made = process(photo, &header, &[make_variant(&header)]).unwrap();
         let header = read_header(&made[0]).unwrap();
-        let pixels = decode::decode(&made[0], &header).unwrap();
+        let pixels = decode::decode(&made[0], &header, Vec::new()).unwrap();
         image::RgbImage::from_raw(pixels.width, pixels.height, pixels.rgb()).unwrap()
     }
 
@@ -359,12 +369,16 @@ mod tests {
             .map(|&(width, height)| variant(whole(&header), width, height, ImageFormat::WebP))
             .collect();
         let all = process(&photo, &header, &variants).unwrap();
+        // The bench of another photo leaves no trace.
+        let mut bench = Bench::default();
+        bench.spare = vec![99; 500_000];
         for (wanted, expected) in all.iter().enumerate() {
             let mut made = Vec::new();
             process_some(
                 &photo,
                 &header,
                 &variants,
+                &mut bench,
                 &mut |index| index == wanted,
                 &mut |index, bytes| {
                     made.push((index, bytes));

@@ -29,15 +29,32 @@ pub(super) struct Picture {
     pub(super) bytes: Vec<u8>,
 }
 
+/// Memory for one photo at a time, kept for the next.
+#[derive(Default)]
+pub(super) struct Bench {
+    /// Resizes.
+    pub(super) resizing: Resizing,
+    /// Held the pixels of the photo before.
+    pub(super) spare: Vec<u8>,
+}
+
+/// Benches beyond this many bytes are not kept: one huge photo must not hold memory to the end.
+const MOST_SPARE_BYTES: usize = 100_000_000;
+
+impl Bench {
+    /// Keeps the memory of a photo that is done.
+    pub(super) fn keep(&mut self, photo: Pixels) {
+        if photo.bytes.capacity() <= MOST_SPARE_BYTES {
+            self.spare = photo.bytes;
+        }
+    }
+}
+
 /// Resizes with Lanczos (three lobes), premultiplied where there is alpha.
+#[derive(Default)]
 pub(super) struct Resizing(Resizer);
 
 impl Resizing {
-    /// With the fastest code that this processor has.
-    pub(super) fn new() -> Self {
-        Resizing(Resizer::new())
-    }
-
     /// The largest picture of a crop, from the photo.
     pub(super) fn first(
         &mut self,
@@ -248,7 +265,7 @@ mod tests {
             alpha: true,
             bytes,
         };
-        let smaller = Resizing::new().smaller(&larger, 2, 2).unwrap();
+        let smaller = Resizing::default().smaller(&larger, 2, 2).unwrap();
         for pixel in smaller.bytes.as_chunks::<4>().0.iter().filter(|pixel| pixel[3] > 8) {
             assert!(pixel[0] > 240 && pixel[1] < 15, "{pixel:?}");
         }

@@ -12,6 +12,7 @@ use crate::plan::images::Variant;
 use crate::source::photo::PhotoHeader;
 
 use super::ladder::Ladder;
+use super::resize::Bench;
 use super::{ENCODER_VERSION, PhotoProblem, budget, process_some};
 
 /// All pictures that are wanted of one photo. The same photo belongs into one job, not several: it is decoded once
@@ -83,7 +84,7 @@ pub fn make(
     load: impl FnOnce() -> io::Result<Vec<u8>>,
     store: &dyn Store,
 ) -> Result<PhotosMade, PhotoProblem> {
-    make_missing(job, look_up(job, store)?, load, store)
+    make_missing(job, look_up(job, store)?, load, &mut Bench::default(), store)
 }
 
 /// Makes all jobs on rayon's current pool, the heaviest first, so many at once that they take at most `memory` bytes
@@ -120,6 +121,7 @@ pub fn make_all(
 
     let weights: Vec<u64> = missing.iter().map(|(_, job, _)| job.memory()).collect();
     let results = Mutex::new(results);
+    let benches: Mutex<Vec<Bench>> = Mutex::default();
     budget::run_within(&weights, memory, &|which| {
         let Some((index, job, found)) = missing.get(which) else {
             return;
@@ -127,7 +129,11 @@ pub fn make_all(
         let result = if job.memory() > memory {
             Err(job.too_large(memory))
         } else {
-            make_missing(job, found.clone(), || load(*index), store)
+            let waiting = benches.lock().unwrap_or_else(PoisonError::into_inner).pop();
+            let mut bench = waiting.unwrap_or_default();
+            let result = make_missing(job, found.clone(), || load(*index), &mut bench, store);
+            benches.lock().unwrap_or_else(PoisonError::into_inner).push(bench);
+            result
         };
         done(*index, &result);
         if let Some(slot) = results.lock().unwrap_or_else(PoisonError::into_inner).get_mut(*index) {
@@ -190,6 +196,7 @@ fn make_missing(
     job: &PhotoJob,
     found: Found,
     load: impl FnOnce() -> io::Result<Vec<u8>>,
+    bench: &mut Bench,
     store: &dyn Store,
 ) -> Result<PhotosMade, PhotoProblem> {
     if let Some(complete) = found.complete() {
@@ -209,7 +216,7 @@ fn make_missing(
         Ok(())
     };
     // A mistake in a decoder costs this photo, not the build.
-    let work = || process_some(&photo, &job.header, &job.variants, &mut wanted, &mut keep);
+    let work = || process_some(&photo, &job.header, &job.variants, bench, &mut wanted, &mut keep);
     let mean = catch_unwind(AssertUnwindSafe(work))
         .unwrap_or_else(|_| Err(PhotoProblem::Corrupt("the decoder failed".to_owned())))?;
     if found.mean.is_none() {
