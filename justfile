@@ -32,6 +32,10 @@ lighthouse *ARGS:
 demo port="8080":
     cargo run --release --locked -- serve example-site --port {{port}}
 
+# how fast photos are made, against vipsthumbnail and a bare loop: `just bench-photos [FOLDER [ROUNDS]]`
+bench-photos *ARGUMENTS:
+    cargo bench --bench photos --locked -- {{ARGUMENTS}}
+
 # let a fuzzer loose on one target (needs a nightly toolchain and cargo-fuzz)
 fuzz TARGET seconds="300":
     cargo fuzz run {{TARGET}} -- -max_total_time={{seconds}}

@@ -21,7 +21,7 @@ use crate::model::summary::{SummaryFile, SummaryPicture, VillageSummary};
 use crate::paths::{InputPath, OutputPath};
 use crate::plan::{Past, SiteAddress, SitePlan, entry_of, hero, report_lost};
 use crate::render::artifact::{Artifacts, Content};
-use crate::render::{Looks, Tools, put, render_site};
+use crate::render::{Looks, PhotoFigures, PhotosDone, Tools, put, render_site};
 use crate::report::{Finding, Sources, locate};
 use crate::source::{Inputs, Reading, Shared, TextFile, Workspace};
 use crate::span::FileId;
@@ -56,8 +56,8 @@ pub struct World<'a> {
     pub store: &'a dyn Store,
     /// First files of the folders that other villages have beside the home's pages, with their sources.
     pub neighbours: &'a [(OutputPath, InputPath)],
-    /// Told how many photos of how many are done.
-    pub photo_done: &'a (dyn Fn(usize, usize) + Sync),
+    /// Told how many photos are done.
+    pub photo_done: &'a (dyn Fn(PhotosDone) + Sync),
 }
 
 /// What came of one village.
@@ -73,6 +73,8 @@ pub struct Outcome {
     pub pages: usize,
     /// How many photos.
     pub photos: usize,
+    /// What was made of them.
+    pub figures: PhotoFigures,
     complete: bool,
 }
 
@@ -174,6 +176,7 @@ fn build_into(
     }
     outcome.pages = rendered.pages;
     outcome.photos = rendered.photos;
+    outcome.figures = rendered.figures;
     for (output, _, content) in statics {
         // A collision was reported by the plan.
         if outcome.artifacts.get(&output).is_none() {

@@ -161,7 +161,7 @@ impl Progress for Thief {
             std::fs::remove_dir_all(&self.0).unwrap();
         }
     }
-    fn photos(&self, _: usize, _: usize) {}
+    fn photos(&self, _: kampung::render::PhotosDone) {}
     fn finished(&self) {}
 }
 

@@ -27,6 +27,11 @@ impl<A: Store, B: Store> FallbackStore<A, B> {
         }
     }
 
+    /// The preferred one.
+    pub fn first(&self) -> &A {
+        &self.first
+    }
+
     /// The first error that `first` met in looking up or keeping something: its kind and the system's words.
     pub fn trouble(&self) -> Option<(io::ErrorKind, String)> {
         self.trouble.lock().unwrap_or_else(PoisonError::into_inner).clone()

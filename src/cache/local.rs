@@ -13,6 +13,7 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use super::tidy::note_use;
 use super::{Blob, BlobKey, Store, absent, damaged};
 use crate::digest::Digest;
 
@@ -40,6 +41,11 @@ impl LocalStore {
             bucket: dir.join(BUCKET),
             next_temporary: AtomicU64::new(0),
         }
+    }
+
+    /// The folder that all of it lies in.
+    pub(super) fn bucket(&self) -> &Path {
+        &self.bucket
     }
 
     fn key_path(&self, key: BlobKey) -> PathBuf {
@@ -131,7 +137,8 @@ impl Store for LocalStore {
         reason = "the cache owns its folder"
     )]
     fn find(&self, key: BlobKey) -> io::Result<Option<Blob>> {
-        let file = match std::fs::File::open(self.key_path(key)) {
+        let key_path = self.key_path(key);
+        let file = match std::fs::File::open(&key_path) {
             Ok(file) => file,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(error),
@@ -141,8 +148,15 @@ impl Store for LocalStore {
         let Some(blob) = parse_key_file(key, &line) else {
             return Ok(None);
         };
-        match std::fs::metadata(self.blob_path(blob.digest)) {
-            Ok(metadata) if metadata.is_file() && metadata.len() == blob.len => Ok(Some(blob)),
+        let blob_path = self.blob_path(blob.digest);
+        match std::fs::metadata(&blob_path) {
+            Ok(metadata) if metadata.is_file() && metadata.len() == blob.len => {
+                if let Ok(last) = metadata.modified() {
+                    note_use(&blob_path, last);
+                    note_use(&key_path, last);
+                }
+                Ok(Some(blob))
+            }
             Ok(_) => Ok(None),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(error),

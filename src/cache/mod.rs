@@ -8,6 +8,7 @@
 mod fallback;
 mod local;
 mod memory;
+mod tidy;
 
 use std::io;
 use std::path::Path;
@@ -15,6 +16,7 @@ use std::path::Path;
 pub use fallback::FallbackStore;
 pub use local::LocalStore;
 pub use memory::MemoryStore;
+pub use tidy::Removed;
 
 use crate::digest::Digest;
 

@@ -229,6 +229,9 @@ pub struct CleanForm {
     /// The output folder.
     #[arg(long, value_name = "value-folder")]
     pub out: Option<PathBuf>,
+    /// The cache of photos, and nothing else.
+    #[arg(long)]
+    pub cache: bool,
 }
 
 /// What `explain` takes.

@@ -7,8 +7,10 @@ use clap::ArgMatches;
 use super::FINE;
 use super::arguments::{self, CleanForm, Verb};
 use super::site;
+use super::surroundings::Surroundings;
 use super::usage::{self, Refusal};
 use super::voice::Voice;
+use crate::cache::{LocalStore, Removed};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::publish::{self, Settings};
 
@@ -16,9 +18,12 @@ use crate::publish::{self, Settings};
 const STATE: &str = ".kampung";
 
 /// Takes away what was published and the workspace's own bookkeeping.
-pub fn run(matches: &ArgMatches, voice: &Voice) -> Result<u8, Refusal> {
+pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> Result<u8, Refusal> {
     let words = voice.words();
     let form: CleanForm = arguments::form(matches, Verb::Clean, words)?;
+    if form.cache {
+        return empty_cache(surroundings, voice);
+    }
     let workspace = site::find(&site::here(form.workspace)).map_err(|d| usage::diagnosed(&d, words))?;
     let out = form.out.unwrap_or_else(|| site::default_out(&workspace));
     let sources: Vec<PathBuf> = ["content", "themes", "static", "kampung.toml"]
@@ -42,6 +47,27 @@ pub fn run(matches: &ArgMatches, voice: &Voice) -> Result<u8, Refusal> {
         words.format("clean-done", &[("count", cleaned.files.into())])
     } else {
         words.text("clean-nothing")
+    };
+    text.push('\n');
+    voice.say(&text);
+    Ok(FINE)
+}
+
+/// Empties the user's cache of photos. What stands in the output stays: it holds copies.
+fn empty_cache(surroundings: &Surroundings, voice: &Voice) -> Result<u8, Refusal> {
+    let words = voice.words();
+    let removed = match &surroundings.cache_folder {
+        Some(folder) => LocalStore::open(folder.clone()).clear().map_err(|error| {
+            let diagnostic = Diagnostic::new(Code::CannotWrite, Place::Nowhere)
+                .with("path", folder.display().to_string())
+                .with("reason", error.to_string());
+            usage::diagnosed(&diagnostic, words)
+        })?,
+        None => Removed::default(),
+    };
+    let mut text = match removed.blobs {
+        0 => words.text("clean-nothing"),
+        _ => words.format("clean-cache", &[("size", words.size(removed.bytes).into())]),
     };
     text.push('\n');
     voice.say(&text);

@@ -80,7 +80,7 @@ fn run(surroundings: &Surroundings, language: UiLanguage) -> u8 {
             Verb::Serve => serve::run(&matches, surroundings, &voice),
             Verb::New => new::run(&matches, surroundings, &voice),
             Verb::Translations => translations::run(&matches, &voice),
-            Verb::Clean => clean::run(&matches, &voice),
+            Verb::Clean => clean::run(&matches, surroundings, &voice),
             Verb::Explain => explain::run(&matches, &voice),
             Verb::Help => help::run(&matches, &voice),
         });

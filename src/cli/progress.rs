@@ -5,6 +5,7 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::fleet::Progress;
+use crate::render::PhotosDone;
 use crate::report::{PhaseName, Words};
 
 /// A line with the village, and how many of its photos are done. Nothing when nobody watches.
@@ -51,15 +52,23 @@ impl Progress for Line<'_> {
         self.bar.set_position(0);
     }
 
-    fn photos(&self, done: usize, total: usize) {
-        // Reported by several threads: an older figure may come later.
-        let done = (done as u64).max(self.bar.position());
-        if self.bar.length() != Some(total as u64) {
+    fn photos(&self, done: PhotosDone) {
+        let (photos, of) = (done.photos as u64, done.of as u64);
+        if self.bar.length() != Some(of) {
             self.bar.set_style(style(COUNTING));
-            self.bar.set_length(total as u64);
+            self.bar.set_length(of);
         }
-        self.bar.set_position(done);
-        let args = [("done", Into::into(done as usize)), ("total", total.into())];
+        // Reported by several threads: an older figure may come later.
+        if photos < self.bar.position() {
+            return;
+        }
+        self.bar.set_position(photos);
+        let args = [
+            ("done", done.photos.into()),
+            ("total", done.of.into()),
+            ("bytes", self.words.size(done.bytes).into()),
+            ("all", self.words.size(done.of_bytes).into()),
+        ];
         let count = self.words.format("progress", &args);
         let label = PhaseName::Photos.label(self.words);
         self.bar.set_message(format!("{label} {count}"));
@@ -85,10 +94,16 @@ mod tests {
         assert!(line.bar.is_hidden());
         line.village("celuk", 2, 3);
         assert_eq!(line.bar.prefix(), "celuk (2 dari 3)");
-        line.photos(5, 20);
-        line.photos(4, 20);
+        let done = |photos: usize| PhotosDone {
+            photos,
+            of: 20,
+            bytes: photos as u64 * 1_000_000,
+            of_bytes: 20_000_000,
+        };
+        line.photos(done(5));
+        line.photos(done(4));
         assert_eq!((line.bar.position(), line.bar.length()), (5, Some(20)));
-        assert_eq!(line.bar.message(), "Foto 5 dari 20");
+        assert_eq!(line.bar.message(), "Foto 5 dari 20, 5,0 MB dari 20 MB");
         line.village("bakan", 3, 3);
         assert_eq!((line.bar.position(), line.bar.length()), (0, None));
         line.finished();

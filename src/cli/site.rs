@@ -174,6 +174,9 @@ pub fn run(
         }
         None => fleet::run(&job, &mut Beside(Published::at(&default_out(workspace)))),
     });
+    if run.report.pictures.made > 0 {
+        cache.trim(surroundings.cache_bytes);
+    }
     if how.format == Format::Human {
         cache.tell_trouble(voice);
     }
@@ -205,6 +208,14 @@ impl Cache {
         match self {
             Cache::Folder(store) => Arc::clone(store) as Arc<dyn Store>,
             Cache::Memory(store) => Arc::clone(store) as Arc<dyn Store>,
+        }
+    }
+
+    /// Takes away what was not used for longest, where there is more than `limit` bytes. What cannot be taken away
+    /// costs room only.
+    pub fn trim(&self, limit: u64) {
+        if let Cache::Folder(store) = self {
+            let _ = store.first().trim(limit);
         }
     }
 

@@ -27,6 +27,8 @@ pub struct Surroundings {
     pub clock_day: Date,
     /// Where made photos are kept between runs; `None` when the system knows no such place.
     pub cache_folder: Option<PathBuf>,
+    /// How many bytes it may have.
+    pub cache_bytes: u64,
     /// Where the user stands.
     pub current_folder: Option<PathBuf>,
     /// Whether messages go to a terminal.
@@ -54,6 +56,9 @@ impl Surroundings {
             source_date_epoch: std::env::var_os("SOURCE_DATE_EPOCH").map(|v| v.to_string_lossy().into_owned()),
             clock_day: clock_day(),
             cache_folder: cache_folder(&variable),
+            cache_bytes: text("KAMPUNG_CACHE_SIZE")
+                .and_then(|t| bytes(&t))
+                .unwrap_or(CACHE_BYTES),
             current_folder: std::env::current_dir().ok(),
             terminal,
             colour: terminal && variable("NO_COLOR").is_none() && text("TERM").as_deref() != Some("dumb"),
@@ -108,6 +113,20 @@ fn locale(variable: &dyn Fn(&str) -> Option<String>, system: impl Fn() -> Option
         .unwrap_or_default()
 }
 
+/// What the cache of photos may have unless `$KAMPUNG_CACHE_SIZE` says otherwise: pictures of some 20,000 photos.
+const CACHE_BYTES: u64 = 4_000_000_000;
+
+/// `800MB`, `2 GB` or plain bytes.
+fn bytes(text: &str) -> Option<u64> {
+    let text = text.trim().to_ascii_uppercase();
+    let (number, unit) = match (text.strip_suffix("MB"), text.strip_suffix("GB")) {
+        (Some(number), _) => (number, 1_000_000),
+        (_, Some(number)) => (number, 1_000_000_000),
+        _ => (text.as_str(), 1),
+    };
+    number.trim().parse::<u64>().ok()?.checked_mul(unit)
+}
+
 /// `$KAMPUNG_CACHE`, else `kampung` in the place that the system has for such files.
 fn cache_folder(variable: &dyn Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
     let folder = |name: &str| variable(name).map(PathBuf::from);
@@ -148,6 +167,16 @@ mod tests {
         assert_eq!(locale(&among(&[]), || None), "");
     }
 
+    #[test]
+    fn the_cache_may_be_as_large_as_the_user_says() {
+        assert_eq!(bytes("800MB"), Some(800_000_000));
+        assert_eq!(bytes(" 2 gb "), Some(2_000_000_000));
+        assert_eq!(bytes("0"), Some(0));
+        for bad in ["", "banyak", "-1GB", "99999999999GB"] {
+            assert_eq!(bytes(bad), None, "{bad}");
+        }
+    }
+
     #[cfg(unix)]
     #[test]
     fn the_cache_lies_where_the_user_or_the_system_says() {
@@ -171,6 +200,7 @@ mod tests {
             source_date_epoch: None,
             clock_day: Date::from_unix(0),
             cache_folder: None,
+            cache_bytes: CACHE_BYTES,
             current_folder: Some("/home/sari".into()),
             terminal: false,
             colour: false,

@@ -254,21 +254,27 @@ codes! {
     DeadAnchor = "K0306" Error (anchor; suggestion);
 
     /// A photo cannot be decoded.
-    BrokenPhoto = "K0401" Error (reason);
+    BrokenPhoto = "K0401" Error (reason) related;
     /// A photo is HEIC.
-    Heic = "K0402" Error ();
+    Heic = "K0402" Error () related;
     /// A picture format that is not read.
-    UnsupportedPhoto = "K0403" Error (format);
+    UnsupportedPhoto = "K0403" Error (format) related;
     /// A photo's name ends in another format than its bytes have.
     WrongExtension = "K0404" Advice (extension, format);
     /// A photo has too many pixels. `limit` counts megapixels.
-    HugePhoto = "K0405" Error (width, height, limit);
+    HugePhoto = "K0405" Error (width, height, limit) related;
     /// A photo has no text for those who cannot see it.
     MissingAlt = "K0406" Advice (name, lang);
     /// A photo has fewer pixels than the places that show it.
     SmallPhoto = "K0407" Advice (name, width, height);
     /// A photo tells where it was taken.
     PhotoLocation = "K0408" Advice (name);
+    /// Of a picture that moves, only the first frame is shown.
+    AnimatedPhoto = "K0409" Advice (name);
+    /// This program was built without AVIF.
+    NoAvif = "K0410" Advice ();
+    /// A photo's file has too many bytes. Both count megabytes.
+    HeavyPhoto = "K0411" Error (size, limit) related;
 
     /// Two pages or files want one address. Related: the other.
     AddressCollision = "K0501" Error (address) related;

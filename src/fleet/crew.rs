@@ -338,6 +338,11 @@ impl<'r> Crew<'r> {
         }
         self.run.report.pages += outcome.pages as u64;
         self.run.report.photos += outcome.photos as u64;
+        let pictures = &mut self.run.report.pictures;
+        pictures.made += outcome.figures.made as u64;
+        pictures.reused += outcome.figures.reused as u64;
+        pictures.original_bytes += outcome.figures.original_bytes;
+        pictures.bytes += outcome.figures.bytes;
         if let Some(memory) = &mut self.memory {
             let turn = Turn {
                 inputs: broad,

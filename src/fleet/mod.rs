@@ -17,6 +17,7 @@ use crate::diag::{Bag, Code, Diagnostic, Place, Severity};
 use crate::model::partner::Partners;
 use crate::model::settings::Settings;
 use crate::pipeline::{Request, SharedSources, Wardrobe, World};
+use crate::render::PhotosDone;
 use crate::report::{self, Finding, Phase, PhaseName, Report, VillageReport, VillageStatus, locate};
 use crate::source::{Index, Scan, Shared, Workspace};
 use crew::Crew;
@@ -55,8 +56,8 @@ pub struct Scope {
 pub trait Progress: Sync {
     /// The village `name`, `number` of `total`, has its turn.
     fn village(&self, name: &str, number: usize, total: usize);
-    /// `done` of `total` photos of the village are made.
-    fn photos(&self, done: usize, total: usize);
+    /// So many photos of the village are made.
+    fn photos(&self, done: PhotosDone);
     /// Everything is done.
     fn finished(&self);
 }
@@ -198,7 +199,7 @@ fn run_villages(
         wardrobe: &wardrobe,
         store: job.store,
         neighbours: &roster.folders(),
-        photo_done: &|done, total| job.progress.photos(done, total),
+        photo_done: &|done| job.progress.photos(done),
     };
     let began = Instant::now();
     let mut crew = Crew::new(job, &world, ground.index, sink, memory.as_deref_mut(), run, bag);

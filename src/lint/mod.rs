@@ -1,6 +1,7 @@
 //! Advice on a whole site: one check a file. Nothing here stops a build. [`lint`] looks at sources and plan;
 //! [`heavy_page`] at a page that was made.
 
+mod animated_photo;
 mod certificates;
 mod consent;
 mod empty_gallery;
@@ -45,6 +46,7 @@ pub struct Subject<'a> {
 /// Runs all checks.
 pub fn lint(subject: &Subject<'_>, bag: &mut Bag) {
     const CHECKS: &[fn(&Subject<'_>, &mut Bag)] = &[
+        animated_photo::check,
         empty_gallery::check,
         certificates::check,
         consent::check,

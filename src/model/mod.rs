@@ -17,6 +17,7 @@ pub mod gallery;
 pub mod gtin;
 pub mod hours;
 pub mod hs;
+pub mod images;
 pub mod localized;
 pub mod money;
 pub mod moved;

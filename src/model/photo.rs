@@ -9,7 +9,7 @@ use crate::diag::{Bag, Code, Diagnostic, Place, nearest};
 use crate::digest::Digest;
 use crate::locale::LangTag;
 use crate::paths::InputPath;
-use crate::source::photo::{HeaderProblem, MAX_PIXELS, PhotoFormat, PhotoHeader};
+use crate::source::photo::{HeaderProblem, MAX_BYTES, MAX_PIXELS, PhotoFormat, PhotoHeader};
 use crate::source::{Inputs, PhotoFile};
 use crate::span::Spanned;
 
@@ -20,6 +20,8 @@ pub struct Photo {
     pub path: InputPath,
     /// Digest of the original.
     pub digest: Digest,
+    /// Size of the original in bytes.
+    pub len: u64,
     /// Size and orientation.
     pub header: PhotoHeader,
     /// For those who cannot see it.
@@ -141,9 +143,21 @@ pub fn photo_named(
     None
 }
 
+/// The page that shows a photo: its text lies beside it.
+pub fn page_beside(photo: &InputPath) -> InputPath {
+    photo.parent().child("index.md")
+}
+
 /// The photo behind a file, or what is wrong with it.
 pub fn usable(file: &PhotoFile, bag: &mut Bag) -> Option<Photo> {
-    let problem = |code| Diagnostic::new(code, &file.path);
+    let problem = |code: Code| {
+        let found = Diagnostic::new(code, &file.path);
+        if code.has_related() {
+            found.also(&page_beside(&file.path))
+        } else {
+            found
+        }
+    };
     let header = match &file.header {
         Ok(header) => *header,
         Err(HeaderProblem::Heic) => {
@@ -160,6 +174,14 @@ pub fn usable(file: &PhotoFile, bag: &mut Bag) -> Option<Photo> {
                     .with("width", i64::from(*width))
                     .with("height", i64::from(*height))
                     .with("limit", MAX_PIXELS as i64 / 1_000_000),
+            );
+            return None;
+        }
+        Err(HeaderProblem::TooHeavy { megabytes }) => {
+            bag.push(
+                problem(Code::HeavyPhoto)
+                    .with("size", i64::try_from(*megabytes).unwrap_or(i64::MAX))
+                    .with("limit", (MAX_BYTES / 1_000_000) as i64),
             );
             return None;
         }
@@ -189,6 +211,7 @@ pub fn usable(file: &PhotoFile, bag: &mut Bag) -> Option<Photo> {
     Some(Photo {
         path: file.path.clone(),
         digest: file.digest,
+        len: file.len,
         header,
         alt: Localized::default(),
         caption: Localized::default(),

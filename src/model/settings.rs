@@ -4,6 +4,7 @@ use url::Url;
 
 use super::contact::read_words;
 use super::fields::{Fields, Role};
+use super::images::ImageSettings;
 use super::localized::{Localized, declared_language};
 use super::partner::Brand;
 use crate::diag::{Bag, Code, Diagnostic};
@@ -37,6 +38,8 @@ pub struct Settings {
     pub demo: bool,
     /// Whose workspace it is.
     pub partner: Option<Brand>,
+    /// What is asked of all photos.
+    pub images: ImageSettings,
 }
 
 impl Settings {
@@ -65,6 +68,7 @@ impl Settings {
             let home = fields.text("home");
             let theme = fields.text("theme");
             let demo = fields.yes_no("demo").unwrap_or(false);
+            let images = ImageSettings::read(fields);
             // Read so that it is known; the search index is built by a later version.
             let _search = fields.yes_no("search");
             let tags = languages.clone().unwrap_or_default();
@@ -81,6 +85,7 @@ impl Settings {
                 theme: theme.unwrap_or_else(|| Spanned::new(DEFAULT_THEME.to_owned(), start)),
                 demo,
                 partner,
+                images,
             })
         });
         if file.damaged {

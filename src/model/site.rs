@@ -8,6 +8,7 @@ use super::cluster::{Clusters, Route};
 use super::entry::{Entry, EntryFiles, Kind, entry_folders, read_entry, report_misplaced};
 use super::event::Event;
 use super::gallery::Gallery;
+use super::images::ImageSettings;
 use super::news::News;
 use super::nik;
 use super::outlet::Outlet;
@@ -49,6 +50,8 @@ pub struct Site {
     pub routes: Vec<Route>,
     /// Photos of people who have not agreed to be shown ([`Site::respect_consent`]).
     pub withheld: BTreeSet<InputPath>,
+    /// What the workspace asks of all photos.
+    pub images: ImageSettings,
 }
 
 impl Site {
@@ -101,6 +104,7 @@ impl Site {
             partners: Vec::new(),
             routes: Vec::new(),
             withheld: BTreeSet::new(),
+            images: settings.images.clone(),
         };
         site.check_references(&absent, bag);
         Some(site)

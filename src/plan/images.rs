@@ -3,6 +3,8 @@
 /// A picture format that is published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ImageFormat {
+    /// AVIF; keeps transparency. Only where the program was built with it.
+    Avif,
     /// Lossy WebP; keeps transparency.
     WebP,
     /// Baseline JPEG, 4:2:0; transparency is laid on the variant's background.
@@ -13,6 +15,7 @@ impl ImageFormat {
     /// The file extension, without the dot.
     pub fn extension(self) -> &'static str {
         match self {
+            ImageFormat::Avif => "avif",
             ImageFormat::WebP => "webp",
             ImageFormat::Jpeg => "jpg",
         }
@@ -21,6 +24,7 @@ impl ImageFormat {
     /// The media type (IANA).
     pub fn media_type(self) -> &'static str {
         match self {
+            ImageFormat::Avif => "image/avif",
             ImageFormat::WebP => "image/webp",
             ImageFormat::Jpeg => "image/jpeg",
         }

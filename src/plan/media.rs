@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::images::{Crop, ImageFormat, Variant};
 use super::routes::MEDIA_FOLDER;
 use crate::digest::{Digest, DigestBuilder};
+use crate::model::images::{ImageSettings, WebFormat};
 use crate::model::photo::Photo;
 use crate::paths::{InputPath, UrlPath, slugify};
 use crate::source::photo::PhotoHeader;
@@ -26,10 +27,21 @@ pub struct MediaJob {
     pub photo: InputPath,
     /// Digest of the original.
     pub digest: Digest,
-    /// Its size.
+    /// Its size in pixels.
     pub header: PhotoHeader,
+    /// Its size in bytes.
+    pub len: u64,
     /// What is made.
     pub files: Vec<MediaFile>,
+}
+
+/// A job that still grows.
+#[derive(Clone, Debug)]
+struct MediaWork {
+    photo: InputPath,
+    header: PhotoHeader,
+    len: u64,
+    files: BTreeSet<MediaFile>,
 }
 
 /// All pictures of a site.
@@ -39,7 +51,7 @@ pub struct Media {
     background: [u8; 3],
     stems: BTreeMap<Digest, String>,
     planned: BTreeMap<(Digest, RecipeName, [u32; 2]), Vec<MediaFile>>,
-    jobs: BTreeMap<Digest, (InputPath, PhotoHeader, BTreeSet<MediaFile>)>,
+    jobs: BTreeMap<Digest, MediaWork>,
 }
 
 impl Media {
@@ -74,11 +86,13 @@ impl Media {
                 Some(MediaFile { variant, url })
             })
             .collect();
-        let job = self
-            .jobs
-            .entry(photo.digest)
-            .or_insert_with(|| (photo.path.clone(), photo.header, BTreeSet::new()));
-        job.2.extend(files.iter().cloned());
+        let job = self.jobs.entry(photo.digest).or_insert_with(|| MediaWork {
+            photo: photo.path.clone(),
+            header: photo.header,
+            len: photo.len,
+            files: BTreeSet::new(),
+        });
+        job.files.extend(files.iter().cloned());
         self.planned.insert(key, files);
     }
 
@@ -100,11 +114,12 @@ impl Media {
         let mut jobs: Vec<MediaJob> = self
             .jobs
             .iter()
-            .map(|(digest, (photo, header, files))| MediaJob {
-                photo: photo.clone(),
+            .map(|(digest, work)| MediaJob {
+                photo: work.photo.clone(),
                 digest: *digest,
-                header: *header,
-                files: files.iter().cloned().collect(),
+                header: work.header,
+                len: work.len,
+                files: work.files.iter().cloned().collect(),
             })
             .collect();
         jobs.sort_by(|a, b| a.photo.cmp(&b.photo));
@@ -166,14 +181,14 @@ fn variants(header: &PhotoHeader, focal: (f64, f64), recipe: &ImageRecipe, backg
     let mut result = Vec::new();
     for format in &recipe.formats {
         match format {
-            PictureFormat::WebP => {
+            PictureFormat::Avif | PictureFormat::WebP => {
                 let mut widths: Vec<u32> = recipe.widths.iter().map(|w| (*w).min(crop.width)).collect();
                 widths.dedup();
-                result.extend(
-                    widths
-                        .into_iter()
-                        .map(|w| variant(ImageFormat::WebP, w, recipe.quality_webp)),
-                );
+                let (made, quality) = match format {
+                    PictureFormat::Avif => (ImageFormat::Avif, avif_quality(recipe.quality_webp)),
+                    _ => (ImageFormat::WebP, recipe.quality_webp),
+                };
+                result.extend(widths.into_iter().map(|w| variant(made, w, quality)));
             }
             PictureFormat::Jpeg => {
                 let width = recipe.fallback_width.min(crop.width);
@@ -182,6 +197,33 @@ fn variants(header: &PhotoHeader, focal: (f64, f64), recipe: &ImageRecipe, backg
         }
     }
     result
+}
+
+/// AVIF looks the same at a lower number of its scale.
+fn avif_quality(webp: u8) -> u8 {
+    (webp - webp / 5).max(1)
+}
+
+/// `recipe` as the workspace wants it. The picture for messengers stays as it is: they ask for one size and JPEG.
+pub(super) fn adjusted(name: RecipeName, recipe: &ImageRecipe, wanted: &ImageSettings) -> ImageRecipe {
+    let mut recipe = recipe.clone();
+    if name == RecipeName::Share {
+        return recipe;
+    }
+    if let (Some(smallest), false) = (wanted.widths.first(), wanted.widths.is_empty()) {
+        let below = wanted.widths.iter().rev().find(|w| **w <= recipe.fallback_width);
+        recipe.fallback_width = *below.unwrap_or(smallest);
+        recipe.widths.clone_from(&wanted.widths);
+    }
+    if !wanted.formats.is_empty() {
+        let format = |format: &WebFormat| match format {
+            WebFormat::Avif => PictureFormat::Avif,
+            WebFormat::WebP => PictureFormat::WebP,
+            WebFormat::Jpeg => PictureFormat::Jpeg,
+        };
+        recipe.formats = wanted.formats.iter().map(format).collect();
+    }
+    recipe
 }
 
 /// The most bytes a picture of this width may have: 24 KB at 480 pixels and 62 KB at 960, with the curve
@@ -261,6 +303,30 @@ mod tests {
                 height: 5
             }
         );
+    }
+
+    #[test]
+    fn the_workspace_chooses_widths_and_formats() {
+        let recipe = ImageRecipe {
+            widths: vec![480, 960],
+            formats: vec![PictureFormat::WebP, PictureFormat::Jpeg],
+            fallback_width: 480,
+            sizes: "100vw".to_owned(),
+            quality_webp: 75,
+            quality_jpeg: 80,
+            ratio: None,
+            max_bytes: None,
+        };
+        let wanted = ImageSettings {
+            widths: vec![320, 640],
+            formats: vec![WebFormat::Jpeg],
+            ..ImageSettings::default()
+        };
+        let card = adjusted(RecipeName::Card, &recipe, &wanted);
+        assert_eq!((card.widths, card.fallback_width), (vec![320, 640], 320));
+        assert_eq!(card.formats, [PictureFormat::Jpeg]);
+        assert_eq!(adjusted(RecipeName::Share, &recipe, &wanted), recipe);
+        assert_eq!(adjusted(RecipeName::Card, &recipe, &ImageSettings::default()), recipe);
     }
 
     #[test]

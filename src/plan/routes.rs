@@ -20,6 +20,8 @@ pub enum PageKey {
     Narrowed(Facet, Id),
     /// A thing.
     Entry(Section, Id),
+    /// The second or a later page of a gallery that has many photos.
+    GalleryPart(Id, usize),
     /// Products that a visitor saved.
     Basket,
     /// How to reach the village.
@@ -50,7 +52,7 @@ impl PageKey {
             PageKey::Entry(Section::Products, _) => "product",
             PageKey::Entry(Section::Producers, _) => "producer",
             PageKey::Entry(Section::Events, _) => "event",
-            PageKey::Entry(Section::Galleries, _) => "gallery",
+            PageKey::Entry(Section::Galleries, _) | PageKey::GalleryPart(..) => "gallery",
             PageKey::Entry(Section::News, _) => "news",
             PageKey::Entry(Section::Outlets, _) => "outlet",
             PageKey::Entry(Section::Pages, _) => "page",
@@ -214,7 +216,15 @@ impl Routes {
                 }
                 for (_, entry) in site.entries().filter(|(s, _)| *s == section) {
                     let key = PageKey::Entry(section, entry.id.clone());
-                    add(key, format!("{folder}{}/", entry.slug(language)));
+                    let address = format!("{folder}{}/", entry.slug(language));
+                    if section == Section::Galleries {
+                        let word = fixed_slug(language, "halaman", "page");
+                        for number in 2..=gallery_parts(entry) {
+                            let part = PageKey::GalleryPart(entry.id.clone(), number);
+                            add(part, format!("{address}{word}-{number}/"));
+                        }
+                    }
+                    add(key, address);
                 }
             }
         }
@@ -245,10 +255,19 @@ impl Routes {
     }
 }
 
+/// The most photos on one page of a gallery.
+const GALLERY_PAGE: usize = 60;
+
+/// On how many pages the photos of a gallery stand.
+pub fn gallery_parts(entry: &Entry) -> usize {
+    entry.photos.len().div_ceil(GALLERY_PAGE).max(1)
+}
+
 /// The thing behind a page, if it is the page of one.
 pub fn entry_of<'s>(site: &'s Site, key: &PageKey) -> Option<&'s Entry> {
     match key {
         PageKey::Home => Some(&site.village.story),
+        PageKey::GalleryPart(id, _) => site.galleries.iter().map(|g| &g.entry).find(|e| e.id == *id),
         PageKey::Entry(section, id) => site
             .entries()
             .find(|(s, e)| s == section && e.id == *id)

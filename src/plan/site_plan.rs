@@ -7,7 +7,7 @@ use super::calendars::Calendars;
 use super::colours;
 use super::facets::Facets;
 use super::links::LinkMap;
-use super::media::Media;
+use super::media::{Media, adjusted};
 use super::moved::{MovedPage, moved_pages};
 use super::routes::{PageKey, Routes, entry_of};
 use crate::date::{BuildDate, Date};
@@ -151,7 +151,9 @@ fn borrowed_from(site: &Site, key: &PageKey, chain: &[LangTag], worded: &[&str])
                 false => access.own(language).is_some(),
             }
         }
-        PageKey::Home | PageKey::Entry(..) => entry_of(site, key).is_none_or(|e| e.speaks(language)),
+        PageKey::Home | PageKey::Entry(..) | PageKey::GalleryPart(..) => {
+            entry_of(site, key).is_none_or(|e| e.speaks(language))
+        }
     };
     let original = chain.iter().find(|l| speaks(l))?;
     (*original != chain[0]).then(|| original.clone())
@@ -162,7 +164,7 @@ fn borrowed_from(site: &Site, key: &PageKey, chain: &[LangTag], worded: &[&str])
 fn media(site: &Site, links: &LinkMap, theme: &Theme, palette: &Palette) -> Media {
     let recipes = RecipeName::ALL
         .into_iter()
-        .filter_map(|name| Some((name, theme.recipe(name)?.clone())));
+        .filter_map(|name| Some((name, adjusted(name, theme.recipe(name)?, &site.images))));
     let mut media = Media::new(
         recipes.collect(),
         palette.tokens().light_rgb("paper").unwrap_or([255; 3]),

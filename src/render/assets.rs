@@ -32,10 +32,11 @@ pub struct Assets {
 
 impl Assets {
     /// The files of `theme` in the colours of `palette` for a site in `languages`, the first of which has its feed
-    /// at the root.
-    pub fn new(theme: &Theme, palette: &Palette, languages: &[LangTag]) -> Self {
+    /// at the root. `rules`: what the style sheet says besides the theme.
+    pub fn new(theme: &Theme, palette: &Palette, languages: &[LangTag], rules: &str) -> Self {
         let mut files = Vec::new();
-        let stylesheet = by_content("style", "css", theme.stylesheet(palette), &mut files);
+        let css = theme.stylesheet(palette) + rules;
+        let stylesheet = by_content("style", "css", css, &mut files);
         let mut script = String::new();
         for (name, file) in theme.static_files() {
             match file.text() {

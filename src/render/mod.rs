@@ -18,6 +18,7 @@ mod samples;
 mod site;
 mod squeeze;
 pub mod templates;
+mod tints;
 mod tongue;
 mod vcard;
 pub mod view;
@@ -25,4 +26,4 @@ mod xml;
 
 pub use looks::Looks;
 pub use portal::render_portal;
-pub use site::{Rendered, Tools, put, render_site};
+pub use site::{PhotoFigures, PhotosDone, Rendered, Tools, put, render_site};

@@ -9,8 +9,7 @@ use super::looks::{Looks, Voice};
 use super::site::put;
 use super::view::{
     Alternate, BrandView, Card, ClusterPage, Group, Head, LanguageLink, Link, NotFound, Notice, Page, Picture,
-    PictureSource,
-    Portal, Share, SiteFrame, Text,
+    PictureSource, Portal, Share, SiteFrame, Text,
 };
 use super::xml::escape;
 use crate::date::BuildDate;
@@ -37,7 +36,7 @@ pub fn render_portal(
     let languages = &settings.languages;
     let chains = fallback_chains(languages, &settings.fallback);
     let voices = looks.voices(languages, &chains);
-    let assets = Assets::new(&looks.theme, &Palette::plain(&looks.theme, None), languages);
+    let assets = Assets::new(&looks.theme, &Palette::plain(&looks.theme, None), languages, "");
     let address = SiteAddress::new(None, settings.base_url.as_ref(), "");
     let mut artifacts = Artifacts::new();
     let mut pages = 0;
@@ -345,6 +344,7 @@ impl PortalPage<'_> {
             alt: alt
                 .map(|(text, lent_by)| self.marked(text.to_owned(), lent_by))
                 .unwrap_or_default(),
+            tint: None,
         })
     }
 

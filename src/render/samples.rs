@@ -220,6 +220,7 @@ impl Samples<'_> {
             height: made.fallback_width * height / width,
             sizes: made.sizes.clone(),
             alt: self.text(if photo % 5 == 4 { "" } else { NAMES[photo] }),
+            tint: self.some(format!("t-{photo}")),
         }
     }
 
@@ -234,8 +235,8 @@ impl Samples<'_> {
                 full: self.picture(i % 12, RecipeName::Detail),
                 caption: (i % 3 != 2).then(|| self.text(NAMES[i % 12])),
                 credit: (i % 4 == 0).then(|| "Made Ariani".to_owned()),
-                previous: (i > 0).then(|| format!("foto-{i}")),
-                next: (i + 1 < count).then(|| format!("foto-{}", i + 2)),
+                previous: (i > 0).then(|| format!("#foto-{i}")),
+                next: (i + 1 < count).then(|| format!("#foto-{}", i + 2)),
                 ratio: format!("{:.3}", f64::from(width) / f64::from(height)),
             }
         });

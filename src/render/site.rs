@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
@@ -15,10 +15,13 @@ use super::feeds;
 use super::looks::Looks;
 use super::photos::{self, PhotoJob, PhotoProblem};
 use super::templates::TemplateError;
+use super::tints::Tints;
 use super::tongue::Tongues;
 use super::view::Moved;
 use crate::cache::{Blob, Store};
 use crate::diag::{Bag, Code, Diagnostic};
+use crate::digest::Digest;
+use crate::model::photo::page_beside;
 use crate::model::section::Section;
 use crate::model::settings::Settings;
 use crate::model::site::Site;
@@ -33,8 +36,34 @@ pub struct Tools<'a> {
     pub store: &'a dyn Store,
     /// Reads the bytes of a photo again.
     pub load_photo: &'a (dyn Fn(&InputPath) -> io::Result<Vec<u8>> + Sync),
-    /// Told how many photos of how many are done.
-    pub photo_done: &'a (dyn Fn(usize, usize) + Sync),
+    /// Told how many photos are done.
+    pub photo_done: &'a (dyn Fn(PhotosDone) + Sync),
+}
+
+/// How far the photos of a site are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PhotosDone {
+    /// Photos that are done.
+    pub photos: usize,
+    /// Of so many.
+    pub of: usize,
+    /// Bytes of the originals that are done.
+    pub bytes: u64,
+    /// Of so many.
+    pub of_bytes: u64,
+}
+
+/// What was made of the photos of a site.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PhotoFigures {
+    /// Pictures that were encoded now.
+    pub made: usize,
+    /// Pictures that were in the store.
+    pub reused: usize,
+    /// Bytes of the originals.
+    pub original_bytes: u64,
+    /// Bytes of all pictures.
+    pub bytes: u64,
 }
 
 /// A site, made.
@@ -46,6 +75,8 @@ pub struct Rendered {
     pub pages: usize,
     /// How many photos were used.
     pub photos: usize,
+    /// What was made of them.
+    pub figures: PhotoFigures,
 }
 
 /// Makes all files of a site. Mistakes found on the way (a photo that breaks off, a template that fails) go
@@ -55,11 +86,14 @@ pub fn render_site(settings: &Settings, site: &Site, plan: &SitePlan, tools: &To
     let mut rendered = Rendered::default();
     let jobs = plan.media.jobs();
     rendered.photos = jobs.len();
-    for (path, blob) in make_photos(&jobs, tools, bag) {
+    let made = make_photos(&jobs, site.images.memory.for_photos(), tools, bag);
+    rendered.figures = made.figures;
+    for (path, blob) in made.files {
         put(&mut rendered.artifacts, path, blob, bag);
     }
 
-    let assets = Assets::new(&tools.looks.theme, &plan.palette, languages);
+    let tints = Tints::new(&made.means);
+    let assets = Assets::new(&tools.looks.theme, &plan.palette, languages, &tints.rules());
     let voices = tools.looks.voices(languages, &plan.chains);
     let tongues: Tongues = voices.iter().map(|(l, v)| (l.clone(), v.tongue.clone())).collect();
     let contact_files = ContactFiles::new(settings, site, plan, &tongues);
@@ -75,6 +109,7 @@ pub fn render_site(settings: &Settings, site: &Site, plan: &SitePlan, tools: &To
             tongues: &tongues,
             tongue: tongues.get(&page.language)?,
             assets: &assets,
+            tints: &tints,
             contact_files: &contact_files,
             templates: &voice.templates,
         })
@@ -199,6 +234,12 @@ fn page_html(scene: &Scene<'_>) -> Result<String, Box<TemplateError>> {
         PageKey::Partners => templates.render(kind, &page, &scene.partners()),
         PageKey::Privacy => templates.render(kind, &page, &scene.privacy()),
         PageKey::NotFound => templates.render(kind, &page, &scene.not_found()),
+        PageKey::GalleryPart(id, number) => {
+            let gallery = site.galleries.iter().find(|g| g.entry.id == *id);
+            gallery.map_or(Ok(String::new()), |g| {
+                templates.render(kind, &page, &scene.gallery_page(g, *number))
+            })
+        }
         PageKey::Entry(section, id) => match section {
             Section::Products => {
                 let product = site.product(id);
@@ -221,7 +262,7 @@ fn page_html(scene: &Scene<'_>) -> Result<String, Box<TemplateError>> {
             Section::Galleries => {
                 let gallery = site.galleries.iter().find(|g| g.entry.id == *id);
                 gallery.map_or(Ok(String::new()), |g| {
-                    templates.render(kind, &page, &scene.gallery_page(g))
+                    templates.render(kind, &page, &scene.gallery_page(g, 1))
                 })
             }
             Section::News => {
@@ -246,12 +287,17 @@ fn page_html(scene: &Scene<'_>) -> Result<String, Box<TemplateError>> {
     }
 }
 
-/// Megapixels that are worked on at once. A megapixel takes up to 12 MB while it is worked on, so this keeps
-/// a build below 500 MB whatever the number of photos.
-const PHOTO_BUDGET: u32 = 30;
+/// The pictures of a site.
+#[derive(Default)]
+struct Made {
+    files: Vec<(OutputPath, Blob)>,
+    /// Mean colours of the photos through which nothing shines.
+    means: BTreeMap<Digest, [u8; 3]>,
+    figures: PhotoFigures,
+}
 
-/// Makes the pictures of all photos, or finds them in the store.
-fn make_photos(jobs: &[MediaJob], tools: &Tools<'_>, bag: &mut Bag) -> Vec<(OutputPath, Blob)> {
+/// Makes the pictures of all photos, or finds them in the store. `memory`: what they may take together.
+fn make_photos(jobs: &[MediaJob], memory: u64, tools: &Tools<'_>, bag: &mut Bag) -> Made {
     let work: Vec<PhotoJob> = jobs
         .iter()
         .map(|job| PhotoJob {
@@ -260,26 +306,56 @@ fn make_photos(jobs: &[MediaJob], tools: &Tools<'_>, bag: &mut Bag) -> Vec<(Outp
             variants: job.files.iter().map(|f| f.variant).collect(),
         })
         .collect();
-    let done = AtomicUsize::new(0);
+    let (done, done_bytes) = (AtomicUsize::new(0), AtomicU64::new(0));
+    let of_bytes = jobs.iter().map(|job| job.len).sum();
     let load = |index: usize| (tools.load_photo)(&jobs[index].photo);
-    let count = |_: usize, _: &Result<_, _>| {
-        (tools.photo_done)(done.fetch_add(1, Ordering::Relaxed) + 1, jobs.len());
+    let count = |index: usize, _: &Result<_, _>| {
+        let len = jobs.get(index).map_or(0, |job| job.len);
+        (tools.photo_done)(PhotosDone {
+            photos: done.fetch_add(1, Ordering::Relaxed) + 1,
+            of: jobs.len(),
+            bytes: done_bytes.fetch_add(len, Ordering::Relaxed) + len,
+            of_bytes,
+        });
     };
-    let results = photos::make_all(&work, PHOTO_BUDGET, &load, tools.store, &count);
-    let mut made = Vec::new();
+    let results = photos::make_all(&work, memory, &load, tools.store, &count);
+    let mut made = Made::default();
+    made.figures.original_bytes = of_bytes;
     for (job, result) in jobs.iter().zip(results) {
         match result {
-            Ok(photos) => made.extend(job.files.iter().map(|f| f.url.output()).zip(photos.blobs)),
-            Err(problem) => {
-                let code = match problem {
-                    PhotoProblem::Unreadable(_) | PhotoProblem::Changed => Code::Unreadable,
-                    _ => Code::BrokenPhoto,
-                };
-                bag.push(Diagnostic::new(code, &job.photo).with("reason", problem.to_string()));
+            Ok(photos) => {
+                made.figures.made += photos.encoded;
+                made.figures.reused += photos.blobs.len() - photos.encoded;
+                made.figures.bytes += photos.blobs.iter().map(|blob| blob.len).sum::<u64>();
+                if !job.header.alpha {
+                    made.means.insert(job.digest, photos.mean);
+                }
+                made.files
+                    .extend(job.files.iter().map(|f| f.url.output()).zip(photos.blobs));
             }
+            Err(problem) => bag.push(photo_diagnostic(job, &problem)),
         }
     }
     made
+}
+
+/// What to tell of a photo of which no pictures could be made.
+fn photo_diagnostic(job: &MediaJob, problem: &PhotoProblem) -> Diagnostic {
+    let page = page_beside(&job.photo);
+    let side = |length: u32| i64::from(length);
+    match problem {
+        PhotoProblem::Unreadable(_) | PhotoProblem::Changed => {
+            Diagnostic::new(Code::Unreadable, &job.photo).with("reason", problem.to_string())
+        }
+        PhotoProblem::TooLarge { width, height, limit } => Diagnostic::new(Code::HugePhoto, &job.photo)
+            .with("width", side(*width))
+            .with("height", side(*height))
+            .with("limit", i64::try_from(limit / 1_000_000).unwrap_or(i64::MAX))
+            .also(&page),
+        _ => Diagnostic::new(Code::BrokenPhoto, &job.photo)
+            .with("reason", problem.to_string())
+            .also(&page),
+    }
 }
 
 fn put_named(artifacts: &mut Artifacts, name: &str, text: String, bag: &mut Bag) {

@@ -155,7 +155,7 @@ mod tests {
     use super::*;
     use crate::diag::{Diagnostic, Place};
     use crate::paths::InputPath;
-    use crate::report::{Report, Sources, UiLanguage, VillageReport, VillageStatus, locate};
+    use crate::report::{Pictures, Report, Sources, UiLanguage, VillageReport, VillageStatus, locate};
     use crate::span::{FileId, Span};
 
     struct One(InputPath, String);
@@ -378,18 +378,26 @@ error[K0110]: The field `price` should be a whole number, but here is text
             ],
             pages: 1042,
             photos: 1,
+            pictures: Pictures {
+                made: 1012,
+                reused: 3,
+                original_bytes: 4_100_000,
+                bytes: 320_000,
+            },
             bytes: 3_456_789,
             phases: Vec::new(),
         };
         assert_eq!(
             render_summary(&some(), Some(&report), &id),
-            "Ditemukan 4 kesalahan dan 1 saran.\n1 desa dibuat: 1.042 halaman, 1 foto, 3,4 MB.\n1 desa tidak berubah.\n\
+            "Ditemukan 4 kesalahan dan 1 saran.\n1 desa dibuat: 1.042 halaman, 1 foto, 3,4 MB.\n\
+             Gambar: 1.012 dibuat, 3 dari simpanan; 4,1 MB foto asli menjadi 320 KB.\n1 desa tidak berubah.\n\
              Belum dapat dibuat: bakan. Situs lama, bila ada, tetap tayang.\n\
              Penjelasan lengkap dengan contoh: ketik `kampung jelaskan K0002`\n"
         );
         assert_eq!(
             render_summary(&some()[2..3], Some(&report), &en),
-            "Found 1 piece of advice.\nBuilt 1 village: 1,042 pages, 1 photo, 3.4 MB.\nUnchanged: 1 village.\n\
+            "Found 1 piece of advice.\nBuilt 1 village: 1,042 pages, 1 photo, 3.4 MB.\n\
+             Pictures: 1,012 made, 3 from the cache; 4.1 MB of photos became 320 KB.\nUnchanged: 1 village.\n\
              Not built yet: bakan. The old site, if there is one, stays online.\n\
              For a full explanation with examples, type `kampung explain K0210`\n"
         );

@@ -126,6 +126,7 @@ mod tests {
             "report": {
                 "villages": [{"id": "celuk", "status": "failed"}],
                 "pages": 0, "photos": 0, "bytes": 0,
+                "pictures": {"made": 0, "reused": 0, "original_bytes": 0, "bytes": 0},
                 "phases": [{"name": "read", "ms": 7}],
             }
         });

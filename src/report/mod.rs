@@ -18,6 +18,6 @@ mod words;
 
 pub use finding::{Excerpt, Finding, Location, Sources, locate, sort};
 pub use language::UiLanguage;
-pub use summary::{Phase, PhaseName, Report, VillageReport, VillageStatus};
+pub use summary::{Phase, PhaseName, Pictures, Report, VillageReport, VillageStatus};
 pub use text::neutral;
 pub use words::Words;

@@ -18,10 +18,25 @@ pub struct Report {
     pub pages: u64,
     /// Photos shown, over all villages that were built.
     pub photos: u64,
+    /// What was made of the photos.
+    pub pictures: Pictures,
     /// Bytes of all files written.
     pub bytes: u64,
     /// How long each step took, in the order of the work.
     pub phases: Vec<Phase>,
+}
+
+/// What was made of photos, over all villages that were built.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Pictures {
+    /// Pictures that were made now.
+    pub made: u64,
+    /// Pictures that the cache held.
+    pub reused: u64,
+    /// Bytes of the original photos.
+    pub original_bytes: u64,
+    /// Bytes of all pictures.
+    pub bytes: u64,
 }
 
 /// What became of one village.
@@ -181,6 +196,17 @@ fn villages(report: &Report, words: &Words) -> Vec<String> {
             ("size", words.size(report.bytes).into()),
         ];
         lines.push(words.format("summary-built", &args));
+    }
+    let pictures = report.pictures;
+    if pictures.made + pictures.reused > 0 {
+        let number = |n: u64| Arg::from(i64::try_from(n).unwrap_or(i64::MAX));
+        let args = [
+            ("made", number(pictures.made)),
+            ("reused", number(pictures.reused)),
+            ("originals", words.size(pictures.original_bytes).into()),
+            ("size", words.size(pictures.bytes).into()),
+        ];
+        lines.push(words.format("summary-pictures", &args));
     }
     if reused > 0 {
         let villages = count("count-villages", reused as u64);

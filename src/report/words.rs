@@ -33,7 +33,9 @@ const LONGEST_VALUE: usize = 200;
 
 /// Numbers that are read and never typed: they get thousands separators. A number that an author is to
 /// type must not, since `price = 450.000` is the very mistake that a message warns of.
-const COUNTS: &[&str] = &["count", "done", "height", "length", "offset", "size", "total", "width"];
+const COUNTS: &[&str] = &[
+    "count", "done", "height", "length", "made", "offset", "reused", "size", "total", "width",
+];
 
 /// The words of one language.
 pub struct Words {

@@ -203,7 +203,7 @@ mod tests {
     struct Quiet;
     impl Progress for Quiet {
         fn village(&self, _: &str, _: usize, _: usize) {}
-        fn photos(&self, _: usize, _: usize) {}
+        fn photos(&self, _: crate::render::PhotosDone) {}
         fn finished(&self) {}
     }
 

@@ -11,6 +11,12 @@ pub fn read(path: &Path) -> io::Result<Vec<u8>> {
     std::fs::read(path)
 }
 
+/// How many bytes a file has.
+#[allow(clippy::disallowed_methods, reason = "source/ is where authors' files are read")]
+pub fn len(path: &Path) -> io::Result<u64> {
+    std::fs::metadata(path).map(|meta| meta.len())
+}
+
 /// The path with all symbolic links followed.
 #[allow(clippy::disallowed_methods, reason = "source/ is where authors' files are read")]
 pub fn real_path(path: &Path) -> io::Result<PathBuf> {

@@ -124,6 +124,8 @@ fn photo_to_text(header: &PhotoHeader) -> String {
         orientation,
         alpha,
         located,
+        animated,
+        decoding,
     } = header;
     let format = match format {
         PhotoFormat::Jpeg => "jpeg",
@@ -131,8 +133,9 @@ fn photo_to_text(header: &PhotoHeader) -> String {
         PhotoFormat::WebP => "webp",
         PhotoFormat::Gif => "gif",
     };
-    let (alpha, located) = (u8::from(*alpha), u8::from(*located));
-    format!("{format},{width},{height},{},{alpha},{located}", orientation.to_exif())
+    let [alpha, located, animated] = [alpha, located, animated].map(|flag| u8::from(*flag));
+    let orientation = orientation.to_exif();
+    format!("{format},{width},{height},{orientation},{alpha},{located},{animated},{decoding}")
 }
 
 fn from_text(village: &InputPath, text: &str) -> Option<Reading> {
@@ -223,5 +226,7 @@ fn photo_from_text(text: &str) -> Option<PhotoHeader> {
         orientation: Orientation::from_exif(number(&mut parts)?)?,
         alpha: number::<u8>(&mut parts)? == 1,
         located: number::<u8>(&mut parts)? == 1,
+        animated: number::<u8>(&mut parts)? == 1,
+        decoding: number(&mut parts)?,
     })
 }

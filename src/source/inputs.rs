@@ -4,9 +4,9 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::disk;
-use super::photo::{HeaderProblem, PhotoHeader, read_header};
+use super::photo::{HeaderProblem, MAX_BYTES, PhotoHeader, read_header};
 use crate::diag::{Bag, Code, Diagnostic};
-use crate::digest::Digest;
+use crate::digest::{Digest, DigestBuilder};
 use crate::paths::InputPath;
 use crate::source::Workspace;
 use crate::span::{FileId, Span};
@@ -111,8 +111,23 @@ fn below<T>(files: &[T], folder: &InputPath, path: impl Fn(&T) -> &InputPath) ->
 impl PhotoFile {
     /// Reads the photo at `path`.
     pub(super) fn read(workspace: &Workspace, path: InputPath) -> Result<Self, Diagnostic> {
-        let bytes = disk::read(&workspace.locate(&path))
-            .map_err(|e| Diagnostic::new(Code::Unreadable, &path).with("reason", e.to_string()))?;
+        let unreadable = |e: std::io::Error| Diagnostic::new(Code::Unreadable, &path).with("reason", e.to_string());
+        let place = workspace.locate(&path);
+        let len = disk::len(&place).map_err(unreadable)?;
+        if len > MAX_BYTES {
+            // Never read: the digest only has to tell that it is another file.
+            let digest = DigestBuilder::new("too heavy").field(len.to_le_bytes()).finish();
+            let header = Err(HeaderProblem::TooHeavy {
+                megabytes: len / 1_000_000,
+            });
+            return Ok(PhotoFile {
+                path,
+                digest,
+                len,
+                header,
+            });
+        }
+        let bytes = disk::read(&place).map_err(unreadable)?;
         Ok(PhotoFile {
             digest: Digest::of(&bytes),
             len: bytes.len() as u64,

@@ -19,8 +19,20 @@ use stored::Stored;
 
 /// The most pixels of a photo, width times height.
 pub const MAX_PIXELS: u64 = 100_000_000;
+/// The most bytes of a photo's file: more is a film, or a scan that no phone makes.
+pub const MAX_BYTES: u64 = 100_000_000;
+/// More pixels than these to a byte are no photo, where there are very many of them: a picture that is made to take
+/// time and memory. (A page of one colour has fewer than 400 in PNG and JPEG.)
+const BOMB_PIXELS_A_BYTE: u64 = 100;
+/// How many pixels are no danger, whatever the file says.
+const HARMLESS_PIXELS: u64 = 25_000_000;
 /// The longest side of a photo, in pixels.
 pub const MAX_SIDE: u32 = 30_000;
+
+/// A JPEG of more pixels is halved before it is resized.
+const WHOLE_PIXELS: u64 = 50_000_000;
+/// Shorter sides are left as they are.
+const HALVED_SIDE: u32 = 4000;
 
 /// A format that photos may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,9 +62,19 @@ pub struct PhotoHeader {
     pub alpha: bool,
     /// Does it tell where it was taken?
     pub located: bool,
+    /// Is it the first of several pictures that are meant to move?
+    pub animated: bool,
+    /// Bytes that decoding takes at most for each pixel: the samples, and what the format must keep until its end.
+    pub decoding: u8,
 }
 
 impl PhotoHeader {
+    /// Is it so large that it is halved before anything else is done with it? Twice the widest picture of a site is
+    /// still left then.
+    pub fn is_halved(&self) -> bool {
+        self.format == PhotoFormat::Jpeg && self.pixels() > WHOLE_PIXELS && self.width.min(self.height) >= HALVED_SIDE
+    }
+
     /// Number of pixels.
     pub fn pixels(&self) -> u64 {
         u64::from(self.width) * u64::from(self.height)
@@ -84,6 +106,11 @@ pub enum HeaderProblem {
         /// Height as stored.
         height: u32,
     },
+    /// More bytes than [`MAX_BYTES`].
+    TooHeavy {
+        /// Size in millions of bytes.
+        megabytes: u64,
+    },
     /// No known picture format.
     NotAPicture,
 }
@@ -95,6 +122,7 @@ impl fmt::Display for HeaderProblem {
             HeaderProblem::Unsupported(name) => write!(f, "unsupported: {name}"),
             HeaderProblem::Broken(detail) => write!(f, "broken: {detail}"),
             HeaderProblem::TooLarge { width, height } => write!(f, "too large: {width}×{height}"),
+            HeaderProblem::TooHeavy { megabytes } => write!(f, "too heavy: {megabytes} MB"),
             HeaderProblem::NotAPicture => f.write_str("not a picture"),
         }
     }
@@ -131,12 +159,18 @@ pub fn read_header(bytes: &[u8]) -> Result<PhotoHeader, HeaderProblem> {
         orientation,
         alpha,
         located,
+        animated,
+        decoding,
     } = header;
     if width == 0 || height == 0 {
         return Err(broken("width or height is zero"));
     }
     if width > MAX_SIDE || height > MAX_SIDE || u64::from(width) * u64::from(height) > MAX_PIXELS {
         return Err(HeaderProblem::TooLarge { width, height });
+    }
+    let pixels = u64::from(width) * u64::from(height);
+    if pixels > HARMLESS_PIXELS && pixels / BOMB_PIXELS_A_BYTE > bytes.len() as u64 {
+        return Err(broken("far more pixels than a file of this size can hold"));
     }
     let (width, height) = if swaps_sides(orientation) {
         (height, width)
@@ -150,6 +184,8 @@ pub fn read_header(bytes: &[u8]) -> Result<PhotoHeader, HeaderProblem> {
         orientation,
         alpha,
         located,
+        animated,
+        decoding,
     })
 }
 
@@ -301,7 +337,9 @@ mod tests {
                     height: 30,
                     orientation,
                     alpha,
-                    located: false
+                    located: false,
+                    animated: false,
+                    decoding: read_header(&bytes).unwrap().decoding,
                 })
             );
         }
@@ -380,6 +418,13 @@ mod tests {
     #[test]
     fn claims_that_are_too_large() {
         let mut bytes = png_photo(4, 4, ExtendedColorType::L8);
+        bytes[16..24].copy_from_slice(&[0, 0, 39, 16, 0, 0, 39, 16]);
+        assert!(
+            matches!(read_header(&bytes), Err(HeaderProblem::Broken(_))),
+            "100 megapixels in 67 bytes"
+        );
+        // Enough bytes for a photo, behind the last chunk.
+        bytes.resize(1_000_001, 0);
         for (width, height, fine) in [
             (30_000, 3_333, true),
             (30_001, 1, false),

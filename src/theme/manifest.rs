@@ -304,6 +304,9 @@ impl Reader<'_> {
                 continue;
             };
             match PictureFormat::parse(name) {
+                Some(PictureFormat::Avif) if !cfg!(feature = "avif") => {
+                    self.bag.push(self.file.diagnostic(Code::NoAvif, item.span()));
+                }
                 Some(format) if formats.contains(&format) => {}
                 Some(format) => formats.push(format),
                 None => {

@@ -5,6 +5,8 @@ use std::fmt;
 /// A picture format that a recipe may ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PictureFormat {
+    /// AVIF.
+    Avif,
     /// Lossy WebP.
     WebP,
     /// JPEG.
@@ -13,11 +15,12 @@ pub enum PictureFormat {
 
 impl PictureFormat {
     /// All formats.
-    pub const ALL: [PictureFormat; 2] = [PictureFormat::WebP, PictureFormat::Jpeg];
+    pub const ALL: [PictureFormat; 3] = [PictureFormat::Avif, PictureFormat::WebP, PictureFormat::Jpeg];
 
     /// The name in `theme.toml`.
     pub fn name(self) -> &'static str {
         match self {
+            PictureFormat::Avif => "avif",
             PictureFormat::WebP => "webp",
             PictureFormat::Jpeg => "jpeg",
         }

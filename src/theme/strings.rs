@@ -6,8 +6,8 @@ use std::ops::Range;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
 
-use super::chain::Theme;
 use super::DEFAULT_THEME;
+use super::chain::Theme;
 use super::files::{ThemeFile, ThemeFiles};
 use crate::diag::{Bag, Code, Diagnostic, nearest};
 use crate::locale::LangTag;

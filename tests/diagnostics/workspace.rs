@@ -8,6 +8,8 @@
 //! | `jpeg 64x48`, `png …`, `gif …`, `webp …` | is a picture |
 //! | `says 40000x30000` | is the picture, with another size in its header (JPEG) |
 //! | `truncated` | is cut off in the middle |
+//! | `twice` | is the picture with its frame shown twice (GIF) |
+//! | `long 101000000` | has so many bytes, the last of which are zero |
 //! | `gps` | is the picture, with a position in its Exif block (JPEG) |
 //! | `noise 1000` | is the text, with so many words behind it that mean nothing |
 //! | `heic`, `tiff` | has the first bytes of that format |
@@ -80,6 +82,12 @@ impl Folders {
                 "says" => with_size(bytes, size(rest)),
                 "gps" => with_position(&bytes),
                 "noise" => [bytes, noise(rest.parse().unwrap()).into_bytes()].concat(),
+                "twice" => with_two_frames(bytes),
+                "long" => {
+                    fs::write(&path, &bytes).unwrap();
+                    let file = fs::File::options().write(true).open(&path).unwrap();
+                    return file.set_len(rest.parse().unwrap()).unwrap();
+                }
                 "truncated" => bytes[..bytes.len() / 2].to_vec(),
                 "heic" => b"\0\0\0\x18ftypheic\0\0\0\0mif1heic\0\0\0\x08mdat".to_vec(),
                 "tiff" => b"II*\0\x08\0\0\0\0\0\0\0\0\0".to_vec(),
@@ -182,6 +190,17 @@ fn picture(kind: &str, (width, height): (u16, u16)) -> Vec<u8> {
             .unwrap(),
     }
     out
+}
+
+/// The GIF `bytes` with all that stands between its colours and its end twice (GIF 89a).
+fn with_two_frames(bytes: Vec<u8>) -> Vec<u8> {
+    let colours = if bytes[10] & 0x80 == 0 {
+        0
+    } else {
+        3 << ((bytes[10] & 7) + 1)
+    };
+    let frame = &bytes[13 + colours..bytes.len() - 1];
+    [&bytes[..bytes.len() - 1], frame, b";"].concat()
 }
 
 /// The JPEG `bytes` with another size in its frame header (ITU-T T.81, B.2.2).

@@ -36,7 +36,7 @@ pub struct Quiet;
 
 impl Progress for Quiet {
     fn village(&self, _: &str, _: usize, _: usize) {}
-    fn photos(&self, _: usize, _: usize) {}
+    fn photos(&self, _: kampung::render::PhotosDone) {}
     fn finished(&self) {}
 }
 

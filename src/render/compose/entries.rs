@@ -9,8 +9,10 @@ use crate::model::news::News;
 use crate::model::page;
 use crate::model::producer::Producer;
 use crate::model::product::Product;
-use crate::plan::PageKey;
-use crate::render::view::{Card, EventPage, FreePage, GalleryPage, NewsPage, ProducerPage, ProductPage};
+use crate::model::section::Section;
+use crate::paths::Id;
+use crate::plan::{PageKey, gallery_parts};
+use crate::render::view::{Card, EventPage, FreePage, GalleryPage, GalleryPart, NewsPage, ProducerPage, ProductPage};
 
 /// Teasers at the foot of a page.
 const MORE: usize = 4;
@@ -151,17 +153,53 @@ impl Scene<'_> {
         }
     }
 
-    /// `gallery.html`.
-    pub fn gallery_page(&self, gallery: &Gallery) -> GalleryPage {
+    /// `gallery.html`, the page `number` of it.
+    pub fn gallery_page(&self, gallery: &Gallery, number: usize) -> GalleryPage {
+        let mut figures = self.figures(&gallery.entry, gallery.credit.as_deref());
+        let parts = self.gallery_parts(&gallery.entry.id, number, gallery_parts(&gallery.entry), figures.len());
+        if let Some(part) = parts.get(number - 1) {
+            let (first, last) = (part.first, part.last);
+            figures.truncate(last);
+            figures.drain(..(first - 1).min(figures.len()));
+            // The photos before the first and after the last stand on other pages.
+            let on = |part: Option<&GalleryPart>, link: &mut Option<String>| {
+                let href = part.and_then(|part| part.href.clone());
+                *link = href.and_then(|href| Some(format!("{href}{}", link.take()?)));
+            };
+            if let Some(figure) = figures.first_mut() {
+                on(parts.get(number.wrapping_sub(2)), &mut figure.previous);
+            }
+            if let Some(figure) = figures.last_mut() {
+                on(parts.get(number), &mut figure.next);
+            }
+        }
         GalleryPage {
+            parts,
             summary: self.words(&gallery.entry.summary),
             date: gallery.date.map(|d| self.tongue.formats.date(d)),
             datetime: gallery.date.map(|d| d.to_string()),
             credit: gallery.credit.clone(),
             licence: gallery.licence.clone(),
-            figures: self.figures(&gallery.entry, gallery.credit.as_deref()),
-            body: self.body(&gallery.entry),
+            figures,
+            body: self.body(&gallery.entry).filter(|_| number == 1),
         }
+    }
+
+    /// The pages of a gallery with `total` photos, seen from the page `number`; none when there is only one.
+    fn gallery_parts(&self, id: &Id, number: usize, parts: usize, total: usize) -> Vec<GalleryPart> {
+        // Photos that stand in the text are missing here, so the pages are filled evenly.
+        let each = total.div_ceil(parts).max(1);
+        let part = |other: usize| GalleryPart {
+            href: match other {
+                _ if other == number => None,
+                1 => self.link(&PageKey::Entry(Section::Galleries, id.clone())),
+                _ => self.link(&PageKey::GalleryPart(id.clone(), other)),
+            },
+            first: (other - 1) * each + 1,
+            last: (other * each).min(total),
+        };
+        let pages = (1..=parts).filter(|_| parts > 1);
+        pages.map(part).filter(|part| part.first <= part.last).collect()
     }
 
     /// `news.html`.

@@ -32,13 +32,13 @@ impl Scene<'_> {
                 .collect();
             set.join(", ")
         };
-        let webp = srcset(ImageFormat::WebP);
-        let sources = (!webp.is_empty()).then(|| PictureSource {
-            media_type: ImageFormat::WebP.media_type().to_owned(),
-            srcset: webp,
-        });
+        let source = |format: ImageFormat| PictureSource {
+            media_type: format.media_type().to_owned(),
+            srcset: srcset(format),
+        };
+        let better = [ImageFormat::Avif, ImageFormat::WebP].map(source);
         Some(Picture {
-            sources: sources.into_iter().collect(),
+            sources: better.into_iter().filter(|s| !s.srcset.is_empty()).collect(),
             src: self.link_to(&fallback.url),
             width: fallback.variant.width,
             height: fallback.variant.height,
@@ -49,6 +49,7 @@ impl Scene<'_> {
                 .map(|r| r.sizes.clone())
                 .unwrap_or_default(),
             alt,
+            tint: self.tints.class(photo.digest),
         })
     }
 
@@ -99,8 +100,8 @@ impl Scene<'_> {
                     full: self.picture(photo, RecipeName::Detail)?,
                     caption: self.words(&photo.caption),
                     credit: photo.credit.clone().or_else(|| credit.map(str::to_owned)),
-                    previous: (i > 0).then(|| id(number - 1)),
-                    next: (number < total).then(|| id(number + 1)),
+                    previous: (i > 0).then(|| format!("#{}", id(number - 1))),
+                    next: (number < total).then(|| format!("#{}", id(number + 1))),
                     ratio: format!("{:.3}", width / height),
                 })
             })

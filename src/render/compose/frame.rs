@@ -5,7 +5,7 @@ use crate::locale::{Direction, LangTag};
 use crate::model::fields::Choice;
 use crate::model::section::Section;
 use crate::paths::UrlPath;
-use crate::plan::{PageKey, entry_of, hero, open_graph_locale};
+use crate::plan::{PageKey, entry_of, gallery_parts, hero, open_graph_locale};
 use crate::render::view::{Alternate, Head, LanguageLink, Link, Notice, Page, Share, ShareImage, SiteFrame, Text};
 use crate::theme::RecipeName;
 
@@ -52,6 +52,19 @@ impl Scene<'_> {
             PageKey::Partners => self.message("section-partners"),
             PageKey::Privacy => self.message("section-privacy"),
             PageKey::NotFound => self.message("not-found-title"),
+            PageKey::GalleryPart(id, number) => {
+                let gallery = self.title_of(&PageKey::Entry(Section::Galleries, id.clone()));
+                let parts = entry_of(self.site, key).map_or(1, gallery_parts);
+                Text {
+                    after: format!("{} ({number}/{parts})", gallery.after),
+                    text: if gallery.lang.is_some() {
+                        gallery.text
+                    } else {
+                        format!("{} ({number}/{parts})", gallery.text)
+                    },
+                    ..gallery
+                }
+            }
             PageKey::Home | PageKey::Entry(..) => {
                 let words = entry_of(self.site, key).and_then(|entry| self.words(&entry.title));
                 words.unwrap_or_else(|| self.plain(self.site.village.name.as_str()))
@@ -286,6 +299,7 @@ impl Scene<'_> {
             | PageKey::Privacy => None,
             PageKey::Narrowed(..) => Some(PageKey::List(Section::Products)),
             PageKey::Entry(section, _) => Some(PageKey::List(*section)),
+            PageKey::GalleryPart(id, _) => Some(PageKey::Entry(Section::Galleries, id.clone())),
         };
         let home = self.link(&PageKey::Home).map(|href| Link {
             href,

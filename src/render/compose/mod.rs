@@ -27,6 +27,7 @@ use crate::plan::{PageKey, PagePlan, SitePlan};
 use crate::render::assets::Assets;
 use crate::render::contact_files::ContactFiles;
 use crate::render::templates::PageTemplates;
+use crate::render::tints::Tints;
 use crate::render::tongue::{Tongue, Tongues};
 use crate::render::view::Text;
 
@@ -50,6 +51,8 @@ pub struct Scene<'a> {
     pub tongue: &'a Tongue,
     /// Styles and icons.
     pub assets: &'a Assets,
+    /// Colours behind photos.
+    pub tints: &'a Tints,
     /// Business card and QR codes.
     pub contact_files: &'a ContactFiles,
     /// For pictures in texts, which look as the theme says.

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use moxcms::{ColorProfile, DataColorSpace, Layout, Transform8BitExecutor, TransformOptions};
 
 use super::decode::{PixelKind, Pixels};
+use super::resize::{pack, unpack};
 
-/// Converts the samples of one photo to sRGB: RGB, or RGBA where they have alpha.
+/// Converts the samples of one photo to sRGB, four bytes a pixel: the last is alpha, or says nothing.
 pub(super) struct ToSrgb {
     kind: PixelKind,
     /// By the photo's profile, from gray, RGB or inks.
@@ -36,8 +37,29 @@ impl ToSrgb {
         self.kind.has_alpha()
     }
 
-    /// Converts samples of the photo's kind.
-    pub(super) fn apply(&self, samples: Vec<u8>) -> Vec<u8> {
+    /// Converts samples of the photo's kind, packed as [`pack`] does.
+    pub(super) fn apply(&self, packed: Vec<u8>) -> Vec<u8> {
+        match self.kind {
+            PixelKind::Rgb | PixelKind::Rgbx | PixelKind::Rgba => match &self.transform {
+                Some(transform) => {
+                    let mut converted = vec![0; packed.len()];
+                    match transform.transform(&packed, &mut converted) {
+                        Ok(()) => converted,
+                        Err(_) => packed,
+                    }
+                }
+                None => packed,
+            },
+            PixelKind::Gray | PixelKind::GrayAlpha | PixelKind::Cmyk => {
+                let samples = unpack(packed, self.kind.pixel_type().size());
+                let channels = if self.has_alpha() { 4 } else { 3 };
+                pack(&self.rare(samples), channels).into_owned()
+            }
+        }
+    }
+
+    /// Gray and inks, to RGB or RGBA.
+    fn rare(&self, samples: Vec<u8>) -> Vec<u8> {
         if let Some(transform) = &self.transform {
             let channels = if self.has_alpha() { 4 } else { 3 };
             let source = if self.expand_first {
@@ -66,7 +88,7 @@ impl ToSrgb {
 
     fn without_profile(&self, samples: Vec<u8>) -> Vec<u8> {
         match self.kind {
-            PixelKind::Rgb | PixelKind::Rgba => samples,
+            PixelKind::Rgb | PixelKind::Rgbx | PixelKind::Rgba => samples,
             PixelKind::Gray | PixelKind::GrayAlpha => expand_gray(self.kind, &samples),
             PixelKind::Cmyk => samples.as_chunks().0.iter().flat_map(mix_inks).collect(),
         }
@@ -77,8 +99,7 @@ fn by_profile(icc: &[u8], kind: PixelKind) -> Option<ToSrgb> {
     let profile = ColorProfile::new_from_slice(icc).ok()?;
     let gray = matches!(kind, PixelKind::Gray | PixelKind::GrayAlpha);
     let (source, expand_first) = match (profile.color_space, kind) {
-        (DataColorSpace::Rgb, PixelKind::Rgb) => (Layout::Rgb, false),
-        (DataColorSpace::Rgb, PixelKind::Rgba) => (Layout::Rgba, false),
+        (DataColorSpace::Rgb, PixelKind::Rgb | PixelKind::Rgbx | PixelKind::Rgba) => (Layout::Rgba, false),
         (DataColorSpace::Rgb, PixelKind::Gray) => (Layout::Rgb, true),
         (DataColorSpace::Rgb, PixelKind::GrayAlpha) => (Layout::Rgba, true),
         (DataColorSpace::Gray, PixelKind::Gray) => (Layout::Gray, false),
@@ -88,7 +109,8 @@ fn by_profile(icc: &[u8], kind: PixelKind) -> Option<ToSrgb> {
         _ => return None,
     };
     debug_assert!(gray || !expand_first);
-    let target = if kind.has_alpha() { Layout::Rgba } else { Layout::Rgb };
+    let three = matches!(kind, PixelKind::Gray | PixelKind::Cmyk);
+    let target = if three { Layout::Rgb } else { Layout::Rgba };
     let srgb = ColorProfile::new_srgb();
     let transform = profile
         .create_transform_8bit(source, &srgb, target, TransformOptions::default())
@@ -133,7 +155,9 @@ mod tests {
             bytes: Vec::new(),
             icc,
         };
-        ToSrgb::new(&pixels).apply(bytes)
+        let packed = pack(&bytes, kind.pixel_type().size()).into_owned();
+        let converted = ToSrgb::new(&pixels).apply(packed);
+        unpack(converted, if kind.has_alpha() { 4 } else { 3 })
     }
 
     fn near(actual: &[u8], expected: &[u8], tolerance: u8) -> bool {

@@ -25,6 +25,8 @@ pub(super) enum PixelKind {
     GrayAlpha,
     /// Red, green, blue.
     Rgb,
+    /// Red, green, blue, and a byte that says nothing: what the resizer takes as it is.
+    Rgbx,
     /// Red, green, blue, alpha (not premultiplied).
     Rgba,
     /// Four inks, 255 for full.
@@ -38,7 +40,7 @@ impl PixelKind {
             PixelKind::Gray => PixelType::U8,
             PixelKind::GrayAlpha => PixelType::U8x2,
             PixelKind::Rgb => PixelType::U8x3,
-            PixelKind::Rgba | PixelKind::Cmyk => PixelType::U8x4,
+            PixelKind::Rgbx | PixelKind::Rgba | PixelKind::Cmyk => PixelType::U8x4,
         }
     }
 
@@ -48,11 +50,11 @@ impl PixelKind {
     }
 }
 
-/// A decoded photo, not upright and not sRGB yet.
+/// A decoded photo, not upright and not sRGB yet, and half its size where [`PhotoHeader::is_halved`].
 pub(super) struct Pixels {
-    /// Width as stored.
+    /// Width of the stored picture.
     pub(super) width: u32,
-    /// Height as stored.
+    /// Height of the stored picture.
     pub(super) height: u32,
     /// What the samples are.
     pub(super) kind: PixelKind,
@@ -62,10 +64,22 @@ pub(super) struct Pixels {
     pub(super) icc: Option<Vec<u8>>,
 }
 
-/// Decodes all pixels; a photo that is not whole is an error.
-pub(super) fn decode(photo: &[u8], header: &PhotoHeader) -> Result<Pixels, PhotoProblem> {
+/// `length` zeros in the memory of `spare`. Memory that was used before is much faster than new memory, which the
+/// system clears a page at a time; and with zeros in it nothing of one photo can shine through in the next.
+pub(super) fn zeroed(mut spare: Vec<u8>, length: usize) -> Vec<u8> {
+    if spare.capacity() < length {
+        return vec![0; length];
+    }
+    spare.clear();
+    spare.resize(length, 0);
+    spare
+}
+
+/// Decodes all pixels, into the memory of `spare` where it can; a photo that is not whole is an error.
+pub(super) fn decode(photo: &[u8], header: &PhotoHeader, spare: Vec<u8>) -> Result<Pixels, PhotoProblem> {
     if header.format == PhotoFormat::Jpeg {
-        return checked(jpeg::decode(photo)?, header);
+        let pixels = checked(jpeg::decode(photo, header.is_halved(), spare)?, header)?;
+        return Ok(if header.is_halved() { halved(pixels) } else { pixels });
     }
     if !is_whole(photo, header.format) {
         return Err(PhotoProblem::Truncated);
@@ -73,10 +87,10 @@ pub(super) fn decode(photo: &[u8], header: &PhotoHeader) -> Result<Pixels, Photo
     let pixels = match header.format {
         PhotoFormat::Png => {
             let limits = limits(header);
-            PngDecoder::with_limits(Cursor::new(photo), limits).and_then(|decoder| read(decoder, header))
+            PngDecoder::with_limits(Cursor::new(photo), limits).and_then(|decoder| read(decoder, header, spare))
         }
-        PhotoFormat::WebP => WebPDecoder::new(Cursor::new(photo)).and_then(|decoder| read(decoder, header)),
-        PhotoFormat::Gif => GifDecoder::new(Cursor::new(photo)).and_then(|decoder| read(decoder, header)),
+        PhotoFormat::WebP => WebPDecoder::new(Cursor::new(photo)).and_then(|decoder| read(decoder, header, spare)),
+        PhotoFormat::Gif => GifDecoder::new(Cursor::new(photo)).and_then(|decoder| read(decoder, header, spare)),
         // Handled above.
         PhotoFormat::Jpeg => return Err(PhotoProblem::Changed),
     };
@@ -93,6 +107,43 @@ fn checked(pixels: Pixels, header: &PhotoHeader) -> Result<Pixels, PhotoProblem>
     }
 }
 
+/// Half as wide and half as high, each pixel the mean of four, in the memory of the larger picture. Odd last rows and
+/// columns count into their neighbours' half only.
+pub(super) fn halved(pixels: Pixels) -> Pixels {
+    let Pixels {
+        width,
+        height,
+        kind,
+        mut bytes,
+        icc,
+    } = pixels;
+    let channels = kind.pixel_type().size();
+    let (half_width, half_height) = ((width as usize / 2).max(1), (height as usize / 2).max(1));
+    let row = width as usize * channels;
+    let (right, below) = (if width > 1 { channels } else { 0 }, if height > 1 { row } else { 0 });
+    // What is written never overtakes what is still to be read.
+    let mut written = 0;
+    for y in 0..half_height {
+        for x in 0..half_width {
+            let start = 2 * y * row + 2 * x * channels;
+            for at in start..start + channels {
+                let sum = [at, at + right, at + below, at + right + below].map(|i| u32::from(bytes[i]));
+                bytes[written] = ((sum.iter().sum::<u32>() + 2) / 4) as u8;
+                written += 1;
+            }
+        }
+    }
+    bytes.truncate(written);
+    bytes.shrink_to_fit();
+    Pixels {
+        width: half_width as u32,
+        height: half_height as u32,
+        kind,
+        bytes,
+        icc,
+    }
+}
+
 fn limits(header: &PhotoHeader) -> Limits {
     let (width, height) = header.stored_size();
     let mut limits = Limits::no_limits();
@@ -103,14 +154,14 @@ fn limits(header: &PhotoHeader) -> Limits {
     limits
 }
 
-fn read<D: ImageDecoder>(mut decoder: D, header: &PhotoHeader) -> Result<Pixels, ImageError> {
+fn read<D: ImageDecoder>(mut decoder: D, header: &PhotoHeader, spare: Vec<u8>) -> Result<Pixels, ImageError> {
     decoder.set_limits(limits(header))?;
     let (width, height) = decoder.dimensions();
     let icc = decoder.icc_profile().unwrap_or(None);
     let colour = decoder.color_type();
     let too_much = || ImageError::Limits(image::error::LimitError::from_kind(LimitErrorKind::InsufficientMemory));
     let length = usize::try_from(decoder.total_bytes()).map_err(|_| too_much())?;
-    let mut bytes = vec![0; length];
+    let mut bytes = zeroed(spare, length);
     decoder.read_image(&mut bytes)?;
     let (kind, wide) = match colour {
         ColorType::L8 => (PixelKind::Gray, false),
@@ -227,6 +278,19 @@ fn first_gif_frame_is_whole(bytes: &[u8]) -> Option<bool> {
 }
 
 #[cfg(test)]
+impl Pixels {
+    /// The samples of a picture without alpha as RGB.
+    pub(super) fn rgb(&self) -> Vec<u8> {
+        assert!(matches!(self.kind, PixelKind::Rgb | PixelKind::Rgbx), "{:?}", self.kind);
+        let channels = self.kind.pixel_type().size();
+        self.bytes
+            .chunks_exact(channels)
+            .flat_map(|pixel| pixel[..3].to_vec())
+            .collect()
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::super::samples;
     use super::*;
@@ -235,7 +299,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn decode_file(bytes: &[u8]) -> Result<Pixels, PhotoProblem> {
-        decode(bytes, &read_header(bytes).unwrap())
+        decode(bytes, &read_header(bytes).unwrap(), Vec::new())
     }
 
     #[test]
@@ -292,7 +356,7 @@ mod tests {
             assert!(decode_file(&bytes).is_ok(), "{name}");
             for length in [bytes.len() / 3, bytes.len() / 2, bytes.len() - tail - 1] {
                 let header = read_header(&bytes).unwrap();
-                let result = decode(&bytes[..length], &header);
+                let result = decode(&bytes[..length], &header, Vec::new());
                 assert!(
                     matches!(result, Err(PhotoProblem::Truncated)),
                     "{name}, {length}: {:?}",
@@ -316,7 +380,7 @@ mod tests {
     fn a_file_that_is_not_the_one_of_the_header() {
         let one = samples::png(&[1; 12], 4, 3, ExtendedColorType::L8);
         let other = samples::png(&[1; 12], 3, 4, ExtendedColorType::L8);
-        assert!(decode(&one, &read_header(&other).unwrap()).is_err());
+        assert!(decode(&one, &read_header(&other).unwrap(), Vec::new()).is_err());
     }
 
     proptest! {
@@ -332,7 +396,7 @@ mod tests {
                 bytes[at] = value;
             }
             if let Ok(header) = read_header(&bytes) && header.pixels() < 1_000_000 {
-                let _ = decode(&bytes, &header);
+                let _ = decode(&bytes, &header, Vec::new());
             }
         }
     }

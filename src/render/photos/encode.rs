@@ -15,9 +15,10 @@ mod webp;
 pub(super) fn encode(picture: &Picture, variant: &Variant) -> Result<Vec<u8>, PhotoProblem> {
     match variant.format {
         ImageFormat::WebP => fitting(variant, |quality| webp::encode(picture, quality)),
+        ImageFormat::Avif => fitting(variant, |quality| avif(picture, quality)),
         ImageFormat::Jpeg => {
-            let rgb = flattened(picture, variant.background);
-            fitting(variant, |quality| jpeg(&rgb, picture.width, picture.height, quality))
+            let opaque = flattened(picture, variant.background);
+            fitting(variant, |quality| jpeg(&opaque, picture.width, picture.height, quality))
         }
     }
 }
@@ -36,26 +37,52 @@ fn fitting(
     if fits(&first) {
         return Ok(first);
     }
-    // `high` does not fit; `best` is of quality `low`, and the answer even when that does not fit either: a
-    // photo that is a little too heavy is better than none.
-    let (mut low, mut high) = (LOWEST_QUALITY.min(variant.quality), variant.quality);
-    let mut best = if low == high { first } else { encode(low)? };
-    if !fits(&best) {
-        return Ok(best);
-    }
-    while high - low > 1 {
-        let middle = low + (high - low) / 2;
-        let bytes = encode(middle)?;
-        if fits(&bytes) {
-            (low, best) = (middle, bytes);
-        } else {
-            high = middle;
+    // Quality and bytes of the smallest file that does not fit, and of the largest that does.
+    let (mut high, mut too_large) = (variant.quality, first.len());
+    let lowest = LOWEST_QUALITY.min(variant.quality);
+    let mut best: Option<(u8, Vec<u8>)> = None;
+    let limit = f64::from(variant.max_bytes);
+    for _ in 0..MOST_TRIES {
+        let low = best.as_ref().map_or(lowest, |(quality, _)| *quality);
+        if high <= low + 1 {
+            break;
+        }
+        let between = |quality: f64| (quality.round() as u8).clamp(low + 1, high - 1);
+        let quality = match &best {
+            // Around the usual qualities, bytes grow about as quality does.
+            None => between(f64::from(high) * limit / too_large as f64 * 0.97),
+            // Between two known ones the logarithm of the bytes is nearly straight.
+            Some((_, fitting)) => {
+                let (below, above) = ((fitting.len().max(1) as f64).ln(), (too_large as f64).ln());
+                let share = ((limit * 0.98).ln() - below) / (above - below).max(f64::EPSILON);
+                between(f64::from(low) + share * f64::from(high - low))
+            }
+        };
+        let bytes = encode(quality)?;
+        if !fits(&bytes) {
+            (high, too_large) = (quality, bytes.len());
+            continue;
+        }
+        let is_good = bytes.len() as f64 >= GOOD_USE * limit;
+        best = Some((quality, bytes));
+        if is_good {
+            break;
         }
     }
-    Ok(best)
+    match best {
+        Some((_, bytes)) => Ok(bytes),
+        // Even when that does not fit: a photo that is a little too heavy is better than none.
+        None if high == lowest => Ok(first),
+        None => encode(lowest),
+    }
 }
 
-/// RGB samples, transparent parts laid on `background`.
+/// How many qualities are tried at most: each is a whole encoding.
+const MOST_TRIES: usize = 5;
+/// A file that uses this share of its ceiling is not made anew for the rest.
+const GOOD_USE: f64 = 0.93;
+
+/// Samples whose fourth byte says nothing, transparent parts laid on `background`.
 fn flattened(picture: &Picture, background: [u8; 3]) -> Cow<'_, [u8]> {
     if !picture.alpha {
         return Cow::Borrowed(&picture.bytes);
@@ -73,15 +100,45 @@ fn flattened(picture: &Picture, background: [u8; 3]) -> Cow<'_, [u8]> {
                     lay(red, behind_red, alpha),
                     lay(green, behind_green, alpha),
                     lay(blue, behind_blue, alpha),
+                    255,
                 ]
             })
             .collect(),
     )
 }
 
+/// AVIF at the fastest effort, which is still many times slower than WebP.
+#[cfg(feature = "avif")]
+fn avif(picture: &Picture, quality: u8) -> Result<Vec<u8>, PhotoProblem> {
+    use ravif::{Img, RGB8, RGBA8};
+    let (width, height) = (picture.width as usize, picture.height as usize);
+    // One thread: other photos are encoded beside this one, and the bytes must not depend on their number.
+    let encoder = ravif::Encoder::new()
+        .with_quality(f32::from(quality))
+        .with_alpha_quality(100.0)
+        .with_speed(10)
+        .with_num_threads(Some(1));
+    let pixels = picture.bytes.as_chunks::<4>().0.iter();
+    let encoded = if picture.alpha {
+        let pixels: Vec<RGBA8> = pixels.map(|&[r, g, b, a]| RGBA8::new(r, g, b, a)).collect();
+        encoder.encode_rgba(Img::new(&pixels, width, height))
+    } else {
+        let pixels: Vec<RGB8> = pixels.map(|&[r, g, b, _]| RGB8::new(r, g, b)).collect();
+        encoder.encode_rgb(Img::new(&pixels, width, height))
+    };
+    let file = encoded.map_err(|error| PhotoProblem::Encoder(format!("AVIF: {error}")))?;
+    Ok(file.avif_file)
+}
+
+/// Recipes of a workspace lose AVIF where the program cannot make it; those of a theme of its own end here.
+#[cfg(not(feature = "avif"))]
+fn avif(_: &Picture, _: u8) -> Result<Vec<u8>, PhotoProblem> {
+    Err(PhotoProblem::Encoder("this kampung was built without AVIF".to_owned()))
+}
+
 /// Baseline JPEG in one scan, 4:2:0 with averaged chroma. With Huffman tables made for the picture this encoder writes
 /// a scan for each colour component instead, which is about a tenth smaller and which widely used decoders get wrong.
-fn jpeg(rgb: &[u8], width: u32, height: u32, quality: u8) -> Result<Vec<u8>, PhotoProblem> {
+fn jpeg(opaque: &[u8], width: u32, height: u32, quality: u8) -> Result<Vec<u8>, PhotoProblem> {
     let failed = |detail: String| PhotoProblem::Encoder(format!("JPEG: {detail}"));
     let side = |length: u32| u16::try_from(length).map_err(|error| failed(error.to_string()));
     let (width, height) = (side(width)?, side(height)?);
@@ -90,13 +147,14 @@ fn jpeg(rgb: &[u8], width: u32, height: u32, quality: u8) -> Result<Vec<u8>, Pho
     encoder.set_sampling_factor(SamplingFactor::F_2_2);
     encoder.set_chroma_subsampling_method(ChromaSubsamplingMethod::Average);
     encoder
-        .encode(rgb, width, height, ColorType::Rgb)
+        .encode(opaque, width, height, ColorType::Rgba)
         .map_err(|error| failed(error.to_string()))?;
     Ok(bytes)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::resize::pack;
     use super::super::samples;
     use super::*;
     use crate::plan::images::Crop;
@@ -124,7 +182,7 @@ mod tests {
             width: 96,
             height: 64,
             alpha: false,
-            bytes: samples::texture(96, 64),
+            bytes: pack(&samples::texture(96, 64), 3).into_owned(),
         }
     }
 
@@ -176,7 +234,7 @@ mod tests {
         assert!(decoded.get_pixel(10, 10)[0] > 235);
 
         let jpeg = encode(&picture, &variant(ImageFormat::Jpeg, 90, 0)).unwrap();
-        let decoded = super::super::jpeg::decode(&jpeg).unwrap().bytes;
+        let decoded = super::super::jpeg::decode(&jpeg, false, Vec::new()).unwrap().rgb();
         let pixel = |x: usize, y: usize| <[u8; 3]>::try_from(&decoded[(y * 96 + x) * 3..][..3]).unwrap();
         let near = |pixel: [u8; 3], expected: [u8; 3]| pixel.iter().zip(expected).all(|(a, b)| a.abs_diff(b) <= 8);
         assert!(near(pixel(10, 10), [128, 0, 127]), "{:?}", pixel(10, 10));

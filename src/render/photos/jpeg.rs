@@ -8,11 +8,13 @@ use zune_jpeg::zune_core::options::DecoderOptions;
 use crate::source::photo::{JpegSegment, MAX_SIDE, jpeg_segments};
 
 use super::PhotoProblem;
-use super::decode::{PixelKind, Pixels};
+use super::decode::{PixelKind, Pixels, zeroed};
 
 /// Decodes a JPEG: grayscale, YCbCr, RGB, CMYK or YCCK, sequential or progressive. Data behind the end of the image
-/// (motion photos, gain maps, second pictures) is normal and not looked at.
-pub(super) fn decode(bytes: &[u8]) -> Result<Pixels, PhotoProblem> {
+/// (motion photos, gain maps, second pictures) is normal and not looked at. `compact`: in three bytes a pixel rather than
+/// four, which are faster to resize.
+/// `spare`: memory to put the samples into.
+pub(super) fn decode(bytes: &[u8], compact: bool, spare: Vec<u8>) -> Result<Pixels, PhotoProblem> {
     // The decoder fills up the last blocks of a file that was cut shortly before its end.
     if !has_end(bytes) {
         return Err(PhotoProblem::Truncated);
@@ -25,23 +27,30 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Pixels, PhotoProblem> {
         .set_max_width(side)
         .set_max_height(side);
     let failed = |error: zune_jpeg::errors::DecodeErrors| PhotoProblem::Corrupt(error.to_string());
-    let mut decoder = JpegDecoder::new_with_options(ZCursor::new(&essential), options);
-    decoder.decode_headers().map_err(failed)?;
+    let mut probe = JpegDecoder::new_with_options(ZCursor::new(&essential), options);
+    probe.decode_headers().map_err(failed)?;
     // Asking for the stored colour space gives the samples as they are; the decoder's own CMYK conversion knows
     // no profiles and no uninverted inks.
-    let stored = decoder.input_colorspace().unwrap_or(ColorSpace::YCbCr);
+    let stored = probe.input_colorspace().unwrap_or(ColorSpace::YCbCr);
     let out = match stored {
         ColorSpace::Luma | ColorSpace::RGB => stored,
         ColorSpace::CMYK | ColorSpace::YCCK if colours.components == 4 => stored,
         ColorSpace::YCbCr if colours.is_adobe_rgb() => stored,
-        _ => ColorSpace::RGB,
+        _ if compact => ColorSpace::RGB,
+        _ => ColorSpace::RGBA,
     };
-    decoder.set_options(options.jpeg_set_out_colorspace(out));
-    let mut samples = decoder.decode().map_err(failed)?;
+    // A decoder of its own: one that has read the headers has chosen its conversion.
+    let options = options.jpeg_set_out_colorspace(out);
+    let mut decoder = JpegDecoder::new_with_options(ZCursor::new(&essential), options);
+    decoder.decode_headers().map_err(failed)?;
+    let length = decoder.output_buffer_size().unwrap_or(0);
+    let mut samples = zeroed(spare, length);
+    decoder.decode_into(&mut samples).map_err(failed)?;
     let (width, height) = decoder.dimensions().unwrap_or((0, 0));
     let kind = match out {
         ColorSpace::Luma => PixelKind::Gray,
         ColorSpace::CMYK | ColorSpace::YCCK => PixelKind::Cmyk,
+        ColorSpace::RGBA => PixelKind::Rgbx,
         _ => PixelKind::Rgb,
     };
     match out {
@@ -144,6 +153,27 @@ mod tests {
     use super::super::samples::{self, JpegOptions};
     use super::*;
 
+    fn decode(bytes: &[u8]) -> Result<Pixels, PhotoProblem> {
+        super::decode(bytes, false, Vec::new())
+    }
+
+    #[test]
+    fn three_bytes_a_pixel_hold_the_same_colours() {
+        let photo = samples::jpeg(
+            &samples::texture(40, 24),
+            40,
+            24,
+            jpeg_encoder::ColorType::Rgb,
+            JpegOptions::default(),
+        );
+        let (wide, compact) = (
+            decode(&photo).unwrap(),
+            super::decode(&photo, true, vec![7; 99]).unwrap(),
+        );
+        assert_eq!((wide.kind, compact.kind), (PixelKind::Rgbx, PixelKind::Rgb));
+        assert_eq!(wide.rgb(), compact.bytes);
+    }
+
     fn near(actual: &[u8], expected: &[u8], tolerance: u8) -> bool {
         actual.len() == expected.len() && actual.iter().zip(expected).all(|(a, b)| a.abs_diff(*b) <= tolerance)
     }
@@ -189,7 +219,7 @@ mod tests {
         let decoded = decode(&marked).unwrap();
         assert_eq!(decoded.kind, PixelKind::Rgb);
         assert!(near(&decoded.bytes, &pixels, 3), "{:?}", &decoded.bytes[..3]);
-        assert!(!near(&decode(&bytes).unwrap().bytes, &pixels, 30));
+        assert!(!near(&decode(&bytes).unwrap().rgb(), &pixels, 30));
     }
 
     #[test]

@@ -112,7 +112,7 @@ fn is_possible(header: &PhotoHeader, variant: &Variant) -> bool {
     } = *variant;
     let longest = match format {
         ImageFormat::WebP => WEBP_MAX_SIDE,
-        ImageFormat::Jpeg => JPEG_MAX_SIDE,
+        ImageFormat::Avif | ImageFormat::Jpeg => JPEG_MAX_SIDE,
     };
     let inside = |start: u32, length: u32, whole: u32| start.checked_add(length).is_some_and(|end| end <= whole);
     (1..=crop.width).contains(&width)
@@ -153,6 +153,8 @@ mod tests {
             orientation,
             alpha: false,
             located: false,
+            animated: false,
+            decoding: 4,
         }
     }
 

@@ -12,10 +12,13 @@ mod decode;
 mod encode;
 mod jpeg;
 mod ladder;
+mod mean;
 mod problem;
 mod resize;
 mod work;
 
+#[cfg(test)]
+mod kinds;
 #[cfg(test)]
 mod samples;
 
@@ -26,39 +29,49 @@ use crate::plan::images::Variant;
 use crate::source::photo::PhotoHeader;
 
 use ladder::Ladder;
-use resize::Picture;
+use resize::{Bench, Picture};
 
 /// Version of everything here that decides the bytes of an output: raise it with any change to them, a new version
 /// of an encoder included.
-pub const ENCODER_VERSION: u32 = 4;
+pub const ENCODER_VERSION: u32 = 5;
 
 /// Makes `variants` of the photo whose bytes are `photo` and whose header is `header`, in their order.
 pub fn process(photo: &[u8], header: &PhotoHeader, variants: &[Variant]) -> Result<Vec<Vec<u8>>, PhotoProblem> {
     let mut made: Vec<Vec<u8>> = vec![Vec::new(); variants.len()];
-    process_some(photo, header, variants, &mut |_| true, &mut |index, bytes| {
-        if let Some(slot) = made.get_mut(index) {
-            *slot = bytes;
-        }
-        Ok(())
-    })?;
+    let mut bench = Bench::default();
+    process_some(
+        photo,
+        header,
+        variants,
+        &mut bench,
+        &mut |_| true,
+        &mut |index, bytes| {
+            if let Some(slot) = made.get_mut(index) {
+                *slot = bytes;
+            }
+            Ok(())
+        },
+    )?;
     Ok(made)
 }
 
 /// Makes those of `variants` whose index is `wanted` and hands each to `keep` as soon as it is encoded. What is not
-/// wanted is resized where others cascade from it, but not encoded.
+/// wanted is resized where others cascade from it, but not encoded. Gives the photo's mean colour.
 fn process_some(
     photo: &[u8],
     header: &PhotoHeader,
     variants: &[Variant],
+    bench: &mut Bench,
     wanted: &mut dyn FnMut(usize) -> bool,
     keep: &mut dyn FnMut(usize, Vec<u8>) -> Result<(), PhotoProblem>,
-) -> Result<(), PhotoProblem> {
+) -> Result<[u8; 3], PhotoProblem> {
     let ladder = Ladder::new(header, variants)?;
     let wanted: Vec<bool> = (0..variants.len()).map(wanted).collect();
     let needed = ladder.needed(&wanted);
-    let decoded = decode::decode(photo, header)?;
+    let decoded = decode::decode(photo, header, std::mem::take(&mut bench.spare))?;
     let colours = colour::ToSrgb::new(&decoded);
-    let mut resizer = resize::Resizing::new();
+    let mean = mean::mean(&decoded, &colours);
+    let resizer = &mut bench.resizing;
 
     // Rungs stand in the order of their crops, larger before smaller: once a crop is done, its pictures can go.
     let mut pictures: Vec<Option<Picture>> = Vec::new();
@@ -94,7 +107,8 @@ fn process_some(
             *slot = Some(picture);
         }
     }
-    Ok(())
+    bench.keep(decoded);
+    Ok(mean)
 }
 
 #[cfg(test)]
@@ -132,9 +146,8 @@ mod tests {
         let header = read_header(photo).unwrap();
         let made = process(photo, &header, &[make_variant(&header)]).unwrap();
         let header = read_header(&made[0]).unwrap();
-        let pixels = decode::decode(&made[0], &header).unwrap();
-        assert_eq!(pixels.kind, decode::PixelKind::Rgb);
-        image::RgbImage::from_raw(pixels.width, pixels.height, pixels.bytes).unwrap()
+        let pixels = decode::decode(&made[0], &header, Vec::new()).unwrap();
+        image::RgbImage::from_raw(pixels.width, pixels.height, pixels.rgb()).unwrap()
     }
 
     fn near(pixel: &image::Rgb<u8>, expected: [u8; 3], tolerance: u8) -> bool {
@@ -356,12 +369,16 @@ mod tests {
             .map(|&(width, height)| variant(whole(&header), width, height, ImageFormat::WebP))
             .collect();
         let all = process(&photo, &header, &variants).unwrap();
+        // The bench of another photo leaves no trace.
+        let mut bench = Bench::default();
+        bench.spare = vec![99; 500_000];
         for (wanted, expected) in all.iter().enumerate() {
             let mut made = Vec::new();
             process_some(
                 &photo,
                 &header,
                 &variants,
+                &mut bench,
                 &mut |index| index == wanted,
                 &mut |index, bytes| {
                     made.push((index, bytes));

@@ -14,6 +14,15 @@ pub enum PhotoProblem {
     Changed,
     /// The file ends before its last pixel: a download or copy that was cut off.
     Truncated,
+    /// It needs more memory than there is for photos.
+    TooLarge {
+        /// Width in pixels.
+        width: u32,
+        /// Height in pixels.
+        height: u32,
+        /// How many pixels a photo of its kind may have.
+        limit: u64,
+    },
     /// The pixels cannot be decoded.
     Corrupt(String),
     /// A variant that this photo cannot give: empty, larger than its crop, a crop outside of the photo, a side
@@ -31,6 +40,9 @@ impl fmt::Display for PhotoProblem {
             PhotoProblem::Unreadable(error) => write!(f, "cannot be read: {error}"),
             PhotoProblem::Changed => f.write_str("changed while it was worked on"),
             PhotoProblem::Truncated => f.write_str("ends too early"),
+            PhotoProblem::TooLarge { width, height, limit } => {
+                write!(f, "too large: {width}×{height}, {limit} pixels fit")
+            }
             PhotoProblem::Corrupt(detail) => write!(f, "is damaged: {detail}"),
             PhotoProblem::Impossible(variant) => write!(f, "cannot give {variant:?}"),
             PhotoProblem::Encoder(detail) => write!(f, "cannot be encoded: {detail}"),

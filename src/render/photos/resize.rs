@@ -17,27 +17,44 @@ use super::colour::ToSrgb;
 use super::decode::Pixels;
 use super::ladder::Rung;
 
-/// An upright picture in sRGB.
+/// An upright picture in sRGB, four bytes a pixel.
 pub(super) struct Picture {
     /// Width in pixels.
     pub(super) width: u32,
     /// Height in pixels.
     pub(super) height: u32,
-    /// RGBA (not premultiplied) instead of RGB.
+    /// The fourth byte is alpha (not premultiplied); else it says nothing.
     pub(super) alpha: bool,
     /// The samples, row by row without gaps.
     pub(super) bytes: Vec<u8>,
 }
 
+/// Memory for one photo at a time, kept for the next.
+#[derive(Default)]
+pub(super) struct Bench {
+    /// Resizes.
+    pub(super) resizing: Resizing,
+    /// Held the pixels of the photo before.
+    pub(super) spare: Vec<u8>,
+}
+
+/// Benches beyond this many bytes are not kept: one huge photo must not hold memory to the end.
+const MOST_SPARE_BYTES: usize = 100_000_000;
+
+impl Bench {
+    /// Keeps the memory of a photo that is done.
+    pub(super) fn keep(&mut self, photo: Pixels) {
+        if photo.bytes.capacity() <= MOST_SPARE_BYTES {
+            self.spare = photo.bytes;
+        }
+    }
+}
+
 /// Resizes with Lanczos (three lobes), premultiplied where there is alpha.
+#[derive(Default)]
 pub(super) struct Resizing(Resizer);
 
 impl Resizing {
-    /// With the fastest code that this processor has.
-    pub(super) fn new() -> Self {
-        Resizing(Resizer::new())
-    }
-
     /// The largest picture of a crop, from the photo.
     pub(super) fn first(
         &mut self,
@@ -47,36 +64,33 @@ impl Resizing {
         colours: &ToSrgb,
     ) -> Result<Picture, PhotoProblem> {
         let orientation = header.orientation;
-        let crop = stored_crop(orientation, (photo.width, photo.height), rung.crop);
+        let crop = stored_crop(orientation, header.stored_size(), rung.crop);
         let size = stored_size(orientation, (rung.width, rung.height));
-        let pixel_type = photo.kind.pixel_type();
-        let options =
-            options(photo.kind.has_alpha()).crop(crop.x.into(), crop.y.into(), crop.width.into(), crop.height.into());
-        let source = (photo.width, photo.height, photo.bytes.as_slice());
-        let samples = colours.apply(self.resize(source, size, pixel_type, &options)?);
-        let (samples, alpha) = if colours.has_alpha() {
-            without_opaque_alpha(samples)
-        } else {
-            (samples, false)
-        };
-        let bytes = if alpha {
-            upright::<4>(samples, size, orientation)
-        } else {
-            upright::<3>(samples, size, orientation)
-        };
+        // Of a photo that was halved, the same part.
+        let (stored_width, stored_height) = header.stored_size();
+        let across = f64::from(photo.width) / f64::from(stored_width);
+        let down = f64::from(photo.height) / f64::from(stored_height);
+        let options = options(photo.kind.has_alpha()).crop(
+            f64::from(crop.x) * across,
+            f64::from(crop.y) * down,
+            f64::from(crop.width) * across,
+            f64::from(crop.height) * down,
+        );
+        let packed = pack(&photo.bytes, photo.kind.pixel_type().size());
+        let samples = colours.apply(self.resize((photo.width, photo.height, &packed), size, &options)?);
+        let alpha = colours.has_alpha() && samples.as_chunks::<4>().0.iter().any(|pixel| pixel[3] != 255);
         Ok(Picture {
             width: rung.width,
             height: rung.height,
             alpha,
-            bytes,
+            bytes: upright(samples, size, orientation),
         })
     }
 
     /// A smaller picture of the same crop.
     pub(super) fn smaller(&mut self, larger: &Picture, width: u32, height: u32) -> Result<Picture, PhotoProblem> {
-        let pixel_type = if larger.alpha { PixelType::U8x4 } else { PixelType::U8x3 };
         let source = (larger.width, larger.height, larger.bytes.as_slice());
-        let bytes = self.resize(source, (width, height), pixel_type, &options(larger.alpha))?;
+        let bytes = self.resize(source, (width, height), &options(larger.alpha))?;
         Ok(Picture {
             width,
             height,
@@ -87,43 +101,47 @@ impl Resizing {
 
     fn resize(
         &mut self,
-        (width, height, samples): (u32, u32, &[u8]),
+        (width, height, packed): (u32, u32, &[u8]),
         (new_width, new_height): (u32, u32),
-        pixel_type: PixelType,
         options: &ResizeOptions,
     ) -> Result<Vec<u8>, PhotoProblem> {
         let failed = |detail: String| PhotoProblem::Corrupt(detail);
         // Always four channels: the kernels for thirteen other pixel types would be a third of the whole
         // program, and those for three channels are slower than these.
-        let channels = pixel_type.size();
-        let packed = pack(samples, channels);
         let source =
-            ImageRef::new(width, height, &packed, PixelType::U8x4).map_err(|error| failed(error.to_string()))?;
+            ImageRef::new(width, height, packed, PixelType::U8x4).map_err(|error| failed(error.to_string()))?;
         let mut target = Image::new(new_width, new_height, PixelType::U8x4);
         self.0
             .resize(&source, &mut target, options)
             .map_err(|error| failed(error.to_string()))?;
-        Ok(unpack(target.into_vec(), channels))
+        Ok(target.into_vec())
     }
 }
 
 /// Samples of one to four channels as four: gray stands in the first three, the last of two or four is alpha (or
 /// the fourth ink).
-fn pack(samples: &[u8], channels: usize) -> Cow<'_, [u8]> {
-    let packed = |pixel: &[u8]| match *pixel {
-        [gray] => [gray, gray, gray, 255],
-        [gray, alpha] => [gray, gray, gray, alpha],
-        [red, green, blue] => [red, green, blue, 255],
-        _ => [0; 4],
-    };
-    match channels {
-        4 => Cow::Borrowed(samples),
-        _ => Cow::Owned(samples.chunks_exact(channels).flat_map(packed).collect()),
+pub(super) fn pack(samples: &[u8], channels: usize) -> Cow<'_, [u8]> {
+    if channels == 4 {
+        return Cow::Borrowed(samples);
     }
+    let mut packed = vec![255; samples.len() / channels * 4];
+    for (target, pixel) in packed
+        .as_chunks_mut::<4>()
+        .0
+        .iter_mut()
+        .zip(samples.chunks_exact(channels))
+    {
+        match *pixel {
+            [gray] => target[..3].fill(gray),
+            [gray, alpha] => *target = [gray, gray, gray, alpha],
+            _ => target[..3].copy_from_slice(pixel),
+        }
+    }
+    Cow::Owned(packed)
 }
 
 /// The inverse of [`pack`].
-fn unpack(samples: Vec<u8>, channels: usize) -> Vec<u8> {
+pub(super) fn unpack(samples: Vec<u8>, channels: usize) -> Vec<u8> {
     let pixels = samples.as_chunks::<4>().0.iter();
     match channels {
         1 => pixels.map(|p| p[0]).collect(),
@@ -179,12 +197,12 @@ fn stored_crop(orientation: Orientation, photo: (u32, u32), crop: Crop) -> Crop 
     }
 }
 
-/// Turns samples of a stored picture of `size`, `N` to a pixel.
-fn upright<const N: usize>(samples: Vec<u8>, size: (u32, u32), orientation: Orientation) -> Vec<u8> {
+/// Turns samples of a stored picture of `size`, four to a pixel.
+fn upright(samples: Vec<u8>, size: (u32, u32), orientation: Orientation) -> Vec<u8> {
     if orientation == Orientation::NoTransforms {
         return samples;
     }
-    let stored = samples.as_chunks::<N>().0;
+    let stored = samples.as_chunks::<4>().0;
     let (width, height) = stored_size(orientation, size);
     let mut turned = Vec::with_capacity(samples.len());
     for y in 0..height {
@@ -197,36 +215,21 @@ fn upright<const N: usize>(samples: Vec<u8>, size: (u32, u32), orientation: Orie
     turned
 }
 
-/// Takes the alpha away where it says nothing. The second value: is there still alpha?
-fn without_opaque_alpha(samples: Vec<u8>) -> (Vec<u8>, bool) {
-    let pixels = samples.as_chunks::<4>().0;
-    if pixels.iter().any(|pixel| pixel[3] != 255) {
-        return (samples, true);
-    }
-    (
-        pixels
-            .iter()
-            .flat_map(|&[red, green, blue, _]| [red, green, blue])
-            .collect(),
-        false,
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use image::{DynamicImage, RgbImage};
+    use image::{DynamicImage, RgbaImage};
 
     #[test]
     fn turning_and_cropping_agree_with_turning_the_whole_picture() {
         let (width, height) = (5_u32, 3_u32);
-        let samples: Vec<u8> = (0..15).flat_map(|index| [index, index + 100, 7]).collect();
+        let samples: Vec<u8> = (0..15).flat_map(|index| [index, index + 100, 7, 255]).collect();
         for value in 1..=8 {
             let orientation = Orientation::from_exif(value).unwrap();
-            let mut whole = DynamicImage::ImageRgb8(RgbImage::from_raw(width, height, samples.clone()).unwrap());
+            let mut whole = DynamicImage::ImageRgba8(RgbaImage::from_raw(width, height, samples.clone()).unwrap());
             whole.apply_orientation(orientation);
             assert_eq!(
-                upright::<3>(samples.clone(), (width, height), orientation),
+                upright(samples.clone(), (width, height), orientation),
                 whole.as_bytes(),
                 "{value}"
             );
@@ -239,25 +242,15 @@ mod tests {
             };
             let expected = whole.crop_imm(crop.x, crop.y, crop.width, crop.height);
             let stored = stored_crop(orientation, (width, height), crop);
-            let part = DynamicImage::ImageRgb8(RgbImage::from_raw(width, height, samples.clone()).unwrap()).crop_imm(
+            let part = DynamicImage::ImageRgba8(RgbaImage::from_raw(width, height, samples.clone()).unwrap()).crop_imm(
                 stored.x,
                 stored.y,
                 stored.width,
                 stored.height,
             );
-            let turned = upright::<3>(part.into_bytes(), (stored.width, stored.height), orientation);
+            let turned = upright(part.into_bytes(), (stored.width, stored.height), orientation);
             assert_eq!(turned, expected.as_bytes(), "{value}");
         }
-    }
-
-    #[test]
-    fn alpha_stays_only_where_it_says_something() {
-        assert_eq!(
-            without_opaque_alpha(vec![1, 2, 3, 255, 4, 5, 6, 255]),
-            (vec![1, 2, 3, 4, 5, 6], false)
-        );
-        let partly = vec![1, 2, 3, 255, 4, 5, 6, 254];
-        assert_eq!(without_opaque_alpha(partly.clone()), (partly, true));
     }
 
     #[test]
@@ -272,7 +265,7 @@ mod tests {
             alpha: true,
             bytes,
         };
-        let smaller = Resizing::new().smaller(&larger, 2, 2).unwrap();
+        let smaller = Resizing::default().smaller(&larger, 2, 2).unwrap();
         for pixel in smaller.bytes.as_chunks::<4>().0.iter().filter(|pixel| pixel[3] > 8) {
             assert!(pixel[0] > 240 && pixel[1] < 15, "{pixel:?}");
         }

@@ -12,6 +12,7 @@ use crate::plan::images::Variant;
 use crate::source::photo::PhotoHeader;
 
 use super::ladder::Ladder;
+use super::resize::Bench;
 use super::{ENCODER_VERSION, PhotoProblem, budget, process_some};
 
 /// All pictures that are wanted of one photo. The same photo belongs into one job, not several: it is decoded once
@@ -26,6 +27,45 @@ pub struct PhotoJob {
     pub variants: Vec<Variant>,
 }
 
+/// What encoding takes: pictures of a phone's screen, and the encoders' own tables.
+const ENCODING_BYTES: u64 = 24_000_000;
+/// What the file itself takes for each pixel, with what decoding copies of it. Photos have a third of it.
+const FILE_BYTES: u64 = 1;
+
+impl PhotoJob {
+    /// Bytes of memory that working on it takes at most.
+    pub fn memory(&self) -> u64 {
+        let a_pixel = self.bytes_a_pixel();
+        self.header
+            .pixels()
+            .saturating_mul(a_pixel)
+            .saturating_add(self.beside_pixels())
+    }
+
+    fn bytes_a_pixel(&self) -> u64 {
+        // A byte of each pixel is saved where the photo is halved.
+        u64::from(self.header.decoding) + FILE_BYTES - u64::from(self.header.is_halved())
+    }
+
+    /// The encoders, and the rows of the largest picture while it is resized: as wide as they will be, as high as
+    /// they were.
+    fn beside_pixels(&self) -> u64 {
+        let (width, height) = self.header.stored_size();
+        let longer = |variant: &Variant| u64::from(variant.width.max(variant.height).min(width.max(height)));
+        let widest = self.variants.iter().map(longer).max().unwrap_or(0);
+        ENCODING_BYTES + widest * u64::from(height.max(width)) * 4
+    }
+
+    /// Says how large it may be in `memory`.
+    fn too_large(&self, memory: u64) -> PhotoProblem {
+        PhotoProblem::TooLarge {
+            width: self.header.width,
+            height: self.header.height,
+            limit: memory.saturating_sub(self.beside_pixels()) / self.bytes_a_pixel(),
+        }
+    }
+}
+
 /// What became of a job.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PhotosMade {
@@ -33,6 +73,8 @@ pub struct PhotosMade {
     pub blobs: Vec<Blob>,
     /// How many of them were encoded now; the others were in the store.
     pub encoded: usize,
+    /// The mean colour of the photo, in sRGB.
+    pub mean: [u8; 3],
 }
 
 /// Makes one job. What the store holds is reused: when that is everything, `load` is not called and nothing is
@@ -42,18 +84,17 @@ pub fn make(
     load: impl FnOnce() -> io::Result<Vec<u8>>,
     store: &dyn Store,
 ) -> Result<PhotosMade, PhotoProblem> {
-    make_missing(job, look_up(job, store)?, load, store)
+    make_missing(job, look_up(job, store)?, load, &mut Bench::default(), store)
 }
 
-/// Makes all jobs on rayon's current pool, those with most pixels first, so many at once that the photos being
-/// worked on have at most `budget_megapixels` together (a larger one is worked on alone). Working on a megapixel
-/// takes 3 to 8 MB, and up to 16 MB where it is progressive CMYK or 16-bit with alpha.
+/// Makes all jobs on rayon's current pool, the heaviest first, so many at once that they take at most `memory` bytes
+/// together. A photo that needs more than that alone is a problem that says so.
 ///
 /// `load` gives the bytes of the photo of a job, by index. `done` hears of every job as soon as it ends, from any
 /// thread. The results stand in the order of the jobs.
 pub fn make_all(
     jobs: &[PhotoJob],
-    budget_megapixels: u32,
+    memory: u64,
     load: &(dyn Fn(usize) -> io::Result<Vec<u8>> + Sync),
     store: &dyn Store,
     done: &(dyn Fn(usize, &Result<PhotosMade, PhotoProblem>) + Sync),
@@ -63,10 +104,12 @@ pub fn make_all(
     let mut missing = Vec::new();
     for (index, (job, found)) in jobs.iter().zip(looked_up).enumerate() {
         let result = match found {
-            Ok(found) if found.is_complete() => Some(Ok(found.reused())),
             Ok(found) => {
-                missing.push((index, job, found));
-                None
+                let complete = found.complete();
+                if complete.is_none() {
+                    missing.push((index, job, found));
+                }
+                complete.map(Ok)
             }
             Err(problem) => Some(Err(problem)),
         };
@@ -76,13 +119,22 @@ pub fn make_all(
         results.push(result);
     }
 
-    let weights: Vec<u64> = missing.iter().map(|(_, job, _)| job.header.pixels().max(1)).collect();
+    let weights: Vec<u64> = missing.iter().map(|(_, job, _)| job.memory()).collect();
     let results = Mutex::new(results);
-    budget::run_within(&weights, u64::from(budget_megapixels) * 1_000_000, &|which| {
+    let benches: Mutex<Vec<Bench>> = Mutex::default();
+    budget::run_within(&weights, memory, &|which| {
         let Some((index, job, found)) = missing.get(which) else {
             return;
         };
-        let result = make_missing(job, found.clone(), || load(*index), store);
+        let result = if job.memory() > memory {
+            Err(job.too_large(memory))
+        } else {
+            let waiting = benches.lock().unwrap_or_else(PoisonError::into_inner).pop();
+            let mut bench = waiting.unwrap_or_default();
+            let result = make_missing(job, found.clone(), || load(*index), &mut bench, store);
+            benches.lock().unwrap_or_else(PoisonError::into_inner).push(bench);
+            result
+        };
         done(*index, &result);
         if let Some(slot) = results.lock().unwrap_or_else(PoisonError::into_inner).get_mut(*index) {
             *slot = Some(result);
@@ -99,18 +151,19 @@ pub fn make_all(
 
 /// A job's keys, and what the store holds under them.
 #[derive(Clone)]
-struct Found(Vec<(BlobKey, Option<Blob>)>);
+struct Found {
+    pictures: Vec<(BlobKey, Option<Blob>)>,
+    mean: Option<[u8; 3]>,
+}
 
 impl Found {
-    fn is_complete(&self) -> bool {
-        self.0.iter().all(|(_, blob)| blob.is_some())
-    }
-
-    fn reused(self) -> PhotosMade {
-        PhotosMade {
-            blobs: self.0.into_iter().filter_map(|(_, blob)| blob).collect(),
+    /// What is there, when that is everything.
+    fn complete(&self) -> Option<PhotosMade> {
+        Some(PhotosMade {
+            blobs: self.pictures.iter().map(|(_, blob)| *blob).collect::<Option<_>>()?,
             encoded: 0,
-        }
+            mean: self.mean?,
+        })
     }
 }
 
@@ -121,39 +174,61 @@ fn look_up(job: &PhotoJob, store: &dyn Store) -> Result<Found, PhotoProblem> {
         // A store that cannot be read is one that holds nothing.
         (key, store.find(key).unwrap_or(None))
     };
-    Ok(Found(job.variants.iter().enumerate().map(find).collect()))
+    Ok(Found {
+        pictures: job.variants.iter().enumerate().map(find).collect(),
+        mean: find_mean(job.source_digest, store),
+    })
+}
+
+/// The mean colour that the store holds as three bytes.
+fn find_mean(source: Digest, store: &dyn Store) -> Option<[u8; 3]> {
+    let blob = store.find(mean_key(source)).ok()??;
+    store.read(&blob).ok()?.try_into().ok()
+}
+
+fn mean_key(source: Digest) -> BlobKey {
+    let mut key = DigestBuilder::new("kampung photo mean");
+    key.field(ENCODER_VERSION.to_le_bytes()).digest(source);
+    BlobKey::new(key.finish())
 }
 
 fn make_missing(
     job: &PhotoJob,
     found: Found,
     load: impl FnOnce() -> io::Result<Vec<u8>>,
+    bench: &mut Bench,
     store: &dyn Store,
 ) -> Result<PhotosMade, PhotoProblem> {
-    if found.is_complete() {
-        return Ok(found.reused());
+    if let Some(complete) = found.complete() {
+        return Ok(complete);
     }
     let photo = load().map_err(PhotoProblem::Unreadable)?;
     if Digest::of(&photo) != job.source_digest {
         return Err(PhotoProblem::Changed);
     }
-    let mut blobs: Vec<Option<Blob>> = found.0.iter().map(|(_, blob)| *blob).collect();
+    let mut blobs: Vec<Option<Blob>> = found.pictures.iter().map(|(_, blob)| *blob).collect();
     let missing: Vec<bool> = blobs.iter().map(Option::is_none).collect();
     let mut wanted = |index: usize| missing.get(index).copied().unwrap_or(false);
     let mut keep = |index: usize, bytes: Vec<u8>| {
-        if let (Some((key, _)), Some(slot)) = (found.0.get(index), blobs.get_mut(index)) {
+        if let (Some((key, _)), Some(slot)) = (found.pictures.get(index), blobs.get_mut(index)) {
             *slot = Some(store.put(*key, &bytes).map_err(PhotoProblem::Store)?);
         }
         Ok(())
     };
     // A mistake in a decoder costs this photo, not the build.
-    let work = || process_some(&photo, &job.header, &job.variants, &mut wanted, &mut keep);
-    catch_unwind(AssertUnwindSafe(work))
+    let work = || process_some(&photo, &job.header, &job.variants, bench, &mut wanted, &mut keep);
+    let mean = catch_unwind(AssertUnwindSafe(work))
         .unwrap_or_else(|_| Err(PhotoProblem::Corrupt("the decoder failed".to_owned())))?;
+    if found.mean.is_none() {
+        store
+            .put(mean_key(job.source_digest), &mean)
+            .map_err(PhotoProblem::Store)?;
+    }
     let encoded = missing.iter().filter(|missing| **missing).count();
     Ok(PhotosMade {
         blobs: blobs.into_iter().flatten().collect(),
         encoded,
+        mean,
     })
 }
 
@@ -242,6 +317,23 @@ mod tests {
         }
     }
 
+    /// More memory than all samples take.
+    const MUCH: u64 = 4_000_000_000;
+
+    #[test]
+    fn a_photo_that_needs_too_much_memory_says_how_large_it_may_be() {
+        let photo = photo(80, 60);
+        let job = job(&photo);
+        let memory = job.memory() - 1;
+        let results = make_all(&[job], memory, &|_| never(), &MemoryStore::new(), &|_, _| ());
+        let Err(PhotoProblem::TooLarge { width, height, limit }) = results[0] else {
+            panic!("{:?}", results[0])
+        };
+        assert_eq!((width, height), (80, 60));
+        // One pixel less would have been right.
+        assert!((80 * 60 - 2..80 * 60).contains(&limit), "{limit}");
+    }
+
     fn never() -> io::Result<Vec<u8>> {
         panic!("the photo was loaded");
     }
@@ -254,7 +346,7 @@ mod tests {
         assert_eq!((first.blobs.len(), first.encoded), (3, 3));
         let second = make(&job, never, &store).unwrap();
         assert_eq!((second.blobs, second.encoded), (first.blobs, 0));
-        let all = make_all(&[job], 1, &|_| never(), &store, &|_, _| ());
+        let all = make_all(&[job], MUCH, &|_| never(), &store, &|_, _| ());
         assert_eq!(all[0].as_ref().unwrap().encoded, 0);
     }
 
@@ -344,19 +436,13 @@ mod tests {
     fn the_same_bytes_on_one_thread_and_on_four() {
         let photos: Vec<Vec<u8>> = (0..12).map(|index| photo(60 + index * 7, 50 + index * 3)).collect();
         let jobs: Vec<PhotoJob> = photos.iter().map(|photo| job(photo)).collect();
-        let run = |threads: usize, megapixels: u32| {
+        let run = |threads: usize, memory: u64| {
             let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
             let (store, heard) = (MemoryStore::new(), AtomicUsize::new(0));
             let results = pool.install(|| {
-                make_all(
-                    &jobs,
-                    megapixels,
-                    &|index| Ok(photos[index].clone()),
-                    &store,
-                    &|_, _| {
-                        heard.fetch_add(1, Ordering::SeqCst);
-                    },
-                )
+                make_all(&jobs, memory, &|index| Ok(photos[index].clone()), &store, &|_, _| {
+                    heard.fetch_add(1, Ordering::SeqCst);
+                })
             });
             assert_eq!(heard.into_inner(), jobs.len());
             results
@@ -364,10 +450,11 @@ mod tests {
                 .map(|result| result.unwrap().blobs)
                 .collect::<Vec<_>>()
         };
-        let one = run(1, 100);
-        assert_eq!(run(4, 100), one);
-        // No budget at all: one after the other.
-        assert_eq!(run(4, 0), one);
+        let one = run(1, MUCH);
+        assert_eq!(run(4, MUCH), one);
+        // Enough for one only: one after the other.
+        let largest = jobs.iter().map(PhotoJob::memory).max().unwrap();
+        assert_eq!(run(4, largest), one);
         for (blobs, photo) in one.iter().zip(&photos) {
             let alone = make(&job(photo), || Ok(photo.clone()), &MemoryStore::new()).unwrap();
             assert_eq!(*blobs, alone.blobs);
@@ -379,7 +466,7 @@ mod tests {
         let photos = [photo(80, 60), b"gone".to_vec(), photo(40, 60)];
         let jobs = [job(&photos[0]), job(&photo(90, 60)), job(&photos[2])];
         let load = |index: usize| Ok(photos[index].clone());
-        let results = make_all(&jobs, 1, &load, &MemoryStore::new(), &|_, _| ());
+        let results = make_all(&jobs, MUCH, &load, &MemoryStore::new(), &|_, _| ());
         assert!(results[0].is_ok() && results[2].is_ok());
         assert!(matches!(results[1], Err(PhotoProblem::Changed)));
     }

@@ -133,6 +133,18 @@ impl Samples<'_> {
             credit: self.some("Made Ariani".into()),
             licence: self.some("CC BY 4.0".into()),
             figures: self.figures(32),
+            parts: vec![
+                GalleryPart {
+                    href: None,
+                    first: 1,
+                    last: 32,
+                },
+                GalleryPart {
+                    href: Some("halaman-2/".into()),
+                    first: 33,
+                    last: 40,
+                },
+            ],
             body: self.body(),
         }
     }

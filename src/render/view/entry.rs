@@ -146,7 +146,9 @@ pub struct GalleryPage {
     pub credit: Option<String>,
     /// On which terms others may use them.
     pub licence: Option<String>,
-    /// Photos in order.
+    /// The pages on which its photos stand, where there are several.
+    pub parts: Vec<GalleryPart>,
+    /// The photos of this page, in order.
     pub figures: Vec<Figure>,
     /// Words.
     pub body: Option<Html>,
@@ -178,4 +180,15 @@ pub struct FreePage {
     pub figures: Vec<Figure>,
     /// The text.
     pub body: Option<Html>,
+}
+
+/// One of the pages of a gallery that has many photos.
+#[derive(Clone, Debug, Serialize)]
+pub struct GalleryPart {
+    /// Its address; `None` for the page itself.
+    pub href: Option<String>,
+    /// Number of its first photo.
+    pub first: usize,
+    /// Number of its last photo.
+    pub last: usize,
 }

@@ -73,6 +73,8 @@ pub struct Picture {
     pub sizes: String,
     /// Words for those who do not see it; empty text when the author gave none.
     pub alt: Text,
+    /// Class of the colour that stands behind it until it arrives.
+    pub tint: Option<String>,
 }
 
 /// One `<source>`.
@@ -101,9 +103,9 @@ pub struct Figure {
     pub caption: Option<Text>,
     /// Who took it.
     pub credit: Option<String>,
-    /// Id of the photo before, if any.
+    /// Address of the photo before, if any: `#kampung-foto-2`, or on the part of a gallery before this one.
     pub previous: Option<String>,
-    /// Id of the photo after, if any.
+    /// Address of the photo after, if any.
     pub next: Option<String>,
     /// Width divided by height, three decimals, for the row layout.
     pub ratio: String,

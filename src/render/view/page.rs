@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-
 use super::{BasketLink, BrandView, Link, Supporters, Text};
 
 /// The frame of a page.

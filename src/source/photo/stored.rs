@@ -13,6 +13,8 @@ pub(super) struct Stored {
     pub(super) orientation: Orientation,
     pub(super) alpha: bool,
     pub(super) located: bool,
+    pub(super) animated: bool,
+    pub(super) decoding: u8,
 }
 
 /// One marker segment between the start of a JPEG and its first scan.
@@ -85,6 +87,7 @@ pub(super) fn jpeg(bytes: &[u8]) -> Result<Stored, HeaderProblem> {
     let mut located = false;
     // Components of a sequential frame.
     let mut sequential = None;
+    let mut decoding = 0;
     for segment in jpeg_segments(bytes) {
         let payload = segment.payload;
         match segment.marker {
@@ -101,6 +104,7 @@ pub(super) fn jpeg(bytes: &[u8]) -> Result<Stored, HeaderProblem> {
                     count @ (1 | 3 | 4) => sequential = (segment.marker != 0xc2).then_some(count),
                     count => return Err(HeaderProblem::Broken(format!("JPEG: {count} colour components"))),
                 }
+                decoding = jpeg_decoding(payload, segment.marker == 0xc2);
                 size = Some((width, height));
             }
             0xc3 | 0xc5..=0xc7 | 0xcb | 0xcd..=0xcf if size.is_none() => {
@@ -129,7 +133,29 @@ pub(super) fn jpeg(bytes: &[u8]) -> Result<Stored, HeaderProblem> {
         orientation,
         alpha: false,
         located,
+        animated: false,
+        decoding,
     })
+}
+
+/// What a pixel takes: four bytes of samples (which gray and unusual colours are packed into at the end), and in a
+/// progressive file the coefficients of all components, two bytes each, until the last scan. `frame`: the payload
+/// of the frame header.
+fn jpeg_decoding(frame: &[u8], progressive: bool) -> u8 {
+    let components: Vec<(u32, u32)> = frame
+        .get(6..)
+        .unwrap_or_default()
+        .chunks_exact(3)
+        .map(|component| (u32::from(component[1] >> 4), u32::from(component[1] & 15)))
+        .collect();
+    let samples = if components.len() == 3 { 4 } else { 8 };
+    if !progressive {
+        return samples;
+    }
+    let largest = |side: fn(&(u32, u32)) -> u32| components.iter().map(side).max().unwrap_or(1).max(1);
+    let whole = largest(|c| c.0) * largest(|c| c.1);
+    let stored: u32 = components.iter().map(|(across, down)| across * down).sum();
+    samples + u8::try_from((2 * stored).div_ceil(whole)).unwrap_or(u8::MAX / 2)
 }
 
 /// The first bytes of every PNG.
@@ -153,6 +179,7 @@ pub(super) fn png(bytes: &[u8]) -> Result<Stored, HeaderProblem> {
         }
     }
     let mut alpha = matches!(colour_type, 4 | 6);
+    let mut animated = false;
     let mut orientation = None;
     let mut located = false;
     // Exif may stand behind the pixels, so all chunks are walked (eight bytes are read of each).
@@ -165,6 +192,9 @@ pub(super) fn png(bytes: &[u8]) -> Result<Stored, HeaderProblem> {
         let end = data.saturating_add(length as usize);
         match kind {
             b"tRNS" => alpha = true,
+            // The number of frames (APNG).
+            b"acTL" => animated = be32(bytes, data).is_some_and(|frames| frames > 1),
+            b"iTXt" => located |= place::in_xmp(bytes.get(data..end).unwrap_or_default()),
             b"eXIf" => {
                 let exif = bytes.get(data..end).unwrap_or_default();
                 orientation = orientation.or_else(|| Orientation::from_exif_chunk(exif));
@@ -183,6 +213,9 @@ pub(super) fn png(bytes: &[u8]) -> Result<Stored, HeaderProblem> {
         orientation,
         alpha,
         located,
+        animated,
+        // Samples as stored, and packed.
+        decoding: if depth == 16 { 12 } else { 8 },
     })
 }
 
@@ -212,7 +245,15 @@ pub(super) fn webp(bytes: &[u8]) -> Result<Stored, HeaderProblem> {
         }
         _ => return Err(broken("WebP: unknown first chunk")),
     };
-    let exif = if &kind == b"VP8X" { webp_exif(bytes) } else { None };
+    let chunk = |name: &[u8; 4]| {
+        if &kind == b"VP8X" {
+            webp_chunk(bytes, name)
+        } else {
+            None
+        }
+    };
+    // Some writers keep the prefix that JPEG needs.
+    let exif = chunk(b"EXIF").map(|exif| exif.strip_prefix(b"Exif\0\0").unwrap_or(exif));
     let orientation = exif.and_then(Orientation::from_exif_chunk);
     let orientation = orientation.unwrap_or(Orientation::NoTransforms);
     Ok(Stored {
@@ -221,21 +262,22 @@ pub(super) fn webp(bytes: &[u8]) -> Result<Stored, HeaderProblem> {
         height,
         orientation,
         alpha,
-        located: exif.is_some_and(place::in_exif),
+        located: exif.is_some_and(place::in_exif) || chunk(b"XMP ").is_some_and(place::in_xmp),
+        animated: chunk(b"ANIM").is_some(),
+        // The canvas, the samples, and both packed.
+        decoding: 11,
     })
 }
 
-/// The Exif block of an extended WebP.
-fn webp_exif(bytes: &[u8]) -> Option<&[u8]> {
+/// The first chunk `name` of an extended WebP.
+fn webp_chunk<'a>(bytes: &'a [u8], name: &[u8; 4]) -> Option<&'a [u8]> {
     let mut at = 12_usize;
     loop {
         let kind = bytes.get(at..at.checked_add(4)?)?;
         let data = at + 8;
         let end = data.checked_add(le32(bytes, at + 4)? as usize)?;
-        if kind == b"EXIF" {
-            let exif = bytes.get(data..end)?;
-            // Some writers keep the prefix that JPEG needs.
-            return Some(exif.strip_prefix(b"Exif\0\0").unwrap_or(exif));
+        if kind == name {
+            return bytes.get(data..end);
         }
         // Chunks are padded to even sizes.
         at = end.checked_add(end & 1)?;
@@ -255,7 +297,37 @@ pub(super) fn gif(bytes: &[u8]) -> Result<Stored, HeaderProblem> {
         orientation: Orientation::NoTransforms,
         alpha,
         located: false,
+        animated: gif_frames(bytes) > 1,
+        decoding: 9,
     })
+}
+
+/// How many frames there are, counted to two.
+fn gif_frames(bytes: &[u8]) -> u8 {
+    let table = |packed: u8| if packed & 0x80 == 0 { 0 } else { 3 << ((packed & 7) + 1) };
+    let count = |frames: &mut u8| {
+        let mut at = 13 + table(*bytes.get(10)?);
+        while *frames < 2 {
+            match *bytes.get(at)? {
+                0x21 => at += 2,
+                0x2c => {
+                    *frames += 1;
+                    // The image's descriptor, its own table, and the first code's size.
+                    at += 11 + table(*bytes.get(at + 9)?);
+                }
+                _ => return None,
+            }
+            while let length @ 1.. = usize::from(*bytes.get(at)?) {
+                at += 1 + length;
+            }
+            at += 1;
+        }
+        Some(())
+    };
+    let mut frames = 0;
+    // A file that breaks off has the frames that were seen.
+    let _ = count(&mut frames);
+    frames
 }
 
 /// Does the first frame leave something transparent? `None` where the file ends before that is known.

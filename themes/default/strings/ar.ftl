@@ -183,6 +183,7 @@ email-subject-general = سؤال من موقع { $village }
 ## الصور
 photo-of = الصورة { $number } من { $total }
 photo-count = { $number } / { $total }
+gallery-parts = صفحات المعرض
 photo-credit = تصوير: { $name }
 photo-licence = الترخيص: { $name }
 photo-previous = السابقة

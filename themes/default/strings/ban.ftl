@@ -160,6 +160,7 @@ email-subject-general = Pitakén saking situs { $village }
 ## Foto
 photo-of = Foto { $number } saking { $total }
 photo-count = { $number } / { $total }
+gallery-parts = Kaca galeri
 photo-credit = Foto: { $name }
 photo-licence = Lisensi: { $name }
 photo-previous = Sadurungnyané

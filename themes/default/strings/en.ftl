@@ -165,6 +165,7 @@ email-subject-general = Question from the site of { $village }
 ## Photos
 photo-of = Photo { $number } of { $total }
 photo-count = { $number } / { $total }
+gallery-parts = Pages of the gallery
 photo-credit = Photo: { $name }
 photo-licence = Licence: { $name }
 photo-previous = Previous

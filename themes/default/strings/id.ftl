@@ -149,6 +149,7 @@ email-subject-general = Pertanyaan dari situs { $village }
 ## Foto
 photo-of = Foto { $number } dari { $total }
 photo-count = { $number } / { $total }
+gallery-parts = Halaman galeri
 photo-credit = Foto: { $name }
 photo-licence = Lisensi: { $name }
 photo-previous = Sebelumnya

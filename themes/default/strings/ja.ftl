@@ -150,6 +150,7 @@ email-subject-general = { $village }のサイトからのお問い合わせ
 ## 写真
 photo-of = 写真 { $total }枚中{ $number }枚目
 photo-count = { $number } / { $total }
+gallery-parts = ギャラリーのページ
 photo-credit = 写真：{ $name }
 photo-licence = ライセンス：{ $name }
 photo-previous = 前へ

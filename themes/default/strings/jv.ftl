@@ -156,6 +156,7 @@ email-subject-general = Pitakènan saking situs { $village }
 ## Foto
 photo-of = Foto { $number } saking { $total }
 photo-count = { $number } / { $total }
+gallery-parts = Kaca galeri
 photo-credit = Foto: { $name }
 photo-licence = Lisensi: { $name }
 photo-previous = Saderengipun

@@ -151,6 +151,7 @@ email-subject-general = { $village } 사이트 문의
 ## 사진
 photo-of = 사진 { $total }장 중 { $number }번째
 photo-count = { $number } / { $total }
+gallery-parts = 갤러리 페이지
 photo-credit = 사진: { $name }
 photo-licence = 이용 조건: { $name }
 photo-previous = 이전

@@ -154,6 +154,7 @@ email-subject-general = Patarosan ti situs { $village }
 ## Poto
 photo-of = Poto { $number } ti { $total }
 photo-count = { $number } / { $total }
+gallery-parts = Kaca galeri
 photo-credit = Poto: { $name }
 photo-licence = Lisensi: { $name }
 photo-previous = Saméméhna

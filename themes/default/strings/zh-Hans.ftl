@@ -151,6 +151,7 @@ email-subject-general = 来自 { $village } 网站的咨询
 ## 照片
 photo-of = 照片 { $number }，共 { $total } 张
 photo-count = { $number } / { $total }
+gallery-parts = 图库分页
 photo-credit = 摄影：{ $name }
 photo-licence = 许可协议：{ $name }
 photo-previous = 上一张

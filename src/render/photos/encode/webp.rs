@@ -4,7 +4,7 @@ use std::ffi::c_int;
 
 use libwebp_sys::{
     WebPConfig, WebPEncode, WebPMemoryWrite, WebPMemoryWriter, WebPMemoryWriterClear, WebPMemoryWriterInit,
-    WebPPicture, WebPPictureFree, WebPPictureImportRGB, WebPPictureImportRGBA, WebPValidateConfig,
+    WebPPicture, WebPPictureFree, WebPPictureImportRGBA, WebPPictureImportRGBX, WebPValidateConfig,
 };
 
 use super::super::PhotoProblem;
@@ -16,10 +16,9 @@ const METHOD: c_int = 2;
 
 /// Lossy WebP; alpha is kept without loss.
 pub(super) fn encode(picture: &Picture, quality: u8) -> Result<Vec<u8>, PhotoProblem> {
-    let channels = if picture.alpha { 4 } else { 3 };
     let width = c_int::try_from(picture.width).map_err(|_| failed("too wide"))?;
     let height = c_int::try_from(picture.height).map_err(|_| failed("too high"))?;
-    let stride = width.checked_mul(channels).ok_or_else(|| failed("too wide"))?;
+    let stride = width.checked_mul(4).ok_or_else(|| failed("too wide"))?;
     let needed = i64::from(stride) * i64::from(height);
     if width == 0 || height == 0 || i64::try_from(picture.bytes.len()) != Ok(needed) {
         return Err(failed("samples and size do not agree"));
@@ -39,7 +38,7 @@ pub(super) fn encode(picture: &Picture, quality: u8) -> Result<Vec<u8>, PhotoPro
     let import = if picture.alpha {
         WebPPictureImportRGBA
     } else {
-        WebPPictureImportRGB
+        WebPPictureImportRGBX
     };
     session.picture.width = width;
     session.picture.height = height;
@@ -108,6 +107,7 @@ impl Drop for Session {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::resize::pack;
     use super::super::super::samples;
     use super::*;
 
@@ -118,7 +118,7 @@ mod tests {
             width: 70,
             height: 50,
             alpha: false,
-            bytes: bytes.clone(),
+            bytes: pack(&bytes, 3).into_owned(),
         };
         let webp = encode(&picture, 90).unwrap();
         let decoded = image::load_from_memory_with_format(&webp, image::ImageFormat::WebP)

@@ -45,6 +45,7 @@ summary-problems-one-kind = Found { $problems }.
 summary-kind = {"  "}{ $count } × { $code }, { $files }: { $message }
 summary-no-problems = All is well: no errors and no advice.
 summary-built = Built { $villages }: { $pages }, { $photos }, { $size }.
+summary-pictures = Pictures: { $made } made, { $reused } from the cache; { $originals } of photos became { $size }.
 summary-reused = Unchanged: { $villages }.
 summary-failed = Not built yet: { $names }. The old site, if there is one, stays online.
 summary-where = The result is in { $path }
@@ -69,7 +70,7 @@ phase-check = Checking
 phase-photos = Photos
 phase-pages = Pages
 phase-publish = Publishing
-progress = { $done } of { $total }
+progress = { $done } of { $total }, { $bytes } of { $all }
 progress-village = { $name } ({ $number } of { $total })
 
 ## The page that explains a code
@@ -137,6 +138,7 @@ opt-village = Only this village
 opt-language = Only this language, and all that is missing in it
 opt-survey-format = Form of the output: human to be read, json for other programs, csv for a translator's spreadsheet
 opt-mark-done = Note that this translation (or all in this folder) says what its original says
+opt-cache = Delete only the cache of photos, which all sites on this computer share
 opt-strict = Treat advice as errors
 opt-verify = Read all files again, also those that seem unchanged
 opt-threads = How many things to do at once, at most
@@ -201,6 +203,7 @@ clean-done = { $count ->
     [one] { $count } file was deleted.
    *[other] { $count } files were deleted.
 }
+clean-cache = The cache of photos is empty; { $size } were freed.
 clean-nothing = There is nothing to delete.
 clean-kept = { $count ->
     [one] { $count } file that kampung did not make was kept.

@@ -1254,6 +1254,7 @@ K0306 = There is no heading `#{ $anchor }` on that page
 
 K0401 = This photo is damaged: { $reason }
     .help = Try to open the photo. If it does not open whole, copy it from the phone again or have it sent again, and replace this file.
+    .related = the page that shows it
     .why = Part of the photo is missing or damaged, usually because a copy was cut short. Half a photo is not published.
     .wrong =
         photo-1.jpg   (0 bytes, the copy was cut short)
@@ -1262,6 +1263,7 @@ K0401 = This photo is damaged: { $reason }
 
 K0402 = This photo is a HEIC file, which most browsers cannot open
     .help = Save it as JPEG. On Windows: open it in Photos, choose Save as, choose `.jpg`. On an iPhone: Settings → Camera → Formats → Most Compatible, for the next photos.
+    .related = the page that shows it
     .why = iPhones and some Samsung phones save photos as HEIC. The format is patented and unknown to many phones and browsers, so the photo has to be converted first.
     .wrong =
         products/jawan-ring/IMG_0412.heic
@@ -1274,6 +1276,7 @@ K0403 =
        *[other] The format of this photo cannot be read: { $format }
     }
     .help = Open the photo, choose Save as, choose JPEG (`.jpg`), and use the new file.
+    .related = the page that shows it
     .why = The program reads JPEG, PNG, WebP and GIF. Renaming a file does not change its format.
     .wrong =
         products/jawan-ring/photo-1.tiff
@@ -1290,6 +1293,7 @@ K0404 = This photo's name ends in `.{ $extension }`, but it is { $format }
 
 K0405 = This photo is too large: { $width } × { $height } pixels; the limit is { $limit } megapixels
     .help = Make the photo smaller, for example 4000 pixels on its longest side, and save it again.
+    .related = the page that shows it
     .why = A photo of this size needs more memory than many laptops have. On a site 4000 pixels are more than enough.
     .wrong =
         photo-1.jpg   (30000 × 20000 pixels)
@@ -1326,6 +1330,33 @@ K0408 = The photo `{ $name }` tells where it was taken
         products/jawan-ring/photo-1.jpg   (with latitude and longitude)
     .right =
         products/jawan-ring/photo-1.jpg   (without them)
+
+K0409 = The picture `{ $name }` moves; the site shows its first frame
+    .help = Nothing needs to be done when the first frame shows what you want. Else save another frame as JPEG or PNG. For a film, use the field `video`.
+    .why = A moving picture weighs as much as a hundred photos. On a phone with a slow connection the page would not arrive.
+    .wrong =
+        products/jawan-ring/photo-1.gif   (40 frames)
+    .right =
+        products/jawan-ring/photo-1.jpg
+
+K0410 = This kampung was built without AVIF; the photos are made in the other formats
+    .help = Take `"avif"` out of `formats`, or build kampung with it: `cargo install --path . --features avif`.
+    .why = AVIF saves about a fifth of the bytes of WebP and takes more than ten times as long. Most villages do not need it, so it is left out unless somebody asks for it.
+    .wrong =
+        { "[" }images]
+        formats = ["avif", "webp", "jpeg"]
+    .right =
+        { "[" }images]
+        formats = ["webp", "jpeg"]
+
+K0411 = The file of this photo is too large: { $size } MB; the limit is { $limit } MB
+    .help = Save the photo as JPEG, for example 4000 pixels on its longest side. If it is a film, put it on a video site and link to it in the field `video`.
+    .related = the page that shows it
+    .why = A photo of a phone has 2 to 15 MB. A larger file is a scan, a file of a camera or a film, and reading it could take more memory than a laptop has.
+    .wrong =
+        photo-1.jpg   (850 MB)
+    .right =
+        photo-1.jpg   (3 MB)
 
 ## 05: addresses
 

@@ -27,6 +27,7 @@ summary-problems-one-kind = Ditemukan { $problems }.
 summary-kind = {"  "}{ $count } × { $code }, { $files }: { $message }
 summary-no-problems = Semua baik: tidak ada kesalahan dan tidak ada saran.
 summary-built = { $villages } dibuat: { $pages }, { $photos }, { $size }.
+summary-pictures = Gambar: { $made } dibuat, { $reused } dari simpanan; { $originals } foto asli menjadi { $size }.
 summary-reused = { $villages } tidak berubah.
 summary-failed = Belum dapat dibuat: { $names }. Situs lama, bila ada, tetap tayang.
 summary-where = Hasilnya ada di { $path }
@@ -43,7 +44,7 @@ phase-check = Memeriksa
 phase-photos = Foto
 phase-pages = Halaman
 phase-publish = Menerbitkan
-progress = { $done } dari { $total }
+progress = { $done } dari { $total }, { $bytes } dari { $all }
 progress-village = { $name } ({ $number } dari { $total })
 
 ## Halaman penjelasan
@@ -111,6 +112,7 @@ opt-village = Hanya desa ini
 opt-language = Hanya bahasa ini, dengan semua yang belum ada
 opt-survey-format = Bentuk hasil: human untuk dibaca orang, json untuk program lain, csv untuk tabel penerjemah
 opt-mark-done = Catat bahwa terjemahan ini (atau semua di folder ini) sudah sesuai dengan naskah aslinya
+opt-cache = Hapus hanya simpanan foto, yang dipakai semua situs di komputer ini
 opt-strict = Anggap saran sebagai kesalahan
 opt-verify = Baca semua berkas lagi, juga yang tampaknya tidak berubah
 opt-threads = Paling banyak berapa pekerjaan sekaligus
@@ -172,6 +174,7 @@ new-next = Berikutnya: buka `{ $file }` dan ganti isinya, salin foto ke folder y
 ## `kampung bersihkan` dan kegagalan lain
 
 clean-done = { $count } berkas dihapus.
+clean-cache = Simpanan foto dikosongkan; { $size } dibebaskan.
 clean-nothing = Tidak ada yang perlu dihapus.
 clean-kept = { $count } berkas yang bukan buatan kampung dibiarkan.
 failure-cache = Folder simpanan foto tidak dapat dipakai ({ $reason }). Situs tetap dibuat; lain kali hanya lebih lambat.

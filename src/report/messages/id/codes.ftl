@@ -1251,6 +1251,7 @@ K0306 = Di halaman itu tidak ada judul `#{ $anchor }`
 
 K0401 = Foto ini rusak: { $reason }
     .help = Coba buka fotonya. Bila tidak terbuka utuh, salin sekali lagi dari ponsel atau kirim ulang, lalu ganti berkas ini.
+    .related = halaman yang menampilkannya
     .why = Sebagian isi foto hilang atau rusak, biasanya karena penyalinan terputus. Foto yang hanya separuh tidak diterbitkan.
     .wrong =
         foto-1.jpg   (0 byte, penyalinannya terputus)
@@ -1259,6 +1260,7 @@ K0401 = Foto ini rusak: { $reason }
 
 K0402 = Foto ini berformat HEIC, yang tidak dapat dibuka di kebanyakan browser
     .help = Simpan sebagai JPEG. Di Windows: buka dengan aplikasi Foto, pilih Simpan sebagai, pilih `.jpg`. Di iPhone: Pengaturan → Kamera → Format → Paling Kompatibel, untuk foto berikutnya.
+    .related = halaman yang menampilkannya
     .why = iPhone dan beberapa ponsel Samsung menyimpan foto sebagai HEIC. Format ini dilindungi paten dan tidak dikenal banyak ponsel dan browser, jadi fotonya perlu diubah lebih dulu.
     .wrong =
         products/cincin-jawan/IMG_0412.heic
@@ -1271,6 +1273,7 @@ K0403 =
        *[other] Format foto ini tidak dapat dibaca: { $format }
     }
     .help = Buka fotonya, pilih Simpan sebagai, pilih JPEG (`.jpg`), lalu pakai berkas yang baru.
+    .related = halaman yang menampilkannya
     .why = Program membaca JPEG, PNG, WebP, dan GIF. Mengganti nama berkas saja tidak mengubah formatnya.
     .wrong =
         products/cincin-jawan/foto-1.tiff
@@ -1287,6 +1290,7 @@ K0404 = Nama foto ini berakhiran `.{ $extension }`, tetapi isinya { $format }
 
 K0405 = Foto ini terlalu besar: { $width } × { $height } piksel; batasnya { $limit } megapiksel
     .help = Perkecil fotonya, misalnya menjadi 4000 piksel pada sisi terpanjang, lalu simpan lagi.
+    .related = halaman yang menampilkannya
     .why = Foto sebesar ini memerlukan memori lebih banyak daripada yang dimiliki banyak laptop. Di situs, 4000 piksel sudah lebih dari cukup.
     .wrong =
         foto-1.jpg   (30000 × 20000 piksel)
@@ -1323,6 +1327,33 @@ K0408 = Foto `{ $name }` menyimpan tempat pengambilannya
         products/cincin-jawan/foto-1.jpg   (lintang dan bujur tersimpan)
     .right =
         products/cincin-jawan/foto-1.jpg   (tanpa lintang dan bujur)
+
+K0409 = Gambar `{ $name }` bergerak; situs menampilkan bingkai pertamanya
+    .help = Tidak ada yang perlu dilakukan bila bingkai pertama sudah sesuai. Bila belum, simpan bingkai lain sebagai JPEG atau PNG. Untuk film, pakai isian `video`.
+    .why = Gambar bergerak seberat seratus foto. Di ponsel dengan sambungan lambat, halamannya tidak akan sampai.
+    .wrong =
+        products/cincin-jawan/foto-1.gif   (40 bingkai)
+    .right =
+        products/cincin-jawan/foto-1.jpg
+
+K0410 = kampung ini dibuat tanpa AVIF; foto dibuat dalam format lainnya
+    .help = Hapus `"avif"` dari `formats`, atau buat kampung yang memuatnya: `cargo install --path . --features avif`.
+    .why = AVIF menghemat sekitar seperlima ukuran WebP, tetapi pembuatannya lebih dari sepuluh kali lebih lama. Kebanyakan desa tidak memerlukannya, jadi hanya disertakan bila diminta.
+    .wrong =
+        { "[" }images]
+        formats = ["avif", "webp", "jpeg"]
+    .right =
+        { "[" }images]
+        formats = ["webp", "jpeg"]
+
+K0411 = Berkas foto ini terlalu besar: { $size } MB; batasnya { $limit } MB
+    .help = Simpan fotonya sebagai JPEG, misalnya 4000 piksel pada sisi terpanjang. Bila ini film, unggah ke situs video lalu tautkan lewat isian `video`.
+    .related = halaman yang menampilkannya
+    .why = Foto ponsel berukuran 2 sampai 15 MB. Berkas yang lebih besar adalah hasil pindai, berkas kamera, atau film, dan membacanya dapat memakan memori lebih banyak daripada yang dimiliki laptop.
+    .wrong =
+        foto-1.jpg   (850 MB)
+    .right =
+        foto-1.jpg   (3 MB)
 
 ## 05: alamat
 
