@@ -37,16 +37,16 @@ use workspace::Folders;
 /// Codes that no workspace can get, with the reason.
 const NO_FIXTURE: [(Code, &str); 3] = [
     (
+        Code::VillageVanished,
+        "the folder has to go while the site is made: `tests/fleet.rs` does it",
+    ),
+    (
         Code::AddressLost,
         "needs a site that stands published before, see tests/languages.rs",
     ),
     (
         Code::ThemeIncomplete,
         "every chain of themes ends in the one that travels in the program, and a unit test proves that it is complete",
-    ),
-    (
-        Code::VillageVanished,
-        "the folder has to go while the site is made: `tests/fleet.rs` does it",
     ),
 ];
 

@@ -35,7 +35,7 @@ fn number_in(text: &str, fraction: bool) -> Option<String> {
         .unwrap_or(number);
     let groups: Vec<&str> = number.split(['.', ',']).collect();
     let digits = |g: &&str| !g.is_empty() && g.bytes().all(|b| b.is_ascii_digit());
-    if !groups.iter().all(|g| digits(&g)) {
+    if !groups.iter().all(digits) {
         return None;
     }
     match groups.as_slice() {

@@ -26,38 +26,31 @@ const WIDTH: usize = 120;
 /// where the first is cut.
 const WIDTH_OF_MANY: usize = 1000;
 
-/// Places of one kind that are shown: of advice, and of errors when there are [`MANY_ERRORS`].
-const SHOWN: usize = 10;
-/// Up to so many errors are all shown, since each of them must be mended. More come from one habit in many villages:
-/// nobody reads the same sentence a thousand times.
-const MANY_ERRORS: usize = 100;
+/// Places of one kind of advice that are shown. Errors are all shown, since each of them must be mended.
+const ADVICE_SHOWN: usize = 10;
 
-/// The findings ordered by path and line, each followed by an empty line: all errors, unless there are very many, and
-/// of each kind of advice the first few; then how much more there is of each kind. Nothing is wrapped.
+/// All errors, and of each kind of advice the first [`ADVICE_SHOWN`], ordered by path and line, each followed
+/// by an empty line; then how much more there is of each kind. Nothing is wrapped.
 pub fn render(findings: &[Finding], words: &Words, style: Style) -> String {
     let mut ordered: Vec<&Finding> = findings.iter().collect();
     ordered.sort_by(|a, b| compare(a, b));
-    let is_error = |code: Code| code.severity() == Severity::Error;
-    let errors = ordered.iter().filter(|f| is_error(f.diagnostic.code)).count();
     let mut out = String::new();
-    let mut counts: BTreeMap<Code, usize> = BTreeMap::new();
+    let mut advice: BTreeMap<Code, usize> = BTreeMap::new();
     for finding in ordered {
         let code = finding.diagnostic.code;
-        let count = counts.entry(code).or_default();
-        *count += 1;
-        if *count <= SHOWN || (is_error(code) && errors <= MANY_ERRORS) {
-            out.push_str(&render_one(finding, words, style));
-            out.push_str("\n\n");
+        if code.severity() == Severity::Advice {
+            let count = advice.entry(code).or_default();
+            *count += 1;
+            if *count > ADVICE_SHOWN {
+                continue;
+            }
         }
+        out.push_str(&render_one(finding, words, style));
+        out.push_str("\n\n");
     }
-    for (code, count) in counts.into_iter().filter(|(_, count)| *count > SHOWN) {
-        let message = match is_error(code) {
-            true if errors <= MANY_ERRORS => continue,
-            true => "more-errors",
-            false => "more-advice",
-        };
-        let args = [("code", code.id().into()), ("count", (count - SHOWN).into())];
-        out.push_str(&words.format(message, &args));
+    for (code, count) in advice.into_iter().filter(|(_, count)| *count > ADVICE_SHOWN) {
+        let args = [("code", code.id().into()), ("count", (count - ADVICE_SHOWN).into())];
+        out.push_str(&words.format("more-advice", &args));
         out.push_str("\n\n");
     }
     out

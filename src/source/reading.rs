@@ -277,14 +277,16 @@ mod tests {
 
     fn place() -> (tempfile::TempDir, Workspace) {
         let folder = tempfile::tempdir().unwrap();
-        for (inside, text) in [
-            ("kampung.toml", "format = 1\n"),
-            ("content/desa/village.toml", "name = \"Desa\"\n"),
-            ("content/desa/index.md", "Cerita.\n"),
-            ("content/desa/foto.jpg", "bukan foto"),
-            ("content/desa/peta.pdf", "x"),
+        // As much of a PNG as its header takes: one pixel.
+        let photo = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0\x90wS\xde\0\0\0\0IEND\xaeB`\x82";
+        for (inside, bytes) in [
+            ("kampung.toml", b"format = 1\n".as_slice()),
+            ("content/desa/village.toml", b"name = \"Desa\"\n"),
+            ("content/desa/index.md", b"Cerita.\n"),
+            ("content/desa/foto.jpg", photo),
+            ("content/desa/peta.pdf", b"x"),
         ] {
-            write(folder.path(), inside, text.as_bytes(), 0);
+            write(folder.path(), inside, bytes, 0);
         }
         let workspace = Workspace::find(folder.path()).unwrap();
         (folder, workspace)
@@ -296,7 +298,10 @@ mod tests {
     }
 
     /// All digests and texts, and how many problems.
-    fn facts(workspace: &Workspace, reading: &mut Reading) -> (Vec<(InputPath, Option<Digest>)>, Vec<String>, usize) {
+    /// Digests, problems and the number of photos.
+    type Facts = (Vec<(InputPath, Option<Digest>)>, Vec<String>, usize);
+
+    fn facts(workspace: &Workspace, reading: &mut Reading) -> Facts {
         let inputs = reading.inputs(workspace);
         let digests = reading.digests().map(|(p, d)| (p.clone(), d)).collect();
         let texts = inputs.texts.iter().map(|t| t.text.clone()).collect();

@@ -287,16 +287,20 @@ impl<'a> Walk<'a> {
             let problem = Diagnostic::new(Code::LinkOutside, path).with("target", target);
             walk.problems.push(problem);
         };
+        let as_written = || {
+            let target = full.read_link();
+            target.map_or_else(|_| "?".to_owned(), |t| t.display().to_string())
+        };
         let Ok(target) = disk::real_path(full) else {
-            let target = full
-                .read_link()
-                .map_or_else(|_| "?".to_owned(), |t| t.display().to_string());
-            report(self, target);
+            report(self, as_written());
             return None;
         };
         let what = disk::look_at(full);
-        let circles = matches!(what, What::Folder) && self.is_around(&target, folder);
-        if circles || !target.starts_with(self.workspace.root()) {
+        if matches!(what, What::Folder) && self.is_around(&target, folder) {
+            report(self, as_written());
+            return None;
+        }
+        if !target.starts_with(self.workspace.root()) {
             report(self, target.display().to_string());
             return None;
         }

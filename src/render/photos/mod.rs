@@ -370,8 +370,10 @@ mod tests {
             .collect();
         let all = process(&photo, &header, &variants).unwrap();
         // The bench of another photo leaves no trace.
-        let mut bench = Bench::default();
-        bench.spare = vec![99; 500_000];
+        let mut bench = Bench {
+            spare: vec![99; 500_000],
+            ..Bench::default()
+        };
         for (wanted, expected) in all.iter().enumerate() {
             let mut made = Vec::new();
             process_some(

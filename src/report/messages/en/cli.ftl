@@ -50,11 +50,6 @@ summary-reused = Unchanged: { $villages }.
 summary-failed = Not built yet: { $names }. The old site, if there is one, stays online.
 summary-where = The result is in { $path }
 summary-stopped = Nothing was published.
-more-errors =
-    { $count ->
-        [one] error[{ $code }]: { $count } more place like this. To see all, add `--format json`
-       *[other] error[{ $code }]: { $count } more places like this. To see all, add `--format json`
-    }
 more-advice =
     { $count ->
         [one] advice[{ $code }]: { $count } more place like this. To see all, add `--format json`

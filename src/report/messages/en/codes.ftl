@@ -1184,10 +1184,8 @@ K0260 = Another village has the region code `{ $value }` already
     .related = the other village with this code
     .why = Every village has one code of its own. With the same code, two villages count as one place in the lists of regions.
     .wrong =
-        # content/celuk/village.toml
-        region = "51.04.01.2005"
         # content/sukawati/village.toml
-        region = "51.04.01.2005"
+        region = "51.04.01.2005"  # this is Celuk's
     .right =
         # content/sukawati/village.toml
         region = "51.04.01.2004"

@@ -32,7 +32,6 @@ summary-reused = { $villages } tidak berubah.
 summary-failed = Belum dapat dibuat: { $names }. Situs lama, bila ada, tetap tayang.
 summary-where = Hasilnya ada di { $path }
 summary-stopped = Tidak ada yang diterbitkan.
-more-errors = galat[{ $code }]: masih ada { $count } tempat lain seperti ini. Untuk melihat semuanya, tambahkan `--format json`
 more-advice = saran[{ $code }]: masih ada { $count } tempat lain seperti ini. Untuk melihat semuanya, tambahkan `--format json`
 hint-explain = Penjelasan lengkap dengan contoh: ketik `kampung jelaskan { $code }`
 hint-check = Masih ada { $advice }. Untuk membacanya, ketik `{ $command }`

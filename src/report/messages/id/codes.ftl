@@ -1181,10 +1181,8 @@ K0260 = Kode wilayah `{ $value }` sudah dipakai desa lain
     .related = desa lain dengan kode ini
     .why = Setiap desa memiliki satu kode sendiri. Dengan kode yang sama, dua desa dihitung sebagai satu tempat dalam daftar daerah.
     .wrong =
-        # content/celuk/village.toml
-        region = "51.04.01.2005"
         # content/sukawati/village.toml
-        region = "51.04.01.2005"
+        region = "51.04.01.2005"  # ini kode Celuk
     .right =
         # content/sukawati/village.toml
         region = "51.04.01.2004"
