@@ -62,10 +62,10 @@ SEQUENCE:41554\r
 DTSTART;TZID=Asia/Jayapura:20261124T083000\r
 DTEND;TZID=Asia/Jayapura:20261124T110000\r
 STATUS:CONFIRMED\r
-SUMMARY:Pasar\\; kecil\\, lima\r
-DESCRIPTION:Sabtu pagi.\\nPenyelenggara: Koperasi\\nhttps://pasar.example/\\nh\r
- ttps://uji.example/desa/melati/acara/pasar/\r
-LOCATION:Balai\r
+SUMMARY;LANGUAGE=id:Pasar\\; kecil\\, lima\r
+DESCRIPTION;LANGUAGE=id:Sabtu pagi.\\nPenyelenggara: Koperasi\\nhttps://pasar\r
+ .example/\\nhttps://uji.example/desa/melati/acara/pasar/\r
+LOCATION;LANGUAGE=id:Balai\r
 GEO:-8.5;115.25\r
 URL:https://uji.example/desa/melati/acara/pasar/\r
 END:VEVENT\r

@@ -148,7 +148,7 @@ fn a_broken_village_keeps_its_site_and_its_place_in_the_portal() {
     let run = place.build(&both);
     assert_eq!((statuses(&run)["melati"], statuses(&run)["sawah"]), (Built, Failed));
     assert_eq!(before.village("sawah"), place.published().village("sawah"));
-    assert!(place.page("index.html").contains("Kampung anyaman rekaan."));
+    assert!(place.page("index.html").contains("href=\"sawah/\">Sawah<"));
     assert!(place.page("index.html").contains("Melati Baru"));
 }
 
@@ -234,7 +234,7 @@ fn threads_change_neither_what_is_made_nor_what_is_said() {
 }
 
 #[test]
-fn a_thousand_mistakes_of_one_kind_are_not_all_told() {
+fn mistakes_of_one_kind_in_many_villages_are_told_and_counted() {
     let mut sources = many(130);
     for number in 0..120 {
         sources.add(
@@ -245,9 +245,7 @@ fn a_thousand_mistakes_of_one_kind_are_not_all_told() {
     let place = Place::new();
     let run = place.build(&sources);
     assert_eq!(run.findings.len(), 120);
-    let said = messages(&run);
-    assert_eq!(said.matches("-->").count(), 10, "{said}");
-    assert!(said.contains("error[K0108]: 110 more places"), "{said}");
+    assert_eq!(messages(&run).matches("-->").count(), 120);
     assert_eq!(statuses(&run).values().filter(|s| **s == Built).count(), 10);
 }
 
@@ -255,7 +253,9 @@ fn a_thousand_mistakes_of_one_kind_are_not_all_told() {
 fn a_village_with_an_address_of_its_own_stands_alone() {
     let place = Place::new();
     let own = "base_url = \"https://melati.example/\"\nname = ";
-    let sources = changed(&Sources::plain(), "content/melati/village.toml", "name = ", own);
+    let mut sources = changed(&Sources::plain(), "content/melati/village.toml", "name = ", own);
+    // The built-in foot leads to the portal.
+    sources.remove_below("themes/anak/templates/footer.html");
     assert_good(&place.build(&sources));
     let page = place.page("melati/en/products/jawan-ring/index.html");
     let here = "https://melati.example/en/products/jawan-ring/";

@@ -133,7 +133,11 @@ impl Sink for Publisher {
 
     fn standing(&self, place: &SitePlace) -> Option<Standing> {
         let published = self.output.as_ref()?.published();
-        let manifest = published.manifest(place).ok()??;
+        let Some(manifest) = published.manifest(place).ok()? else {
+            // Written by another version, perhaps: the site stands, and the portal need not forget it.
+            let summary = VillageSummary::from_bytes(&published.lone_summary(place)?)?;
+            return Some(Standing::new(None, Some(summary)));
+        };
         let summary = published.summary(place, &manifest).ok().flatten();
         Some(Standing {
             inputs: Some(manifest.inputs),

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::hands::{digest_of_file, standing};
+use super::hands::{digest_of_file, read, standing};
 use super::manifest::{FileFacts, Manifest};
 use super::problem::PublishProblem;
 use super::tree::{MANIFEST, OURS, SUMMARY, foreign, plain_file, scan};
+use crate::digest::Digest;
 use crate::paths::OutputPath;
 
 /// How one artifact differs from what stands.
@@ -84,7 +85,10 @@ impl Site<'_> {
             }
         }
         let records_stand = match &new {
-            Some(new) => standing(&self.folder.join(SUMMARY))?.map(|m| m.len()) == new.summary.map(|s| s.len),
+            Some(new) => {
+                let summary = read(&self.folder.join(SUMMARY))?;
+                summary.as_deref().map(Digest::of) == new.summary.map(|facts| facts.digest)
+            }
             None => true,
         };
         Ok(Difference {

@@ -55,6 +55,11 @@ impl Published {
         Ok(bytes.filter(|b| manifest.summary.is_some_and(|facts| facts.digest == Digest::of(b))))
     }
 
+    /// The summary in the folder of a site whose manifest cannot be read.
+    pub fn lone_summary(&self, place: &SitePlace) -> Option<Vec<u8>> {
+        read(&self.folder(place).join(SUMMARY)).ok().flatten()
+    }
+
     /// Whether every file of `manifest` stands, as long as it was written; with `bytes`, also whether it holds what
     /// was written.
     pub fn is_whole(&self, place: &SitePlace, manifest: &Manifest, bytes: bool) -> bool {

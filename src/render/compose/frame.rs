@@ -240,7 +240,7 @@ impl Scene<'_> {
         };
         let href = match &self.site.village.base_url {
             Some(_) => self.settings.base_url.as_ref()?.join(&folder).ok()?.to_string(),
-            None => format!("{}../{folder}", self.link_to(&UrlPath::home())),
+            None => format!("{}../{folder}", self.link_to(&UrlPath::home()).trim_start_matches("./")),
         };
         Some(Link {
             href,
