@@ -13,7 +13,7 @@ use super::voice::Voice;
 use crate::cache::{FallbackStore, LocalStore, MemoryStore, Store};
 use crate::date::{BuildDate, Date};
 use crate::diag::{Arg, Diagnostic};
-use crate::fleet::{self, Beside, Job, Publisher, Run, Scope};
+use crate::fleet::{self, Job, Nowhere, Publisher, Run, Scope};
 use crate::paths::InputPath;
 use crate::pipeline::Request;
 use crate::publish::Published;
@@ -172,7 +172,7 @@ pub fn run(
             let publisher = Publisher::new(workspace, publishing.out).verifying(publishing.verify);
             fleet::run(&job, &mut { publisher })
         }
-        None => fleet::run(&job, &mut Beside(Published::at(&default_out(workspace)))),
+        None => fleet::run(&job, &mut Nowhere(Some(Published::at(&default_out(workspace))))),
     });
     if run.report.pictures.made > 0 {
         cache.trim(surroundings.cache_bytes);

@@ -24,7 +24,7 @@ use crew::Crew;
 use roster::{Member, Roster};
 
 pub use memory::Memory;
-pub use sink::{Beside, Nowhere, Pending, Publisher, Sink, Standing};
+pub use sink::{Nowhere, Pending, Publisher, Sink, Standing};
 pub use survey::{Marking, survey};
 
 /// What is to be done with a workspace.

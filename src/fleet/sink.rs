@@ -214,45 +214,17 @@ fn past(published: &Published, place: &SitePlace) -> Option<Past> {
     })
 }
 
-/// Lets go of every site, and knows what stands in an output folder: for a run that looks for mistakes.
-pub struct Beside(pub Published);
+/// Lets go of every site: for a run that only looks for mistakes. It may know what stands in an output folder.
+#[derive(Default)]
+pub struct Nowhere(pub Option<Published>);
 
-impl Sink for Beside {
+impl Sink for Nowhere {
     fn standing(&self, _: &SitePlace) -> Option<Standing> {
         None
     }
 
     fn past(&self, place: &SitePlace) -> Option<Past> {
-        past(&self.0, place)
-    }
-
-    fn is_whole(&self, _: &SitePlace, _: &Standing) -> bool {
-        false
-    }
-
-    fn take(&self, _: &SitePlace, _: Artifacts, _: Meta, _: &dyn Store) -> Result<Pending<'_>, PublishProblem> {
-        Ok(Pending::Done(0))
-    }
-
-    fn switch<'s>(&'s self, pending: Vec<Pending<'s>>) -> Vec<Result<u64, PublishProblem>> {
-        pending.iter().map(|_| Ok(0)).collect()
-    }
-
-    fn villages(&self) -> Result<Vec<Id>, PublishProblem> {
-        Ok(Vec::new())
-    }
-
-    fn remove(&self, _: &SitePlace) -> Result<(), PublishProblem> {
-        Ok(())
-    }
-}
-
-/// Lets go of every site: for a run that only looks for mistakes.
-pub struct Nowhere;
-
-impl Sink for Nowhere {
-    fn standing(&self, _: &SitePlace) -> Option<Standing> {
-        None
+        past(self.0.as_ref()?, place)
     }
 
     fn is_whole(&self, _: &SitePlace, _: &Standing) -> bool {

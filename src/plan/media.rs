@@ -144,13 +144,16 @@ fn stem(owner: &str, photo: &Photo) -> String {
     slugify(if full.is_empty() { owner } else { &full }).map_or_else(|| "foto".to_owned(), |s| s.to_string())
 }
 
+/// The digest in the name changes with everything that decides the bytes but the width, which the name tells: so all
+/// widths of a picture share it, and pages stay small.
 fn file_name(stem: &str, source: Digest, variant: &Variant) -> String {
     let Crop { x, y, width, height } = variant.crop;
+    let own_limit = Some(variant.max_bytes).filter(|limit| *limit != ceiling(variant.width));
     let what = format!(
-        "{x},{y},{width},{height},{},{},{:?}",
-        variant.quality, variant.max_bytes, variant.background
+        "{x},{y},{width},{height},{},{own_limit:?},{:?}",
+        variant.quality, variant.background
     );
-    let digest = DigestBuilder::new("media-1").digest(source).field(what).finish();
+    let digest = DigestBuilder::new(NAMES).digest(source).field(what).finish();
     format!(
         "{MEDIA_FOLDER}/{stem}-{}-{}.{}",
         digest.short(8),
@@ -158,6 +161,9 @@ fn file_name(stem: &str, source: Digest, variant: &Variant) -> String {
         variant.format.extension()
     )
 }
+
+/// Raised with any change to [`ceiling`]: browsers keep pictures by their names.
+const NAMES: &str = "media-2";
 
 /// What `recipe` asks for that `header` can give: never larger than the photo, ascending widths.
 fn variants(header: &PhotoHeader, focal: (f64, f64), recipe: &ImageRecipe, background: [u8; 3]) -> Vec<Variant> {
