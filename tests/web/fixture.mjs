@@ -9,6 +9,8 @@ const CSS = `
 @media (prefers-color-scheme: dark) { :root { --ink: #eee; --paper: #111; --link: #9cf; } }
 body { margin: 0; padding: 1rem; color: var(--ink); background: var(--paper); font: 1rem/1.6 sans-serif; }
 a { color: var(--link); display: inline-block; min-height: 2rem; }
+button, input, summary { color: var(--ink); background: var(--paper); min-height: 2rem; font: inherit; }
+[hidden] { display: none !important; }
 a:focus-visible { outline: 3px solid currentColor; }
 .skip { position: absolute; left: -99rem; }
 .skip:focus { left: 1rem; background: var(--paper); }
@@ -72,12 +74,12 @@ function goodPages() {
   return [
     { file: 'index.html', kind: 'home', twin: 'en/index.html', body: photo.replace('SRC', 'a.svg'), mark: ' data-offer="English"', head: '<script src="pilih.js" defer></script>' },
     { file: 'en/index.html', kind: 'home', lang: 'en', twin: 'index.html', body: photo.replace('SRC', '../a.svg') },
-    { file: 'produk/index.html', kind: 'product', twin: 'en/produk/index.html', body: photo.replace('SRC', '../a.svg') + SAVE, head: EXTRAS },
+    { file: 'produk/index.html', kind: 'product', twin: 'en/produk/index.html', body: `<p>${'Cincin perak dengan butiran yang disusun satu per satu. '.repeat(9)}</p>` + photo.replace('SRC', '../a.svg') + SAVE, head: EXTRAS },
     { file: 'en/produk/index.html', kind: 'product', lang: 'en', twin: 'produk/index.html' },
     { file: 'galeri/index.html', kind: 'gallery', twin: 'en/galeri/index.html', alternates: [['id', 'galeri/index.html'], ['x-default', 'galeri/index.html']], mark: ' aria-describedby="pinjaman"', body: thumbs + panel(1, 2) + panel(2, 2) },
     { file: 'en/galeri/index.html', kind: 'page', lang: 'en', twin: 'galeri/index.html', alternates: [], canonical: address('galeri/index.html') },
     { file: 'daftar/index.html', kind: 'products', alternates: [], body: CATALOGUE.replaceAll('SELF', '../produk/'), head: EXTRAS },
-    { file: 'tersimpan/index.html', kind: 'basket', alternates: [], body: SAVED, head: EXTRAS },
+    { file: 'tersimpan/index.html', kind: 'basket', unlisted: true, alternates: [], body: SAVED, head: EXTRAS },
     { file: '404.html', kind: '404', canonical: '', nav: '<nav aria-label="Menu"><a href="/">Beranda</a></nav>', switcher: '' },
   ];
 }
