@@ -109,7 +109,8 @@ fn edit() -> impl Strategy<Value = Edit> {
         2 => (n(), 0..4u8).prop_map(|(i, k)| Edit::Sly(i, k)),
         1 => (n(), 0..3u8).prop_map(|(i, k)| Edit::Rename(i, k)),
         1 => n().prop_map(Edit::MoveProducer),
-        1 => Just(Edit::Language),
+        // No new language here: one that comes while a village is broken has no clean build to compare the portal
+        // with, which must not lead to pages that the old site lacks. `every_edit_once` adds one.
         1 => (n(), 0..3u8).prop_map(|(i, k)| Edit::ThemeWords(i, k)),
         1 => (0..3u8).prop_map(Edit::Template),
         1 => Just(Edit::Forget),

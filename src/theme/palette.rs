@@ -9,6 +9,9 @@ use super::tokens::{Tokens, hex_colour};
 /// The least contrast of words with their ground (WCAG 2.2, 1.4.3, level AA).
 pub const LEAST_CONTRAST: f64 = 4.5;
 
+/// What we choose ourselves keeps the contrast of level AAA (WCAG 2.2, 1.4.6).
+const AMPLE_CONTRAST: f64 = 7.0;
+
 /// Tokens for the grounds that words in the accent's colour stand on.
 const GROUNDS: [&str; 2] = ["paper", "shade"];
 
@@ -107,7 +110,7 @@ fn readable(accent: [u8; 3], grounds: &[[u8; 3]]) -> Result<[u8; 3], LowContrast
 /// The nearest lighter colour that can be read; towards white every colour can, on a dark ground.
 fn lightened(accent: [u8; 3], grounds: &[[u8; 3]]) -> [u8; 3] {
     let mut lighter = (0..=STEPS).map(|step| mixed(accent, [255; 3], step));
-    let found = lighter.find(|c| lowest_contrast(*c, grounds) >= LEAST_CONTRAST);
+    let found = lighter.find(|c| lowest_contrast(*c, grounds) >= AMPLE_CONTRAST);
     found.unwrap_or([255; 3])
 }
 

@@ -61,7 +61,8 @@ function* elements(document) {
   while (stack.length) {
     const node = stack.pop();
     if (node.attrs) yield node;
-    // The inside of <template> hangs on `content`, not on the children.
+    // The inside of <template> hangs on `content`, not on the children; its words are those of the page around it.
+    if (node.content) node.content.parentNode = node;
     const children = [...(node.childNodes ?? []), ...(node.content?.childNodes ?? [])];
     for (let i = children.length; i-- > 0;) stack.push(children[i]);
   }
