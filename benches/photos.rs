@@ -6,6 +6,8 @@
 //! medians: seconds depend on the machine. Where others use it too, the ratios of processor time say more: whoever
 //! starts more threads gets a larger share of the clock.
 
+#![allow(clippy::disallowed_methods, reason = "makes and looks at its own files")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};

@@ -149,9 +149,7 @@ fn no_output_holds_anything_of_an_original_but_pixels() {
         ("b.png", talkative_png()),
         ("c.webp", talkative_webp()),
     ] {
-        for trace in [SECRET] {
-            assert!(bytes.windows(trace.len()).any(|w| w == trace), "{name} tells nothing");
-        }
+        assert!(bytes.windows(SECRET.len()).any(|w| w == SECRET), "{name} tells nothing");
         let header = kampung::source::photo::read_header(&bytes).unwrap();
         assert!(header.located, "{name} tells no place");
         sources.add(&format!("content/melati/galleries/rahasia/{name}"), bytes);
