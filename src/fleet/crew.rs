@@ -347,7 +347,7 @@ impl<'r> Crew<'r> {
             let turn = Turn {
                 inputs: broad,
                 today: self.job.request.today,
-                findings: outcome.findings.clone(),
+                findings: lasting(&outcome.findings),
             };
             memory.keep_turn(reading.folder(), turn, failed);
         }
@@ -427,4 +427,10 @@ impl<'r> Crew<'r> {
 /// Whether a picture in the store is not what it was.
 fn is_damage(problem: &PublishProblem) -> bool {
     matches!(problem, PublishProblem::CannotWrite { source, .. } if source.kind() == ErrorKind::InvalidData)
+}
+
+/// What will be true of the village again: that an address was lost is told once, when the site is exchanged.
+fn lasting(findings: &[Finding]) -> Vec<Finding> {
+    let lasts = |f: &&Finding| f.diagnostic.code != Code::AddressLost;
+    findings.iter().filter(lasts).cloned().collect()
 }
