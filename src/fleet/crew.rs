@@ -347,7 +347,10 @@ impl<'r> Crew<'r> {
             let turn = Turn {
                 inputs: broad,
                 today: self.job.request.today,
-                findings: lasting(&outcome.findings),
+                findings: match failed {
+                    true => outcome.findings.clone(),
+                    false => lasting(&outcome.findings),
+                },
             };
             memory.keep_turn(reading.folder(), turn, failed);
         }
@@ -429,7 +432,7 @@ fn is_damage(problem: &PublishProblem) -> bool {
     matches!(problem, PublishProblem::CannotWrite { source, .. } if source.kind() == ErrorKind::InvalidData)
 }
 
-/// What will be true of the village again: that an address was lost is told once, when the site is exchanged.
+/// What stays true of a village that was made: that an address was lost is told until the site is exchanged.
 fn lasting(findings: &[Finding]) -> Vec<Finding> {
     let lasts = |f: &&Finding| f.diagnostic.code != Code::AddressLost;
     findings.iter().filter(lasts).cloned().collect()
