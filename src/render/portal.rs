@@ -291,6 +291,9 @@ impl PortalPage<'_> {
         let url = UrlPath::new(&path).unwrap_or_else(|_| UrlPath::home());
         let href = village.own_address.clone().unwrap_or_else(|| self.link(&url, from));
         let summary = VillageSummary::pick(&village.summary, self.chain);
+        // Official names are Indonesian everywhere.
+        let indonesian = LangTag::indonesian();
+        let names = (*self.language != indonesian).then_some(&indonesian);
         let picture = village.picture.as_ref().filter(|_| village.own_address.is_none());
         Card {
             kind: "village",
@@ -298,7 +301,7 @@ impl PortalPage<'_> {
             title: self.marked(village.name.clone(), None),
             summary: summary.map(|(text, lent_by)| self.marked(text.to_owned(), lent_by)),
             picture: picture.and_then(|p| self.picture(p, &village.id, from)),
-            byline: Some(self.marked(village.region.join(", "), None)).filter(|t| !t.text.is_empty()),
+            byline: Some(self.marked(village.region.join(", "), names)).filter(|t| !t.text.is_empty()),
             price: None,
             date: None,
             datetime: None,
@@ -412,7 +415,11 @@ impl PortalPage<'_> {
             } else {
                 format!("{} – {}", title.text, site_title.text)
             },
-            title_lang: title.lang.clone(),
+            // A title of two languages is in none.
+            title_lang: title
+                .lang
+                .clone()
+                .filter(|lang| kind == "portal" || site_title.lang.as_ref() == Some(lang)),
             description: self.voice.tongue.messages.format("count-villages", &count),
             description_lang: borrows.then(|| lender.to_string()),
             canonical: absolute(lender).filter(|_| is_list),
