@@ -358,6 +358,19 @@ const VALUES: &[(&str, &str)] = &[
     ("ukm-center", "ukm-centre"),
 ];
 
+/// Accounts on other platforms.
+const CHANNELS: &[&str] = &[
+    "instagram",
+    "tiktok",
+    "facebook",
+    "youtube",
+    "shopee",
+    "tokopedia",
+    "kakao",
+    "line",
+    "wechat",
+];
+
 /// Fields that stand inside a group, by the group and how a group with one of them is written (`@` is the field).
 /// What a kind of thing reads beside the group comes first, so the same names may stand in several.
 const GROUPS: &[(&str, &str, &[&str])] = &[
@@ -368,36 +381,8 @@ const GROUPS: &[(&str, &str, &[&str])] = &[
             "person", "phone", "whatsapp", "email", "address", "hours", "closures", "form", "channels",
         ],
     ),
-    (
-        "contact",
-        "contact = { channels = { @ = … } }",
-        &[
-            "instagram",
-            "tiktok",
-            "facebook",
-            "youtube",
-            "shopee",
-            "tokopedia",
-            "kakao",
-            "line",
-            "wechat",
-        ],
-    ),
-    (
-        "channels",
-        "channels = { @ = … }",
-        &[
-            "instagram",
-            "tiktok",
-            "facebook",
-            "youtube",
-            "shopee",
-            "tokopedia",
-            "kakao",
-            "line",
-            "wechat",
-        ],
-    ),
+    ("contact", "contact = { channels = { @ = … } }", CHANNELS),
+    ("channels", "channels = { @ = … }", CHANNELS),
     ("visit", "visit = { @ = … }", &["access", "fee"]),
     ("location", "location = { lat = …, lon = … }", &["lat", "lon"]),
     (
