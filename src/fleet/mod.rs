@@ -115,7 +115,7 @@ fn run_with(job: &Job<'_>, sink: &mut dyn Sink, memory: Option<&mut Memory>) -> 
     let settings = Settings::read(shared.settings(), &mut bag).map(|s| s.with_pictures(&shared, &mut bag));
     run.phase(PhaseName::Read, began);
     if let Some(settings) = settings.filter(|_| !has_fatal(&bag)) {
-        let roster = Roster::new(&scan, &settings, &mut bag);
+        let roster = Roster::new(job.workspace, &scan, &settings, &mut bag);
         roster.check_statics(&shared, &mut bag);
         if has_fatal(&bag) {
             run.fail_all(&scan);

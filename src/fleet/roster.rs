@@ -6,7 +6,8 @@ use crate::diag::{Bag, Code, Diagnostic, nearest};
 use crate::locale::is_language_tag;
 use crate::model::cluster::{Clusters, Stop};
 use crate::model::settings::Settings;
-use crate::paths::{Id, InputPath, OutputPath};
+use crate::model::village::region_of;
+use crate::paths::{Id, InputPath, OutputPath, slugify};
 use crate::plan::is_reserved_folder;
 use crate::publish::SitePlace;
 use crate::source::{Scan, Shared, TextFile, Workspace};
@@ -46,7 +47,7 @@ pub struct Roster<'s> {
 
 impl<'s> Roster<'s> {
     /// Gives every village of `scan` its place and reports ids that cannot stand together.
-    pub fn new(scan: &'s Scan, settings: &Settings, bag: &mut Bag) -> Self {
+    pub fn new(workspace: &Workspace, scan: &'s Scan, settings: &Settings, bag: &mut Bag) -> Self {
         if scan.villages.is_empty() {
             bag.push(Diagnostic::new(Code::EmptyWorkspace, crate::diag::Place::Nowhere));
         }
@@ -71,21 +72,10 @@ impl<'s> Roster<'s> {
                 );
                 place = None;
             } else if !is_home && (is_reserved_folder(name) || is_language_tag(name)) {
-                let district = village.parent();
-                let near = if district.name().is_empty() || district.name() == "content" {
-                    "desa"
-                } else {
-                    district.name()
-                };
-                let suggestion = if near == "desa" {
-                    format!("desa-{name}")
-                } else {
-                    format!("{name}-{near}")
-                };
                 bag.push(
                     Diagnostic::new(Code::ReservedVillage, village)
                         .with("id", name)
-                        .with("suggestion", suggestion),
+                        .with("suggestion", another_id(workspace, village)),
                 );
                 place = None;
             }
@@ -144,5 +134,15 @@ impl<'s> Roster<'s> {
                 );
             }
         }
+    }
+}
+
+/// An id for a village whose own is taken: with the name of the regency, by which people tell villages apart.
+fn another_id(workspace: &Workspace, village: &InputPath) -> String {
+    let region = region_of(&TextFile::facts_of(workspace, village));
+    let regency = region.and_then(|r| slugify(r.regency()?));
+    match regency.and_then(|regency| Id::new(&format!("{}-{regency}", village.name()))) {
+        Some(id) => id.to_string(),
+        None => format!("desa-{}", village.name()),
     }
 }

@@ -18,7 +18,7 @@ use super::wording::Word;
 use crate::diag::{Bag, Code, Diagnostic};
 use crate::locale::{LangTag, fallback_chains};
 use crate::paths::{Id, slugify};
-use crate::source::Inputs;
+use crate::source::{Inputs, TextFile};
 use crate::span::{FileId, Spanned};
 use crate::syntax::toml;
 
@@ -165,6 +165,16 @@ impl Village {
             story,
         })
     }
+}
+
+/// The region that a `village.toml` names. Its mistakes are reported when the village has its own turn.
+pub fn region_of(text: &TextFile) -> Option<Region> {
+    let mut unheard = Bag::new();
+    let table = toml::parse(&text.text, 0..text.text.len(), FileId(0), &mut unheard);
+    Fields::read(&table, Role::Multilingual, &mut unheard, |fields| {
+        let code = fields.text("region")?;
+        Region::read(code, fields.bag())
+    })
 }
 
 /// What `village.toml` says.

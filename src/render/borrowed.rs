@@ -36,7 +36,8 @@ pub fn plain(text: String) -> String {
 /// The finished page: each wrapped text as `<span lang dir>` where it is text of the page, bare elsewhere. Takes time
 /// linear in the length of `html`.
 pub fn settle(html: String) -> String {
-    if !html.contains(is_sign) {
+    // All signs start with these two bytes.
+    if memchr::memmem::find(html.as_bytes(), b"\xee\x80").is_none() {
         return html;
     }
     let mut out = String::with_capacity(html.len() + 64);

@@ -4,111 +4,148 @@
 //! other run of white space), and inside tags any run becomes one space. Quoted attribute values, comments
 //! and what stands in `pre`, `textarea`, `script` and `style` are left as they are.
 
-use memchr::memchr;
+use memchr::memmem;
 
 /// Elements whose white space counts.
 const VERBATIM: [&str; 4] = ["pre", "textarea", "script", "style"];
 
-/// Whether a byte of a tag means nothing here.
-const TAG_PLAIN: [bool; 256] = {
-    let mut plain = [true; 256];
-    let special = b"> \t\n\r\x0c\"'";
+/// What a byte means to text and to a tag; most bytes mean nothing.
+const TEXT: u8 = 1;
+const TAG: u8 = 2;
+const MEANS: [u8; 256] = {
+    let mut means = [0; 256];
+    means[b'<' as usize] = TEXT;
+    means[b'\n' as usize] = TEXT | TAG;
+    let special = b"> \t\r\x0c\"'";
     let mut i = 0;
     while i < special.len() {
-        plain[special[i] as usize] = false;
+        means[special[i] as usize] = TAG;
         i += 1;
     }
-    plain
+    means
 };
 
 /// The page without needless white space. Takes time linear in the length of `html`.
 pub fn squeeze(html: &str) -> String {
-    let mut out = Vec::with_capacity(html.len());
-    let mut rest = html.as_bytes().trim_ascii();
-    while let Some(at) = memchr(b'<', rest) {
-        push_text(&mut out, &rest[..at]);
-        rest = push_markup(&mut out, &rest[at..]);
-    }
-    push_text(&mut out, rest);
-    out.push(b'\n');
-    // Only whole runs of white space are left out, and those are ASCII.
-    String::from_utf8(out).unwrap_or_else(|_| html.to_owned())
-}
-
-/// Copies text between tags.
-fn push_text(out: &mut Vec<u8>, mut text: &[u8]) {
-    while let Some(at) = memchr(b'\n', text) {
-        let before = text[..at].trim_ascii_end();
-        out.extend_from_slice(before);
-        if !(before.is_empty() && out.ends_with(b"\n")) {
-            out.push(b'\n');
-        }
-        text = text[at + 1..].trim_ascii_start();
-    }
-    out.extend_from_slice(text);
-}
-
-/// Copies the tag or comment that `html` starts with, with the content of an element whose white space
-/// counts; returns what follows.
-fn push_markup<'a>(out: &mut Vec<u8>, html: &'a [u8]) -> &'a [u8] {
-    if html.starts_with(b"<!--") {
-        let end = find(html, b"-->").map_or(html.len(), |i| i + 3);
-        out.extend_from_slice(&html[..end]);
-        return &html[end..];
-    }
-    let name_length = html[1..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
-    let name = &html[1..=name_length];
-    let closing = html.get(1) == Some(&b'/');
-    if name.is_empty() && !closing && !html.starts_with(b"<!") {
-        out.push(b'<');
-        return &html[1..];
-    }
-    let rest = push_tag(out, html);
-    match VERBATIM.iter().find(|v| v.as_bytes().eq_ignore_ascii_case(name)) {
-        Some(element) => {
-            let end = end_of(element.as_bytes(), rest);
-            out.extend_from_slice(&rest[..end]);
-            &rest[end..]
-        }
-        None => rest,
-    }
-}
-
-/// Copies one tag up to its `>`; returns what follows.
-fn push_tag<'a>(out: &mut Vec<u8>, html: &'a [u8]) -> &'a [u8] {
-    let mut copied = 0;
-    let mut at = 0;
-    while let Some(&byte) = html.get(at) {
-        match byte {
-            b'>' => {
-                out.extend_from_slice(&html[copied..at]);
-                if out.ends_with(b" ") {
-                    out.pop();
-                }
-                out.push(b'>');
-                return &html[at + 1..];
+    let html = html.trim_matches(|c: char| c.is_ascii_whitespace());
+    let mut copy = Copy::new(html);
+    let (mut at, mut text_start) = (0, 0);
+    loop {
+        at = copy.next(at, TEXT);
+        match copy.bytes.get(at) {
+            Some(b'<') => {
+                at = copy.markup(at);
+                text_start = at;
             }
-            b'"' | b'\'' => at = memchr(byte, &html[at + 1..]).map_or(html.len(), |i| at + i + 2),
-            _ if byte.is_ascii_whitespace() => {
-                let end = html.len() - html[at..].trim_ascii_start().len();
-                if &html[at..end] != b" " {
-                    out.extend_from_slice(&html[copied..at]);
-                    out.push(b' ');
-                    copied = end;
-                }
-                at = end;
+            Some(_) => {
+                at = copy.line_break(at, text_start);
+                text_start = at;
             }
-            _ => at += html[at..].iter().take_while(|b| TAG_PLAIN[usize::from(**b)]).count(),
+            None => return copy.finish(),
         }
     }
-    out.extend_from_slice(&html[copied..]);
-    b""
 }
 
-/// Where the end tag of `element` starts in `html`; its length when there is none.
-fn end_of(element: &[u8], html: &[u8]) -> usize {
-    let mut from = 0;
-    while let Some(at) = find(&html[from..], b"</").map(|i| from + i) {
+/// A text that is copied but for what is left out.
+struct Copy<'a> {
+    html: &'a str,
+    bytes: &'a [u8],
+    out: String,
+    /// Up to here it was copied or left out.
+    copied: usize,
+}
+
+impl<'a> Copy<'a> {
+    fn new(html: &'a str) -> Self {
+        Copy {
+            html,
+            bytes: html.as_bytes(),
+            out: String::with_capacity(html.len() + 1),
+            copied: 0,
+        }
+    }
+
+    /// Puts `instead` in the place of what stands between `start` and `end`, which are beside ASCII.
+    fn replace(&mut self, start: usize, end: usize, instead: &str) {
+        self.out.push_str(&self.html[self.copied..start]);
+        self.out.push_str(instead);
+        self.copied = end;
+    }
+
+    fn finish(mut self) -> String {
+        self.replace(self.bytes.len(), self.bytes.len(), "\n");
+        self.out
+    }
+
+    /// Where the next byte stands that means something to `whom`.
+    fn next(&self, from: usize, whom: u8) -> usize {
+        let rest = self.bytes.get(from..).unwrap_or_default();
+        let skipped = rest.iter().position(|byte| MEANS[usize::from(*byte)] & whom != 0);
+        skipped.map_or(self.bytes.len(), |skipped| from + skipped)
+    }
+
+    /// Where the run of white space ends that may start at `from`.
+    fn end_of_space(&self, from: usize) -> usize {
+        self.bytes.len() - self.bytes[from..].trim_ascii_start().len()
+    }
+
+    /// A line break in text that starts at `text_start`; returns where the next line starts.
+    fn line_break(&mut self, at: usize, text_start: usize) -> usize {
+        let start = text_start + self.bytes[text_start..at].trim_ascii_end().len();
+        let end = self.end_of_space(at);
+        if (start, end) != (at, at + 1) {
+            self.replace(start, end, "\n");
+        }
+        end
+    }
+
+    /// The tag or comment at `at`, with the content of an element whose white space counts; returns where it ends.
+    fn markup(&mut self, at: usize) -> usize {
+        let html = &self.bytes[at..];
+        if html.starts_with(b"<!--") {
+            return memmem::find(html, b"-->").map_or(self.bytes.len(), |length| at + length + 3);
+        }
+        let name_length = html[1..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+        let name = &html[1..=name_length];
+        if name.is_empty() && !matches!(html.get(1), Some(b'/' | b'!')) {
+            return at + 1;
+        }
+        let end = self.tag(at + 1 + name_length);
+        match VERBATIM.iter().find(|v| v.as_bytes().eq_ignore_ascii_case(name)) {
+            Some(element) => end_of(element.as_bytes(), self.bytes, end),
+            None => end,
+        }
+    }
+
+    /// A tag from behind its name; returns where it ends.
+    fn tag(&mut self, from: usize) -> usize {
+        let mut at = from;
+        loop {
+            at = self.next(at, TAG);
+            match self.bytes.get(at) {
+                Some(b'>') => return at + 1,
+                Some(quote @ (b'"' | b'\'')) => {
+                    let value = &self.bytes[at + 1..];
+                    let length = value.iter().position(|byte| byte == quote);
+                    at = length.map_or(self.bytes.len(), |length| at + length + 2);
+                }
+                Some(_) => {
+                    let end = self.end_of_space(at);
+                    let instead = if self.bytes.get(end) == Some(&b'>') { "" } else { " " };
+                    if &self.bytes[at..end] != instead.as_bytes() {
+                        self.replace(at, end, instead);
+                    }
+                    at = end;
+                }
+                None => return at,
+            }
+        }
+    }
+}
+
+/// Where the end tag of `element` starts in `html`, at `from` or later; its length when there is none.
+fn end_of(element: &[u8], html: &[u8], mut from: usize) -> usize {
+    while let Some(at) = memmem::find(&html[from..], b"</").map(|i| from + i) {
         let name = html.get(at + 2..at + 2 + element.len());
         if name.is_some_and(|n| n.eq_ignore_ascii_case(element)) {
             return at;
@@ -116,11 +153,6 @@ fn end_of(element: &[u8], html: &[u8]) -> usize {
         from = at + 2;
     }
     html.len()
-}
-
-/// Where `what` first stands in `html`.
-fn find(html: &[u8], what: &[u8]) -> Option<usize> {
-    memchr::memmem::find(html, what)
 }
 
 #[cfg(test)]

@@ -191,11 +191,15 @@ impl Region {
         self.province.as_deref()
     }
 
+    /// Name of the regency or city without the word for it, when the table has it.
+    pub fn regency(&self) -> Option<&str> {
+        self.regency.as_deref().map(|name| split_kind(name).1)
+    }
+
     /// Names from the district up to the province: `["Sukawati", "Gianyar", "Bali"]`. The words
     /// *Kabupaten* and *Kota* are left out; unknown parts too.
     pub fn names(&self) -> Vec<&str> {
-        let regency = self.regency.as_deref().map(|name| split_kind(name).1);
-        [self.district.as_deref(), regency, self.province.as_deref()]
+        [self.district.as_deref(), self.regency(), self.province.as_deref()]
             .into_iter()
             .flatten()
             .collect()
