@@ -96,8 +96,6 @@ pub struct Document {
     pub images: Vec<Image>,
     /// Whether the body holds raw HTML, a comment included.
     pub raw_html: bool,
-    /// Number of words of [`Document::plain_text`].
-    pub words: usize,
     text: String,
 }
 
@@ -120,7 +118,6 @@ impl Document {
             links: Vec::new(),
             images: Vec::new(),
             raw_html: false,
-            words: 0,
             text: String::new(),
         };
         document.look(bag);
@@ -157,7 +154,7 @@ impl Document {
 
     /// Whether the body has any words.
     pub fn has_text(&self) -> bool {
-        self.words > 0
+        self.text.chars().any(char::is_alphanumeric)
     }
 
     /// The heading that starts at byte `start` of [`Document::source`].
@@ -231,7 +228,6 @@ impl Document {
         self.links = links;
         self.images = images;
         self.raw_html = raw_html;
-        self.words = words::count(&text);
         self.text = text;
     }
 }
