@@ -79,10 +79,12 @@ impl Media {
             .entry(photo.digest)
             .or_insert_with(|| stem(owner, photo))
             .clone();
-        let files: Vec<MediaFile> = variants(&photo.header, photo.focal, definition, self.background)
+        let variants = variants(&photo.header, photo.focal, definition, self.background);
+        let edition = edition(photo.digest, &variants);
+        let files: Vec<MediaFile> = variants
             .into_iter()
             .filter_map(|variant| {
-                let url = UrlPath::new(&file_name(&stem, photo.digest, &variant)).ok()?;
+                let url = UrlPath::new(&file_name(&stem, &edition, &variant)).ok()?;
                 Some(MediaFile { variant, url })
             })
             .collect();
@@ -144,26 +146,35 @@ fn stem(owner: &str, photo: &Photo) -> String {
     slugify(if full.is_empty() { owner } else { &full }).map_or_else(|| "foto".to_owned(), |s| s.to_string())
 }
 
-/// The digest in the name changes with everything that decides the bytes but the width, which the name tells: so all
-/// widths of a picture share it, and pages stay small.
-fn file_name(stem: &str, source: Digest, variant: &Variant) -> String {
-    let Crop { x, y, width, height } = variant.crop;
-    let own_limit = Some(variant.max_bytes).filter(|limit| *limit != ceiling(variant.width));
-    let what = format!(
-        "{x},{y},{width},{height},{},{own_limit:?},{:?}",
-        variant.quality, variant.background
-    );
-    let digest = DigestBuilder::new(NAMES).digest(source).field(what).finish();
-    format!(
-        "{MEDIA_FOLDER}/{stem}-{}-{}.{}",
-        digest.short(8),
-        variant.width,
-        variant.format.extension()
-    )
+/// What tells the pictures of one crop from those that were under the same name before: it changes with everything that
+/// decides their bytes but width and format, which the names tell. All of `variants` share it, so that pages stay small.
+fn edition(source: Digest, variants: &[Variant]) -> String {
+    let looks = |variant: &Variant| {
+        let Crop { x, y, width, height } = variant.crop;
+        let own_limit = Some(variant.max_bytes).filter(|limit| *limit != ceiling(variant.width));
+        format!(
+            "{x},{y},{width},{height},{},{},{own_limit:?},{:?}",
+            variant.format.extension(),
+            variant.quality,
+            variant.background
+        )
+    };
+    let looks: BTreeSet<String> = variants.iter().map(looks).collect();
+    let mut digest = DigestBuilder::new(NAMES);
+    digest.digest(source);
+    for look in looks {
+        digest.field(look);
+    }
+    digest.finish().short(7)
+}
+
+fn file_name(stem: &str, edition: &str, variant: &Variant) -> String {
+    let extension = variant.format.extension();
+    format!("{MEDIA_FOLDER}/{stem}-{edition}-{}.{extension}", variant.width)
 }
 
 /// Raised with any change to [`ceiling`]: browsers keep pictures by their names.
-const NAMES: &str = "media-2";
+const NAMES: &str = "media-3";
 
 /// What `recipe` asks for that `header` can give: never larger than the photo, ascending widths.
 fn variants(header: &PhotoHeader, focal: (f64, f64), recipe: &ImageRecipe, background: [u8; 3]) -> Vec<Variant> {

@@ -9,8 +9,10 @@ use crate::theme::RecipeName;
 
 /// Products on the home page: two full rows on a desktop, four on a phone.
 const PRODUCTS: usize = 8;
-/// Producers, events, galleries, news on the home page: one row on a desktop.
+/// Producers and galleries on the home page: one row on a desktop.
 const OTHERS: usize = 4;
+/// Events and news on the home page: lines in two columns.
+const LINES: usize = 3;
 
 impl Scene<'_> {
     /// `home.html`.
@@ -48,7 +50,7 @@ impl Scene<'_> {
             ),
             events: self.teaser(
                 Section::Events,
-                coming.filter_map(|e| self.event_card(e)).take(OTHERS).collect(),
+                coming.filter_map(|e| self.event_card(e)).take(LINES).collect(),
                 site.events.len(),
             ),
             galleries: self.teaser(
@@ -65,7 +67,7 @@ impl Scene<'_> {
                 site.news
                     .iter()
                     .filter_map(|n| self.news_card(n))
-                    .take(OTHERS)
+                    .take(LINES)
                     .collect(),
                 site.news.len(),
             ),
