@@ -27,6 +27,7 @@ export async function launch() {
   process.once('SIGTERM', () => process.exit(143)); // leaving ends the browser too
   return {
     open: (url, options) => open(browser, url, options),
+    version: () => browser.version(),
     close: async () => {
       const killer = setTimeout(() => browser.process()?.kill('SIGKILL'), 10_000);
       await browser.close().catch(() => {});

@@ -11,22 +11,26 @@ import { checkCsp } from './csp.mjs';
 import { checkKeyboard } from './keyboard.mjs';
 import { checkLanguage } from './language.mjs';
 import { checkLinks } from './links.mjs';
+import { checkModes } from './modes.mjs';
 import { checkNoscript } from './noscript.mjs';
 import { checkPages } from './pages.mjs';
 import { Report } from './report.mjs';
 import { serve } from './server.mjs';
 import { loadSite, partOf } from './site.mjs';
 import { checkScripts } from './scripts.mjs';
+import { checkVisual } from './visual.mjs';
 import { checkVnu } from './vnu.mjs';
 
 const STATIC = { links: checkLinks, bytes: checkBytes, vnu: checkVnu };
-const BROWSER = { csp: checkCsp, noscript: checkNoscript, keyboard: checkKeyboard, language: checkLanguage, scripts: checkScripts, arriving: checkArriving, pages: checkPages };
+const BROWSER = { csp: checkCsp, noscript: checkNoscript, keyboard: checkKeyboard, language: checkLanguage, scripts: checkScripts, modes: checkModes, arriving: checkArriving, pages: checkPages };
+/// Only when asked for: the pictures are of one site.
+const ASKED_FOR = { visual: checkVisual };
 
 /// Runs the named groups of checks over a site; `options` reach every group.
 export async function runChecks(site, report, only, options = {}) {
   const wanted = (group) => Object.entries(group).filter(([name]) => only.includes(name)).map(([, check]) => check);
   for (const check of wanted(STATIC)) await check(site, report, options);
-  const inBrowser = wanted(BROWSER);
+  const inBrowser = wanted({ ...BROWSER, ...ASKED_FOR });
   if (!inBrowser.length) return;
   const server = await serve(site.dir);
   const browser = await launch();
@@ -54,7 +58,7 @@ function readArguments(words) {
     else if (word.startsWith('-') || options.dir) return null;
     else options.dir = word;
   }
-  return options.dir && options.only.every((name) => GROUPS.includes(name)) ? options : null;
+  return options.dir && options.only.every((name) => [...GROUPS, ...Object.keys(ASKED_FOR)].includes(name)) ? options : null;
 }
 
 async function main() {

@@ -17,6 +17,7 @@ a:focus-visible { outline: 3px solid currentColor; }
 img { max-width: 100%; height: auto; }
 .panel { display: none; position: fixed; inset: 0; background: var(--paper); }
 .panel:target { display: block; }
+@media print { header nav { display: none; } }
 `;
 
 /// A picture of about `bytes` bytes; the comment does not compress.
@@ -183,6 +184,11 @@ const FAULTS = [
   ['sempit', 'pages: no sideways scroll at 320 px', { css: 'luber.css', body: '<div class="sempit">x</div>' }],
   ['foto-besar', 'pages: bytes before scrolling', { body: '<img src="../raksasa.svg" alt="" width="9" height="9">' }],
   ['arab', 'pages: text direction', { lang: 'ar' }],
+  ['cetak-lebar', 'modes: a print keeps to its paper', { css: 'cetak.css', body: '<div class="cetak">x</div>' }],
+  ['cetak-lipat', 'modes: a print holds the words of the page', { body: '<details><summary>x</summary><p>Terlipat</p></details>' }],
+  ['tanpa-tepi', 'modes: forced colours show every control', { css: 'tepi.css', body: '<p><a class="button" href="../">x</a></p>' }],
+  ['besar-lebar', 'modes: no sideways scroll at 400 %', { css: 'luber.css', body: '<div class="sempit">x</div>' }],
+  ['besar-tetap', 'modes: what is fixed leaves room at 400 %', { css: 'tetap.css', body: '<div class="tetap">x</div>' }],
   ['kata-asing', 'language: words say the language that they are in', { body: '<p>은을 두드립니다</p>' }],
   ['kalimat-asing', 'language: words say the language that they are in', { lang: 'ko', body: '<p>This sentence was borrowed and nobody said so</p>' }],
   ['diam', 'language: the switcher tells which language links lead to borrowed pages', { kind: 'product', twin: 'en/galeri/index.html', alternates: [['id', 'diam/index.html'], ['x-default', 'diam/index.html']] }],
@@ -244,6 +250,9 @@ function badFiles() {
     'gelap.css': '@media (prefers-color-scheme: dark) { .gelap { color: #333; background: #111 } }',
     'lebar.css': '@media (min-width: 1000px) { .lebar { color: #aaa; background: #fff } }',
     'kecil.css': '.kecil button { width: 9px; height: 9px; padding: 0; border: 0; font-size: 8px }',
+    'cetak.css': '@media print { .cetak { width: 900px } }',
+    'tepi.css': '.button { border: 0; text-decoration: none; background: #ccc }',
+    'tetap.css': '.tetap { position: fixed; inset: auto 0 0; height: 160px }',
     'luber.css': '.luber { width: 500px } .sempit { width: 350px }',
     ...Object.fromEntries(Object.entries(SCRIPT).map(([name, source]) => [`${name}.js`, source])),
   };

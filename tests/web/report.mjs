@@ -17,6 +17,11 @@ export class Report {
     this.#print(`${faults.length ? 'FAIL' : 'ok  '} ${name}${tail}`);
   }
 
+  /// A check that cannot be made on this machine; it counts neither as passed nor as failed.
+  skip(name, why) {
+    this.#print(`skip ${name} (${why})`);
+  }
+
   get names() {
     return this.#checks.map((check) => check.name);
   }

@@ -53,11 +53,31 @@ async function emptySite(dir) {
   return only.includes('links') && !report.failed.length ? ['an empty site passes'] : [];
 }
 
+/// A page that changed its face is told from one that did not.
+async function changedFace(dir) {
+  const site = (files) => {
+    write(dir, files);
+    return loadSite(dir, BASE);
+  };
+  const kept = path.join(dir, '.kampung');
+  const look = async (files, update) => {
+    const report = new Report(() => {});
+    await runChecks(site(files), report, ['visual'], { kept, update });
+    return report;
+  };
+  const files = goodSite();
+  await look(files, true);
+  const same = await look(files, false);
+  const changed = await look({ ...files, 'site.css': `${files['site.css']} h1 { padding: 5rem; background: #888 }` }, false);
+  if (!same.names.length) return []; // told already: this machine has other fonts
+  return [...same.faults.map((fault) => `the same page: ${fault.what}`), ...(changed.failed.length ? [] : ['a changed page passes'])];
+}
+
 async function main() {
   const temp = mkdtempSync(path.join(os.tmpdir(), 'kampung-selftest-'));
   try {
     const report = new Report();
-    for (const [name, run] of Object.entries({ 'selftest: a sound site passes': soundSite, 'selftest: every fault is seen': brokenSites, 'selftest: an empty site fails': emptySite })) {
+    for (const [name, run] of Object.entries({ 'selftest: a sound site passes': soundSite, 'selftest: every fault is seen': brokenSites, 'selftest: an empty site fails': emptySite, 'selftest: a changed face is seen': changedFace })) {
       report.check(name, (await run(path.join(temp, run.name))).map((what) => ({ where: 'selftest', what })));
     }
     return report.close() ? 0 : 1;
