@@ -224,13 +224,3 @@ pub(super) fn is_cjk(c: char) -> bool {
     wide && !CodePointSetData::new::<EmojiPresentation>().contains(c)
         || CodePointMapData::<Script>::new().get(c) == Script::Hangul
 }
-
-/// Whether `c` belongs to a script that is written without spaces between words and has a character for
-/// about every word: Han and the two kana.
-pub(super) fn is_ideograph(c: char) -> bool {
-    c >= '\u{2e80}'
-        && matches!(
-            CodePointMapData::<Script>::new().get(c),
-            Script::Han | Script::Hiragana | Script::Katakana
-        )
-}
