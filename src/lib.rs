@@ -4,6 +4,7 @@
 
 pub mod cache;
 pub mod cli;
+pub mod csv;
 pub mod date;
 pub mod diag;
 pub mod digest;

@@ -288,7 +288,8 @@ impl Worn {
 
 fn summary(site: &Site, theme: &str, plan: &SitePlan) -> VillageSummary {
     let picture = hero(site).map(|(photo, _)| summary_picture(photo, plan));
-    VillageSummary::new(site, theme, picture, (plan.period.from, plan.period.until))
+    let period = (plan.period.from, plan.period.until);
+    VillageSummary::new(site, theme, picture, (plan.today, period))
 }
 
 fn summary_picture(photo: &Photo, plan: &SitePlan) -> SummaryPicture {

@@ -13,6 +13,7 @@ pub mod entry;
 pub mod event;
 pub mod facts_sets;
 pub mod fields;
+pub mod figures;
 pub mod gallery;
 pub mod gtin;
 pub mod hours;

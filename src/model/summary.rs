@@ -4,18 +4,20 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::figures::Figures;
+use super::localized::Localized;
 use super::region::Region;
 use super::section::Section;
 use super::site::Site;
-use crate::date::Date;
+use crate::date::{BuildDate, Date};
 use crate::locale::LangTag;
 use crate::paths::Id;
 
 /// Raised when a summary means something else than before; older ones are made again.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// A village in a few hundred bytes, kept beside its published site.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct VillageSummary {
     version: u32,
     /// Its id.
@@ -38,10 +40,10 @@ pub struct VillageSummary {
     pub theme: String,
     /// Its own address, when it has one.
     pub own_address: Option<String>,
-    /// How many products it shows.
-    pub products: usize,
-    /// How many producers.
-    pub producers: usize,
+    /// What is counted of it.
+    pub figures: Figures,
+    /// The title of the product that stands for it, by language tag.
+    pub flagship: BTreeMap<String, String>,
     /// Its picture.
     pub picture: Option<SummaryPicture>,
     /// Names in addresses that are not those of the folders, by thing (`products/cincin`) and language tag.
@@ -76,6 +78,10 @@ fn thing(section: Section, id: &Id) -> String {
     format!("{}/{id}", section.folder())
 }
 
+fn by_tag(words: &Localized<String>) -> BTreeMap<String, String> {
+    words.iter().map(|(l, s)| (l.as_str().to_owned(), s.clone())).collect()
+}
+
 fn slugs(site: &Site) -> BTreeMap<String, BTreeMap<String, String>> {
     let entries = site.entries().filter(|(_, entry)| !entry.slugs.is_empty());
     entries
@@ -88,8 +94,13 @@ fn slugs(site: &Site) -> BTreeMap<String, BTreeMap<String, String>> {
 }
 
 impl VillageSummary {
-    /// Sums a site up, which wears `theme`. `picture` and `period` come from its plan.
-    pub fn new(site: &Site, theme: &str, picture: Option<SummaryPicture>, period: (Date, Date)) -> Self {
+    /// Sums a site up, which wears `theme`, for the day `today`. `picture` and `period` come from its plan.
+    pub fn new(
+        site: &Site,
+        theme: &str,
+        picture: Option<SummaryPicture>,
+        (today, period): (BuildDate, (Date, Date)),
+    ) -> Self {
         let village = &site.village;
         let region: &Region = &village.region;
         VillageSummary {
@@ -100,17 +111,16 @@ impl VillageSummary {
             region_code: region.code().to_owned(),
             province_code: region.province_code().to_owned(),
             province: region.province().map(str::to_owned),
-            summary: village
-                .story
-                .summary
-                .iter()
-                .map(|(l, s)| (l.as_str().to_owned(), s.clone()))
-                .collect(),
+            summary: by_tag(&village.story.summary),
             languages: village.languages.iter().map(|l| l.as_str().to_owned()).collect(),
             theme: theme.to_owned(),
             own_address: village.base_url.as_ref().map(ToString::to_string),
-            products: site.listed_products().count(),
-            producers: site.producers.len(),
+            figures: Figures::of(site, today),
+            flagship: site
+                .flagship()
+                .filter(|p| p.is_listed())
+                .map(|p| by_tag(&p.entry.title))
+                .unwrap_or_default(),
             picture,
             slugs: slugs(site),
             period: (period.0.to_string(), period.1.to_string()),

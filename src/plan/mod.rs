@@ -8,6 +8,7 @@ pub mod images;
 mod links;
 mod media;
 mod moved;
+mod regions;
 mod routes;
 mod site_plan;
 
@@ -17,7 +18,9 @@ pub use facets::{Facet, FacetValue, Facets, Trait};
 pub use links::{LinkMap, Resolved};
 pub use media::{Media, MediaFile, MediaJob};
 pub use moved::{MovedPage, Past, report_lost};
+pub use regions::RegionNode;
 pub use routes::{
-    ASSETS_FOLDER, PageKey, Routes, cluster_slug, entry_of, gallery_parts, is_reserved_folder, section_slug,
+    ASSETS_FOLDER, DATA_FOLDER, PageKey, Routes, cluster_slug, entry_of, gallery_parts, is_reserved_folder,
+    region_slug, section_slug,
 };
 pub use site_plan::{PagePlan, Period, SitePlan, VCARD_FILE, hero};

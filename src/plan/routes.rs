@@ -83,6 +83,8 @@ pub struct Routes {
 pub const MEDIA_FOLDER: &str = "media";
 /// The folder of styles, scripts and icons in every site.
 pub const ASSETS_FOLDER: &str = "assets";
+/// The portal's tables for other programs.
+pub const DATA_FOLDER: &str = "data";
 
 /// Indonesian words in Indonesian, English ones in every other language.
 pub(super) fn fixed_slug(language: &LangTag, indonesian: &'static str, english: &'static str) -> &'static str {
@@ -107,12 +109,18 @@ pub fn cluster_slug(language: &LangTag) -> &'static str {
     fixed_slug(language, "klaster", "clusters")
 }
 
+/// The folder of regions in the portal's addresses.
+pub fn region_slug(language: &LangTag) -> &'static str {
+    fixed_slug(language, "wilayah", "regions")
+}
+
 /// Names that a site uses at its root, and that no village may have as its id: its folder would hide
 /// them. Language tags are reserved too, but that is for the caller to ask.
 pub fn is_reserved_folder(name: &str) -> bool {
     const RESERVED: &[&str] = &[
         MEDIA_FOLDER,
         ASSETS_FOLDER,
+        DATA_FOLDER,
         "produk",
         "products",
         "produsen",

@@ -1,7 +1,10 @@
-//! The portal: the root of a workspace without home village. A plain list of its villages.
+//! The portal: the root of a workspace without home village. Its villages, their clusters and regions.
+
+mod regions;
 
 use std::collections::BTreeMap;
 
+use self::regions::{data_files, for_each_area, region_url};
 use super::artifact::Artifacts;
 use super::assets::Assets;
 use super::compose::{brand_logo, direction_name};
@@ -21,9 +24,12 @@ use crate::model::fields::Choice;
 use crate::model::settings::Settings;
 use crate::model::summary::{SummaryPicture, VillageSummary};
 use crate::paths::{OutputPath, UrlPath};
-use crate::plan::{SiteAddress, cluster_slug, open_graph_locale};
+use crate::plan::{DATA_FOLDER, RegionNode, SiteAddress, cluster_slug, open_graph_locale};
 use crate::render::tongue::Tongue;
 use crate::theme::{Palette, RecipeName};
+
+/// Fewer villages stand together: a province with one village would be a row with one picture.
+const GROUPED_FROM: usize = 13;
 
 /// Makes the portal from the summaries of its villages.
 pub fn render_portal(
@@ -47,6 +53,7 @@ pub fn render_portal(
         }
         Err(problem) => bag.push(problem),
     };
+    let country = RegionNode::country(villages);
     for language in languages {
         let (Some(voice), Some(chain)) = (voices.get(language), chains.get(language)) else {
             continue;
@@ -65,7 +72,11 @@ pub fn render_portal(
             tongues: voices.iter().map(|(l, v)| (l, &v.tongue)).collect(),
         };
         let url = home(languages, language);
-        add(url.output(), portal.list(&url), bag);
+        add(url.output(), portal.list(&country, &url), bag);
+        for_each_area(&country, &mut |path| {
+            let url = region_url(languages, language, path);
+            add(url.output(), portal.region(path, &url), bag);
+        });
         for cluster in clusters {
             let url = cluster_url(languages, language, cluster);
             add(url.output(), portal.cluster(cluster, &url), bag);
@@ -78,11 +89,26 @@ pub fn render_portal(
     }
     let spoken = spoken(looks, languages);
     for (name, text) in [
-        ("sitemap.xml", sitemap(languages, &spoken, clusters, &address)),
+        (
+            "sitemap.xml",
+            sitemap(languages, &spoken, (clusters, &country), &address),
+        ),
         ("robots.txt", Some(robots(&address))),
     ] {
         if let (Ok(path), Some(text)) = (OutputPath::new(name), text) {
             put(&mut artifacts, path, text, bag);
+        }
+    }
+    if let Some(chain) = chains.get(&languages[0]).filter(|_| !villages.is_empty()) {
+        let site = |village: &VillageSummary| {
+            let folder = UrlPath::new(&format!("{}/", village.id)).unwrap_or_else(|_| UrlPath::home());
+            let own = village.own_address.clone().or_else(|| address.absolute(&folder));
+            own.unwrap_or_else(|| folder.as_str().to_owned())
+        };
+        for (name, text) in data_files(&country, &site, chain) {
+            if let Ok(path) = OutputPath::new(&format!("{DATA_FOLDER}/{name}")) {
+                put(&mut artifacts, path, text, bag);
+            }
         }
     }
     for (path, content) in assets.into_files() {
@@ -122,13 +148,20 @@ fn cluster_url(languages: &[LangTag], language: &LangTag, cluster: &Cluster) -> 
 }
 
 /// Pages in languages of which the theme has no words claim to be no translation, so they are left out.
-fn sitemap(languages: &[LangTag], spoken: &[&LangTag], clusters: &[Cluster], address: &SiteAddress) -> Option<String> {
+fn sitemap(
+    languages: &[LangTag],
+    spoken: &[&LangTag],
+    (clusters, country): (&[Cluster], &RegionNode<'_>),
+    address: &SiteAddress,
+) -> Option<String> {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
     for language in languages.iter().filter(|l| spoken.contains(l)) {
-        let pages = clusters.iter().map(|c| cluster_url(languages, language, c));
-        for url in std::iter::once(home(languages, language)).chain(pages) {
+        let mut pages = vec![home(languages, language)];
+        pages.extend(clusters.iter().map(|c| cluster_url(languages, language, c)));
+        for_each_area(country, &mut |path| pages.push(region_url(languages, language, path)));
+        for url in pages {
             xml.push_str(&format!("<url><loc>{}</loc></url>\n", escape(&address.absolute(&url)?)));
         }
     }
@@ -157,31 +190,21 @@ struct PortalPage<'a> {
 }
 
 impl PortalPage<'_> {
-    fn list(&self, url: &UrlPath) -> Result<String, Diagnostic> {
+    fn list(&self, country: &RegionNode<'_>, url: &UrlPath) -> Result<String, Diagnostic> {
         let page = self.frame("portal", self.title(), |language| {
             home(&self.settings.languages, language)
         });
-        let mut by_province: BTreeMap<&str, Vec<&VillageSummary>> = BTreeMap::new();
-        for village in self.villages {
-            by_province.entry(&village.province_code).or_default().push(village);
-        }
-        let formats = &self.voice.tongue.formats;
-        let mut groups: Vec<Group> = by_province
-            .into_iter()
-            .map(|(code, mut villages)| {
-                villages.sort_by(|a, b| formats.compare(&a.name, &b.name).then_with(|| a.id.cmp(&b.id)));
-                let province = villages.iter().find_map(|v| v.province.clone());
-                Group {
-                    id: format!("province-{code}"),
-                    heading: Some(self.marked(province.unwrap_or_else(|| self.t("group-other-region")), None)),
-                    cards: villages.into_iter().map(|v| self.card(v, url)).collect(),
-                }
-            })
-            .collect();
-        groups.sort_by(|a, b| {
-            let heading = |g: &Group| g.heading.as_ref().map(|h| h.text.clone()).unwrap_or_default();
-            formats.compare(&heading(a), &heading(b)).then_with(|| a.id.cmp(&b.id))
-        });
+        let groups = if !country.shows_villages() {
+            Vec::new()
+        } else if self.villages.len() < GROUPED_FROM {
+            vec![Group {
+                id: "villages".to_owned(),
+                heading: None,
+                cards: self.cards(self.villages.iter().collect(), url),
+            }]
+        } else {
+            self.by_province(url)
+        };
         let clusters = self.clusters.iter().map(|cluster| Link {
             href: self.link(&cluster_url(&self.settings.languages, self.language, cluster), url),
             label: self.cluster_name(cluster),
@@ -191,9 +214,45 @@ impl PortalPage<'_> {
             clusters: clusters.collect(),
             groups,
             total: self.villages.len(),
+            table: (!country.shows_villages()).then(|| self.region_table(&[country], url)),
+            regions: (!country.villages.is_empty()).then(|| Link {
+                href: self.link(&region_url(&self.settings.languages, self.language, &[country]), url),
+                label: self.message("regions"),
+                current: false,
+            }),
         };
         let html = self.voice.templates.render("portal", &page, &main);
         html.map_err(|error| error.into_diagnostic(Some(url.as_str())))
+    }
+
+    /// The villages under the names of their provinces, both in alphabetical order.
+    fn by_province(&self, url: &UrlPath) -> Vec<Group> {
+        let mut by_province: BTreeMap<&str, Vec<&VillageSummary>> = BTreeMap::new();
+        for village in self.villages {
+            by_province.entry(&village.province_code).or_default().push(village);
+        }
+        let group = |(code, villages): (&str, Vec<&VillageSummary>)| {
+            let province = villages.iter().find_map(|v| v.province.clone());
+            Group {
+                id: format!("province-{code}"),
+                heading: Some(self.marked(province.unwrap_or_else(|| self.t("group-other-region")), None)),
+                cards: self.cards(villages, url),
+            }
+        };
+        let mut groups: Vec<Group> = by_province.into_iter().map(group).collect();
+        groups.sort_by(|a, b| {
+            let heading = |g: &Group| g.heading.as_ref().map(|h| h.text.clone()).unwrap_or_default();
+            let formats = &self.voice.tongue.formats;
+            formats.compare(&heading(a), &heading(b)).then_with(|| a.id.cmp(&b.id))
+        });
+        groups
+    }
+
+    /// The cards of `villages` in alphabetical order.
+    fn cards(&self, mut villages: Vec<&VillageSummary>, url: &UrlPath) -> Vec<Card> {
+        let formats = &self.voice.tongue.formats;
+        villages.sort_by(|a, b| formats.compare(&a.name, &b.name).then_with(|| a.id.cmp(&b.id)));
+        villages.into_iter().map(|village| self.card(village, url)).collect()
     }
 
     /// The villages of a cluster in the order of its route; one that was never published is left out.
@@ -295,6 +354,7 @@ impl PortalPage<'_> {
         let indonesian = LangTag::indonesian();
         let names = (*self.language != indonesian).then_some(&indonesian);
         let picture = village.picture.as_ref().filter(|_| village.own_address.is_none());
+        let flagship = VillageSummary::pick(&village.flagship, self.chain);
         Card {
             kind: "village",
             href,
@@ -302,7 +362,7 @@ impl PortalPage<'_> {
             summary: summary.map(|(text, lent_by)| self.marked(text.to_owned(), lent_by)),
             picture: picture.and_then(|p| self.picture(p, &village.id, from)),
             byline: Some(self.marked(village.region.join(", "), names)).filter(|t| !t.text.is_empty()),
-            price: None,
+            price: flagship.map(|(title, lent_by)| self.marked(title.to_owned(), lent_by)),
             date: None,
             datetime: None,
             badge: None,

@@ -96,6 +96,15 @@ impl Samples<'_> {
             }),
         );
         pages.insert(
+            "region",
+            value(&RegionPage {
+                level: "province",
+                total: 2,
+                table: self.region_table(),
+                groups: self.list("village", Some("Desa"), 2).groups,
+            }),
+        );
+        pages.insert(
             "partners",
             value(&Partners {
                 current: self.many(vec![self.partner("Telkom"), self.partner("Dekranasda")]),
@@ -543,6 +552,29 @@ impl Samples<'_> {
             groups: list.groups,
             total: list.total,
             clusters: self.many(vec![self.link("cluster.html", "Jalur perak")]),
+            table: self.some(self.region_table()),
+            regions: self.some(self.link("regions.html", "Wilayah")),
+        }
+    }
+
+    fn region_table(&self) -> RegionTable {
+        let row = |name: &str| RegionRow {
+            name: self.text(name),
+            href: self.some("region.html".into()),
+            villages: "12".into(),
+            products: "140".into(),
+            producers: "31".into(),
+            women: self.some("46%".into()),
+            certified: "22".into(),
+            export_ready: "9".into(),
+            complete: self.some("80%".into()),
+            bar: 60,
+        };
+        RegionTable {
+            rows: self.many(vec![row("Bali"), row("Nusa Tenggara Barat")]),
+            total: row("Semua"),
+            csv: "data/regions.csv".into(),
+            json: "data/regions.json".into(),
         }
     }
 

@@ -405,7 +405,7 @@ mod tests {
         assert_eq!(card.ratio, Some((4, 5)));
         assert_eq!(card.widths, below.widths);
         assert_eq!(batik.recipe(RecipeName::Hero), default.recipe(RecipeName::Hero));
-        assert!(plain(&batik).contains(".only") && !plain(&batik).contains(".flagship"));
+        assert!(plain(&batik).contains(".only") && !plain(&batik).contains(".sponsors"));
         assert!(plain(&batik).ends_with(".own{color:var(--accent)}"));
         assert_eq!(&batik.static_files()["icon.svg"].bytes()[..], b"<svg/>");
         assert!(batik.static_files().contains_key("favicon.ico"));

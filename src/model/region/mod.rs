@@ -254,6 +254,16 @@ fn split_kind(name: &str) -> (Option<PlaceKind>, &str) {
         .unwrap_or((None, name))
 }
 
+/// The official name of a province (`51`), a regency or city (`51.04`) or a district (`51.04.01`), without the word
+/// *Kabupaten*. It reads the table from its start.
+pub fn place_name(code: &str) -> Option<String> {
+    let name = table::look_up(code)?;
+    Some(match split_kind(&name) {
+        (Some(PlaceKind::Regency | PlaceKind::AdministrativeRegency), bare) => bare.to_owned(),
+        _ => name,
+    })
+}
+
 /// Whether the official table holds this code of a province, regency or district.
 pub(super) fn is_known(code: &str) -> bool {
     table::look_up(code).is_some()

@@ -64,11 +64,7 @@ impl Scene<'_> {
             ),
             news: self.teaser(
                 Section::News,
-                site.news
-                    .iter()
-                    .filter_map(|n| self.news_card(n))
-                    .take(LINES)
-                    .collect(),
+                site.news.iter().filter_map(|n| self.news_card(n)).take(LINES).collect(),
                 site.news.len(),
             ),
             visit: (!site.village.visit.is_empty()).then(|| self.visit()),

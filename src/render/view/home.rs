@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Card, Certificate, Fact, Figure, Html, Link, PartnerView, Picture, RouteView, Text};
+use super::{Card, Certificate, Fact, Figure, Html, Link, PartnerView, Picture, RegionTable, RouteView, Text};
 
 /// Home page of a village (`home.html`).
 #[derive(Clone, Debug, Serialize)]
@@ -289,10 +289,14 @@ pub struct NotFound {
 /// The portal: all villages of a workspace without `home` (`portal.html`).
 #[derive(Clone, Debug, Serialize)]
 pub struct Portal {
-    /// Villages grouped by province.
+    /// Villages, grouped by province where they are many; none where they are too many for one page.
     pub groups: Vec<Group>,
     /// Number of villages.
     pub total: usize,
+    /// The provinces, where the villages are too many for one page.
+    pub table: Option<RegionTable>,
+    /// The page of regions.
+    pub regions: Option<Link>,
     /// Pages of clusters.
     pub clusters: Vec<Link>,
 }

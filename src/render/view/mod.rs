@@ -9,6 +9,7 @@ mod entry;
 mod home;
 mod page;
 mod partners;
+mod regions;
 mod trade;
 
 pub use basket::*;
@@ -16,6 +17,7 @@ pub use entry::*;
 pub use home::*;
 pub use page::*;
 pub use partners::*;
+pub use regions::*;
 pub use trade::*;
 
 use serde::Serialize;
@@ -126,7 +128,7 @@ pub struct Card {
     pub picture: Option<Picture>,
     /// Product: the producer's name. Producer: what kind. Event: the place. Outlet: what kind. Village: its region.
     pub byline: Option<Text>,
-    /// Product: price with unit, or the words for "price on request".
+    /// Product: price with unit, or the words for "price on request". Village: the title of its flagship.
     pub price: Option<Text>,
     /// Event, news, gallery: the date for readers.
     pub date: Option<String>,

@@ -389,7 +389,16 @@ partner-role-finance = Arta
 partner-role-retail = Sadéyan
 partner-role-export = Èkspor
 # ? “Lampahan” untuk jalur kunjungan; juga berarti lakon.
-routes = Lampahan
+regions = Wewengkon
+region = Wewengkon
+region-all = Sadaya wewengkon
+section-villages = Désa
+more-lists = Daftar sanès
+region-women = Putri
+region-certified = Gadhah sertifikat
+region-export = Siyap ékspor
+region-complete = Profil pepak
+region-note = Putri: saking tiyang ingkang dipunétang déning para pandamel. Gadhah sertifikat: produk ingkang sertifikatipun taksih lumampah dinten punika. Siyap ékspor: produk ingkang gadhah kode HS, Incoterm, saha pesenan paling sekedhik utawi wekdal damel. Profil pepak: rata-rata saking sedasa prekawis ingkang dipunpadosi tamu.
 on-the-route = Ing lampahan
 whole-route = Sadaya lampahan
 route-villages = Désa ing lampahan punika
