@@ -9,21 +9,20 @@ use memchr::memmem;
 /// Elements whose white space counts.
 const VERBATIM: [&str; 4] = ["pre", "textarea", "script", "style"];
 
-/// What a byte means to text and to a tag; most bytes mean nothing.
-const TEXT: u8 = 1;
-const TAG: u8 = 2;
-const MEANS: [u8; 256] = {
-    let mut means = [0; 256];
-    means[b'<' as usize] = TEXT;
-    means[b'\n' as usize] = TEXT | TAG;
-    let special = b"> \t\r\x0c\"'";
+/// Bytes that mean something in text.
+const TEXT: [bool; 256] = table(b"<\n");
+/// Bytes that mean something in a tag.
+const TAG: [bool; 256] = table(b"> \t\n\r\x0c\"'");
+
+const fn table(bytes: &[u8]) -> [bool; 256] {
+    let mut table = [false; 256];
     let mut i = 0;
-    while i < special.len() {
-        means[special[i] as usize] = TAG;
+    while i < bytes.len() {
+        table[bytes[i] as usize] = true;
         i += 1;
     }
-    means
-};
+    table
+}
 
 /// The page without needless white space. Takes time linear in the length of `html`.
 pub fn squeeze(html: &str) -> String {
@@ -31,7 +30,7 @@ pub fn squeeze(html: &str) -> String {
     let mut copy = Copy::new(html);
     let (mut at, mut text_start) = (0, 0);
     loop {
-        at = copy.next(at, TEXT);
+        at = copy.next(at, &TEXT);
         match copy.bytes.get(at) {
             Some(b'<') => {
                 at = copy.markup(at);
@@ -77,10 +76,11 @@ impl<'a> Copy<'a> {
         self.out
     }
 
-    /// Where the next byte stands that means something to `whom`.
-    fn next(&self, from: usize, whom: u8) -> usize {
+    /// Where the next of `bytes` stands.
+    #[inline]
+    fn next(&self, from: usize, bytes: &[bool; 256]) -> usize {
         let rest = self.bytes.get(from..).unwrap_or_default();
-        let skipped = rest.iter().position(|byte| MEANS[usize::from(*byte)] & whom != 0);
+        let skipped = rest.iter().position(|byte| bytes[usize::from(*byte)]);
         skipped.map_or(self.bytes.len(), |skipped| from + skipped)
     }
 
@@ -102,7 +102,7 @@ impl<'a> Copy<'a> {
     /// The tag or comment at `at`, with the content of an element whose white space counts; returns where it ends.
     fn markup(&mut self, at: usize) -> usize {
         let html = &self.bytes[at..];
-        if html.starts_with(b"<!--") {
+        if html.get(1) == Some(&b'!') && html.starts_with(b"<!--") {
             return memmem::find(html, b"-->").map_or(self.bytes.len(), |length| at + length + 3);
         }
         let name_length = html[1..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
@@ -111,6 +111,9 @@ impl<'a> Copy<'a> {
             return at + 1;
         }
         let end = self.tag(at + 1 + name_length);
+        if !matches!(name.first(), Some(b'p' | b't' | b's' | b'P' | b'T' | b'S')) {
+            return end;
+        }
         match VERBATIM.iter().find(|v| v.as_bytes().eq_ignore_ascii_case(name)) {
             Some(element) => end_of(element.as_bytes(), self.bytes, end),
             None => end,
@@ -121,7 +124,7 @@ impl<'a> Copy<'a> {
     fn tag(&mut self, from: usize) -> usize {
         let mut at = from;
         loop {
-            at = self.next(at, TAG);
+            at = self.next(at, &TAG);
             match self.bytes.get(at) {
                 Some(b'>') => return at + 1,
                 Some(quote @ (b'"' | b'\'')) => {

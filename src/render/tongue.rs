@@ -66,7 +66,8 @@ impl Tongue {
     pub fn message(&self, id: &str) -> Text {
         let told = self.messages.get(id, &FluentArgs::new());
         let (text, lang) = told.unwrap_or_else(|| (id.to_owned(), self.language()));
-        let lent_by = LangTag::parse(lang).ok().filter(|_| lang != self.language());
+        let is_own = lang == self.language();
+        let lent_by = if is_own { None } else { LangTag::parse(lang).ok() };
         Text {
             text,
             dir: lent_by.as_ref().map(|l| l.direction().as_str().to_owned()),
