@@ -32,6 +32,8 @@ pub struct VillageSummary {
     pub province_code: String,
     /// Name of the province.
     pub province: Option<String>,
+    /// Latitude and longitude, WGS 84 in degrees, when it says where it is.
+    pub location: Option<(f64, f64)>,
     /// One sentence, by language tag.
     pub summary: BTreeMap<String, String>,
     /// Its languages.
@@ -111,6 +113,7 @@ impl VillageSummary {
             region_code: region.code().to_owned(),
             province_code: region.province_code().to_owned(),
             province: region.province().map(str::to_owned),
+            location: village.location.map(|place| (place.lat, place.lon)),
             summary: by_tag(&village.story.summary),
             languages: village.languages.iter().map(|l| l.as_str().to_owned()).collect(),
             theme: theme.to_owned(),

@@ -1,5 +1,6 @@
 //! The portal: the root of a workspace without home village. Its villages, their clusters and regions.
 
+mod map;
 mod regions;
 
 use std::collections::BTreeMap;
@@ -214,6 +215,7 @@ impl PortalPage<'_> {
             clusters: clusters.collect(),
             groups,
             total: self.villages.len(),
+            map: self.map(country, url),
             table: (!country.shows_villages()).then(|| self.region_table(&[country], url)),
             regions: (!country.villages.is_empty()).then(|| Link {
                 href: self.link(&region_url(&self.settings.languages, self.language, &[country]), url),
@@ -335,7 +337,8 @@ impl PortalPage<'_> {
         self.voice.tongue.message(id)
     }
 
-    fn card(&self, village: &VillageSummary, from: &UrlPath) -> Card {
+    /// The way to a village's site, as seen from the page `from`.
+    fn village_href(&self, village: &VillageSummary, from: &UrlPath) -> String {
         // A village's site stands in a folder of its name; it starts in its default language where it does
         // not speak the portal's.
         let speaks = village
@@ -348,7 +351,11 @@ impl PortalPage<'_> {
             None => format!("{}/", village.id),
         };
         let url = UrlPath::new(&path).unwrap_or_else(|_| UrlPath::home());
-        let href = village.own_address.clone().unwrap_or_else(|| self.link(&url, from));
+        village.own_address.clone().unwrap_or_else(|| self.link(&url, from))
+    }
+
+    fn card(&self, village: &VillageSummary, from: &UrlPath) -> Card {
+        let href = self.village_href(village, from);
         let summary = VillageSummary::pick(&village.summary, self.chain);
         // Official names are Indonesian everywhere.
         let indonesian = LangTag::indonesian();
@@ -489,11 +496,6 @@ impl PortalPage<'_> {
                 kind: "website",
                 url,
                 locale: open_graph_locale(lender),
-                other_locales: spoken
-                    .iter()
-                    .filter(|l| **l != lender)
-                    .map(|l| open_graph_locale(l))
-                    .collect(),
                 image: None,
             }),
             feed: None,

@@ -100,6 +100,7 @@ impl Samples<'_> {
             value(&RegionPage {
                 level: "province",
                 total: 2,
+                map: self.some(self.map()),
                 table: self.region_table(),
                 groups: self.list("village", Some("Desa"), 2).groups,
             }),
@@ -552,8 +553,24 @@ impl Samples<'_> {
             groups: list.groups,
             total: list.total,
             clusters: self.many(vec![self.link("cluster.html", "Jalur perak")]),
+            map: self.some(self.map()),
             table: self.some(self.region_table()),
             regions: self.some(self.link("regions.html", "Wilayah")),
+        }
+    }
+
+    fn map(&self) -> MapView {
+        let dot = |href: Option<String>| MapDot {
+            x: 415,
+            y: 302,
+            radius: 20,
+            count: "3".into(),
+            href,
+            label: "Bali: 3 desa".into(),
+        };
+        MapView {
+            outline: "M0 0l9 9z",
+            dots: vec![dot(None), dot(Some("region.html".into()))],
         }
     }
 

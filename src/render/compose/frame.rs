@@ -138,7 +138,6 @@ impl Scene<'_> {
         if self.page.key == PageKey::NotFound {
             return None;
         }
-        let own = self.plan.own_languages(&self.page.key, &self.site.village.languages);
         let spoken = self.page.borrowed_from.as_ref().unwrap_or(self.language());
         Some(Share {
             kind: match self.page.key {
@@ -148,7 +147,6 @@ impl Scene<'_> {
             },
             url: self.canonical()?,
             locale: open_graph_locale(spoken),
-            other_locales: own.iter().filter(|l| *l != spoken).map(open_graph_locale).collect(),
             image: self.share_image(),
         })
     }

@@ -74,6 +74,11 @@ impl PortalPage<'_> {
         let main = RegionPage {
             level: area.level(),
             total: area.villages.len(),
+            map: if area.code.is_empty() {
+                self.map(area, url)
+            } else {
+                None
+            },
             table: self.region_table(path, url),
             groups: self.villages_of(area, url),
         };
@@ -143,7 +148,7 @@ impl PortalPage<'_> {
     }
 
     /// Official names are Indonesian everywhere.
-    fn area_name(&self, area: &RegionNode<'_>) -> Text {
+    pub(super) fn area_name(&self, area: &RegionNode<'_>) -> Text {
         let indonesian = LangTag::indonesian();
         let lent_by = (*self.language != indonesian).then_some(&indonesian);
         match (&area.name, area.code.is_empty()) {

@@ -69,7 +69,6 @@ impl Samples<'_> {
                     kind: "website",
                     url: format!("https://celuk.example/{kind}"),
                     locale: "id_ID".into(),
-                    other_locales: vec!["en_US".into()],
                     image: Some(ShareImage {
                         url: "https://celuk.example/media/share.jpg".into(),
                         width: 1200,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Card, Certificate, Fact, Figure, Html, Link, PartnerView, Picture, RegionTable, RouteView, Text};
+use super::{Card, Certificate, Fact, Figure, Html, Link, MapView, PartnerView, Picture, RegionTable, RouteView, Text};
 
 /// Home page of a village (`home.html`).
 #[derive(Clone, Debug, Serialize)]
@@ -293,6 +293,8 @@ pub struct Portal {
     pub groups: Vec<Group>,
     /// Number of villages.
     pub total: usize,
+    /// Where the villages are; `None` when no village says it.
+    pub map: Option<MapView>,
     /// The provinces, where the villages are too many for one page.
     pub table: Option<RegionTable>,
     /// The page of regions.

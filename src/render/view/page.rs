@@ -87,8 +87,6 @@ pub struct Share {
     pub url: String,
     /// `id_ID`, `en_US` …
     pub locale: String,
-    /// Other locales in which the page exists.
-    pub other_locales: Vec<String>,
     /// A 1200×630 JPEG.
     pub image: Option<ShareImage>,
 }

@@ -11,6 +11,8 @@ pub struct RegionPage {
     pub level: &'static str,
     /// Number of villages.
     pub total: usize,
+    /// Where the villages are, on the page of the whole country.
+    pub map: Option<MapView>,
     /// What is counted in the areas of it.
     pub table: RegionTable,
     /// Its villages; none where they are too many for one page: then the areas lead on.
@@ -53,4 +55,30 @@ pub struct RegionRow {
     pub complete: Option<String>,
     /// Its products in percent of those of the area that has most: the length of a bar.
     pub bar: u64,
+}
+
+/// Indonesia with dots for villages: 950 units wide and 360 high.
+#[derive(Clone, Debug, Serialize)]
+pub struct MapView {
+    /// The outline of the country, as the data of an SVG path.
+    pub outline: &'static str,
+    /// Dots that do not touch each other.
+    pub dots: Vec<MapDot>,
+}
+
+/// One or more villages on the map.
+#[derive(Clone, Debug, Serialize)]
+pub struct MapDot {
+    /// From the west, in units of the map.
+    pub x: i64,
+    /// From the north, in units of the map.
+    pub y: i64,
+    /// In units of the map; larger where there are more villages.
+    pub radius: i64,
+    /// How many villages.
+    pub count: String,
+    /// The village, or the page of the area with all of them; `None` on that page.
+    pub href: Option<String>,
+    /// The village's name, or the provinces with the number of villages.
+    pub label: String,
 }
