@@ -15,7 +15,7 @@ a:focus-visible { outline: 3px solid currentColor; }
 .skip { position: absolute; left: -99rem; }
 .skip:focus { left: 1rem; background: var(--paper); }
 img { max-width: 100%; height: auto; }
-.panel { display: none; position: fixed; inset: 0; background: var(--paper); }
+.panel { display: none; position: fixed; inset: 0; background: var(--paper); touch-action: pan-y pinch-zoom; }
 .panel:target { display: block; }
 @media print { header nav { display: none; } }
 `;
@@ -56,9 +56,9 @@ ${switcher ?? `<nav class="languages" aria-label="Bahasa"><a hreflang="${other}"
 <main id="main"><h1>Kampung perak</h1><p>Tulisan yang cukup panjang untuk dibaca di halaman ini.</p>${body}</main></body></html>`;
 }
 
-const panel = (n, last, { close = true, image = 'a.svg', next = true } = {}) => `<div class="panel" id="foto-${n}"><img src="../${image}" alt="Foto ${n}" width="48" height="32">
-${n > 1 ? `<a rel="prev" href="#foto-${n - 1}">Sebelumnya</a>` : ''} ${n < last && next ? `<a rel="next" href="#foto-${n + 1}">Berikutnya</a>` : ''} ${close ? '<a data-lightbox="close" href="#awal">Tutup</a>' : ''}</div>`;
-const thumbs = '<p id="awal"><a href="#foto-1"><img src="../a.svg" alt="Cincin" width="96" height="64"></a> <a href="#foto-2"><img src="../a.svg" alt="Gelang" width="96" height="64"></a></p>';
+const panel = (n, last, { close = true, image = 'a.svg', next = true } = {}) => `<div class="panel lightbox" id="foto-${n}" tabindex="-1"><img src="../${image}" alt="Foto ${n}" width="48" height="32">
+${n > 1 ? `<a class="back" rel="prev" href="#foto-${n - 1}">Sebelumnya</a>` : ''} ${n < last && next ? `<a class="on" rel="next" href="#foto-${n + 1}">Berikutnya</a>` : ''} ${close ? `<a class="shut" data-lightbox="close" href="#foto-${n}-kecil">Tutup</a>` : ''}</div>`;
+const thumbs = '<p><a id="foto-1-kecil" href="#foto-1"><img src="../a.svg" alt="Cincin" width="96" height="64"></a> <a id="foto-2-kecil" href="#foto-2"><img src="../a.svg" alt="Gelang" width="96" height="64"></a></p>';
 
 /// What the theme's scripts work on, as its templates write it.
 const CATALOGUE = `<p class="count">3</p><nav class="filters" aria-label="Saring">${['category', 'maker'].map((facet) => `<details data-facet="${facet}"><summary>${facet}</summary><ul><li><a href="SELF" data-tag="${facet}-a">a</a></li></ul></details>`).join('')}</nav>
@@ -77,7 +77,7 @@ function goodPages() {
     { file: 'en/index.html', kind: 'home', lang: 'en', twin: 'index.html', body: photo.replace('SRC', '../a.svg') },
     { file: 'produk/index.html', kind: 'product', twin: 'en/produk/index.html', body: `<p>${'Cincin perak dengan butiran yang disusun satu per satu. '.repeat(9)}</p>` + photo.replace('SRC', '../a.svg') + SAVE, head: EXTRAS },
     { file: 'en/produk/index.html', kind: 'product', lang: 'en', twin: 'produk/index.html' },
-    { file: 'galeri/index.html', kind: 'gallery', twin: 'en/galeri/index.html', alternates: [['id', 'galeri/index.html'], ['x-default', 'galeri/index.html']], mark: ' aria-describedby="pinjaman"', body: thumbs + panel(1, 2) + panel(2, 2) },
+    { file: 'galeri/index.html', kind: 'gallery', twin: 'en/galeri/index.html', alternates: [['id', 'galeri/index.html'], ['x-default', 'galeri/index.html']], mark: ' aria-describedby="pinjaman"', body: thumbs + panel(1, 2) + panel(2, 2), head: '<script src="../foto.js" defer></script>' },
     { file: 'en/galeri/index.html', kind: 'page', lang: 'en', twin: 'galeri/index.html', alternates: [], canonical: address('galeri/index.html') },
     { file: 'daftar/index.html', kind: 'products', alternates: [], body: CATALOGUE.replaceAll('SELF', '../produk/'), head: EXTRAS },
     { file: 'tersimpan/index.html', kind: 'basket', unlisted: true, alternates: [], body: SAVED, head: EXTRAS },
@@ -93,6 +93,7 @@ function around(pages) {
     'pilih.js': CHOICE,
     'saring.js': themeScript('filter.js'),
     'simpan.js': themeScript('saved.js'),
+    'foto.js': themeScript('lightbox.js'),
     'og.jpg': jpeg(1200, 630),
     'robots.txt': `User-agent: *\nSitemap: ${BASE}sitemap.xml\n`,
     'feed.xml': `<feed xmlns="http://www.w3.org/2005/Atom"><link href="${BASE}produk/"/></feed>`,
@@ -194,6 +195,7 @@ const FAULTS = [
   ['diam', 'language: the switcher tells which language links lead to borrowed pages', { kind: 'product', twin: 'en/galeri/index.html', alternates: [['id', 'diam/index.html'], ['x-default', 'diam/index.html']] }],
   ['tak-saring', 'scripts: filters narrow the catalogue in place', { kind: 'products', body: CATALOGUE.replaceAll('SELF', '#') }],
   ['tak-simpan', 'scripts: a saved product waits on the page of saved ones', { kind: 'product', body: SAVE }],
+  ['tak-patuh', 'scripts: an open photo of the lightbox obeys keys and fingers', { kind: 'gallery', body: thumbs + panel(1, 2) + panel(2, 2) }],
   ['lupa', 'language: links remember a choice, which is offered and can be declined', { kind: 'home', mark: ' data-offer="English"' }],
 ];
 

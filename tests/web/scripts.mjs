@@ -1,19 +1,20 @@
-// What the theme's script adds: the catalogue narrowed down in place, and products saved to ask about them together.
+// What the theme's scripts add: the catalogue narrowed down in place, products saved to ask about them together, and open
+// photos that obey keys and fingers.
 import { PHONE, addressOf, go, sample, tour, until } from './browser.mjs';
 import { Ledger } from './report.mjs';
 import { checksFor } from './site.mjs';
 
-const CHECKS = ['scripts: filters narrow the catalogue in place', 'scripts: a saved product waits on the page of saved ones'];
+const CHECKS = ['scripts: filters narrow the catalogue in place', 'scripts: a saved product waits on the page of saved ones', 'scripts: an open photo of the lightbox obeys keys and fingers'];
 
 export async function checkScripts(site, report, { browser, server, perKind = 1 }) {
   const ledger = new Ledger();
-  const [FILTERS, SAVED] = CHECKS;
-  const kinds = { products: FILTERS, product: SAVED };
+  const [FILTERS, SAVED, PHOTOS] = CHECKS;
+  const kinds = { products: FILTERS, product: SAVED, gallery: PHOTOS };
+  const tries = { products: (visit) => narrow(visit.page), product: save, gallery: (visit) => turn(visit.page) };
   const pages = sample(site, perKind, (kind) => kind in kinds);
   const visitPage = async (visit, page) => {
     await go(visit, addressOf(server, page));
-    const found = page.kind === 'products' ? await narrow(visit.page) : await save(visit);
-    ledger.note(kinds[page.kind], page.path, found);
+    ledger.note(kinds[page.kind], page.path, await tries[page.kind](visit));
   };
   await tour(browser, pages, { viewport: PHONE }, visitPage, (page, what) => ledger.note(kinds[page.kind], page.path, what));
   ledger.into(report, checksFor(site, CHECKS));
@@ -73,4 +74,36 @@ async function save(visit) {
     return found;
   });
   return faults;
+}
+
+/// Opens the first photo, goes on with the arrow key and back with a finger, stays inside with Tab and leaves with Escape.
+async function turn(page) {
+  const at = (id) => until(() => page.evaluate((wanted) => location.hash.slice(1) === wanted && document.activeElement.id === wanted, id));
+  const { first, second, rtl } = await page.evaluate(() => {
+    const [a, b] = [...document.querySelectorAll('.lightbox')].map((box) => box.id);
+    return { first: a, second: b, rtl: document.documentElement.dir === 'rtl' };
+  });
+  if (!second) return first ? [] : 'no photo opens';
+  await page.evaluate((id) => document.querySelector(`main a[href="#${id}"]`).click(), first);
+  if (!(await at(first))) return 'the open photo has no focus';
+  await page.keyboard.press(rtl ? 'ArrowLeft' : 'ArrowRight');
+  if (!(await at(second))) return 'the arrow key does not go on';
+  await swipe(page, rtl ? -220 : 220);
+  if (!(await at(first))) return 'a finger does not go back';
+  for (let i = 0; i < 9; i++) {
+    await page.keyboard.press('Tab');
+    if (!(await page.evaluate((id) => document.getElementById(id).contains(document.activeElement), first))) return 'Tab leaves the open photo';
+  }
+  await page.keyboard.press('Escape');
+  const home = () => page.evaluate((id) => document.activeElement.getAttribute('href') === `#${id}` && !document.querySelector('.lightbox:target'), first);
+  return (await until(home)) ? [] : 'Escape does not lead back to the small photo';
+}
+
+/// A finger that moves `by` pixels to the right across the middle of the window.
+async function swipe(page, by) {
+  const { width, height } = page.viewport();
+  const [x, y] = [width / 2 - by / 2, height / 2];
+  const touch = await page.touchscreen.touchStart(x, y);
+  for (let step = 1; step <= 4; step++) await touch.move(x + (by * step) / 4, y);
+  await touch.end();
 }
