@@ -75,8 +75,8 @@ fuzz_target!(|text: &str| {
     let inputs = Inputs {
         folder: InputPath::new("content/desa").unwrap(),
         texts: vec![
-            file("content/desa/index.md", "+++\n+++\n\nCerita.\n"),
-            file("content/desa/village.toml", text),
+            file("content/desa/index.md", "+++\n+++\n\nCerita.\n").into(),
+            file("content/desa/village.toml", text).into(),
         ],
         photos: Vec::new(),
         others: Vec::new(),
