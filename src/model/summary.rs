@@ -32,8 +32,9 @@ pub struct VillageSummary {
     pub province_code: String,
     /// Name of the province.
     pub province: Option<String>,
-    /// Latitude and longitude, WGS 84 in degrees, when it says where it is.
-    pub location: Option<(f64, f64)>,
+    /// Latitude and longitude, WGS 84 in hundred-thousandths of a degree (about a metre), when it says where it is.
+    /// Whole numbers, because a fraction might come back from its file as its neighbour.
+    pub location: Option<(i32, i32)>,
     /// One sentence, by language tag.
     pub summary: BTreeMap<String, String>,
     /// Its languages.
@@ -113,7 +114,10 @@ impl VillageSummary {
             region_code: region.code().to_owned(),
             province_code: region.province_code().to_owned(),
             province: region.province().map(str::to_owned),
-            location: village.location.map(|place| (place.lat, place.lon)),
+            location: village.location.map(|place| {
+                let whole = |degrees: f64| (degrees * 100_000.0).round() as i32;
+                (whole(place.lat), whole(place.lon))
+            }),
             summary: by_tag(&village.story.summary),
             languages: village.languages.iter().map(|l| l.as_str().to_owned()).collect(),
             theme: theme.to_owned(),

@@ -35,7 +35,8 @@ fn clusters<'v>(country: &RegionNode<'v>) -> Vec<Cluster<'v>> {
         let Some((lat, lon)) = village.location else {
             continue;
         };
-        let (x, y) = ((lon - WEST) * SCALE, (NORTH - lat) * SCALE);
+        let degrees = |whole: i32| f64::from(whole) / 100_000.0;
+        let (x, y) = ((degrees(lon) - WEST) * SCALE, (NORTH - degrees(lat)) * SCALE);
         let distance = |c: &Cluster<'_>| (c.x - x).hypot(c.y - y);
         let nearest = clusters.iter_mut().min_by(|a, b| distance(a).total_cmp(&distance(b)));
         match nearest.filter(|c| distance(c) < 2.0 * TOUCH) {
@@ -116,7 +117,8 @@ impl PortalPage<'_> {
 mod tests {
     use super::*;
 
-    fn village(id: &str, lat: f64, lon: f64) -> VillageSummary {
+    /// `lat`, `lon`: hundred-thousandths of a degree.
+    fn village(id: &str, lat: i32, lon: i32) -> VillageSummary {
         let mut village = VillageSummary::default();
         village.id = id.to_owned();
         village.location = Some((lat, lon));
@@ -126,13 +128,7 @@ mod tests {
     #[test]
     fn dots_never_touch() {
         let villages: Vec<VillageSummary> = (0..400)
-            .map(|i| {
-                village(
-                    &format!("v{i:03}"),
-                    f64::from(i % 17) - 11.0,
-                    95.0 + f64::from(i) * 0.115,
-                )
-            })
+            .map(|i| village(&format!("v{i:03}"), (i % 17 - 11) * 100_000, 9_500_000 + i * 11_500))
             .collect();
         let clusters = clusters(&RegionNode::country(&villages));
         assert_eq!(clusters.iter().map(|c| c.villages.len()).sum::<usize>(), 400);
@@ -148,7 +144,7 @@ mod tests {
         // Path data of whole numbers, nothing that could end an attribute.
         let sound = |c: char| c.is_ascii_digit() || " -MlLz".contains(c);
         assert!(OUTLINE.trim_end().chars().all(sound));
-        let villages = [village("celuk", -8.6008, 115.2705)];
+        let villages = [village("celuk", -860_080, 11_527_050)];
         let [cluster] = &clusters(&RegionNode::country(&villages))[..] else {
             panic!("one village, one dot");
         };
