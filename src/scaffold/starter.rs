@@ -49,6 +49,9 @@ fn names(language: UiLanguage) -> Names {
     }
 }
 
+/// What can be made again from the rest, for those who keep their site with Git.
+const GITIGNORE: &str = "/public/\n/.kampung/\n";
+
 /// All files of `site`, ordered by path. Indonesian and English get texts of their own; in any other main
 /// language the nearer of the two stands in its place, for the author to write over.
 pub fn files(site: &NewSite) -> Vec<StarterFile> {
@@ -62,6 +65,7 @@ pub fn files(site: &NewSite) -> Vec<StarterFile> {
     let mut files = Vec::new();
     let mut put = |path: String, bytes: Vec<u8>| files.push(StarterFile { path, bytes });
 
+    put(".gitignore".to_owned(), GITIGNORE.into());
     put("kampung.toml".to_owned(), values.fill(text(own, "kampung.toml")).into());
     put(
         format!("{village}/village.toml"),
@@ -162,6 +166,7 @@ mod tests {
     #[test]
     fn every_language_has_its_files() {
         let expected = [
+            ".gitignore",
             "content/celuk/index.en.md",
             "content/celuk/index.md",
             "content/celuk/pages/tentang/index.en.md",
@@ -177,7 +182,7 @@ mod tests {
         assert_eq!(paths(&site("Celuk", "id,en")), expected);
         let english = paths(&site("Celuk", "en"));
         assert!(english.contains(&"content/celuk/products/example-product/index.md".to_owned()));
-        assert_eq!(english.len(), 7);
+        assert_eq!(english.len(), 8);
         // No texts in Korean travel in the program.
         assert_eq!(paths(&site("Celuk", "id,en,ko")).len(), expected.len());
         assert!(paths(&site("Celuk", "ban,id")).contains(&"content/celuk/index.id.md".to_owned()));
@@ -193,6 +198,9 @@ mod tests {
                 site.whatsapp = given.then(|| "0812 0000 0001".to_owned());
                 site.base_url = given.then(|| "https://celuk.example".to_owned());
                 for file in files(&site) {
+                    if file.path == ".gitignore" {
+                        continue;
+                    }
                     if file.path.ends_with(".jpg") {
                         assert!(file.bytes.starts_with(&[0xff, 0xd8]) && file.bytes.len() <= 90_000);
                         continue;
