@@ -155,7 +155,8 @@ fn jpeg_decoding(frame: &[u8], progressive: bool) -> u8 {
     let largest = |side: fn(&(u32, u32)) -> u32| components.iter().map(side).max().unwrap_or(1).max(1);
     let whole = largest(|c| c.0) * largest(|c| c.1);
     let stored: u32 = components.iter().map(|(across, down)| across * down).sum();
-    samples + u8::try_from((2 * stored).div_ceil(whole)).unwrap_or(u8::MAX / 2)
+    // A header that lies may name more components than any picture has.
+    samples.saturating_add(u8::try_from((2 * stored).div_ceil(whole)).unwrap_or(u8::MAX))
 }
 
 /// The first bytes of every PNG.
@@ -361,5 +362,20 @@ fn gif_alpha(bytes: &[u8], width: u32, height: u32) -> Option<bool> {
             }
             _ => return None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_header_that_lies_about_its_components_asks_for_much_and_not_for_little() {
+        let frame =
+            |components: usize| [vec![8, 0, 9, 0, 9, components as u8], [1, 0x11, 0].repeat(components)].concat();
+        assert_eq!(jpeg_decoding(&frame(3), false), 4);
+        assert_eq!(jpeg_decoding(&frame(3), true), 10);
+        assert_eq!(jpeg_decoding(&frame(125), true), 255);
+        assert_eq!(jpeg_decoding(&frame(255), true), 255);
     }
 }
