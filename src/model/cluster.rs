@@ -11,11 +11,12 @@ use super::localized::Localized;
 use super::partner::{is_new, read_id};
 use super::product::reference;
 use super::settings::{Settings, read_base_url, read_languages};
+use super::village::read_for_others;
 use crate::diag::{Bag, Code, Diagnostic, nearest};
 use crate::locale::LangTag;
 use crate::paths::Id;
 use crate::source::{Shared, TextFile};
-use crate::span::{FileId, Span};
+use crate::span::Span;
 use crate::syntax::toml;
 
 /// A cluster.
@@ -171,9 +172,7 @@ impl Stop {
     /// What other villages show of the village `id`, out of its `village.toml`. Its mistakes are reported when
     /// it has its own turn.
     pub fn read(id: &str, folder: &str, text: &TextFile, settings: &Settings) -> Stop {
-        let mut unheard = Bag::new();
-        let table = toml::parse(&text.text, 0..text.text.len(), FileId(0), &mut unheard);
-        Fields::read(&table, Role::Multilingual, &mut unheard, |fields| {
+        read_for_others(text, |fields| {
             let base_url = fields.text("base_url");
             Stop {
                 name: fields.text("name").map_or_else(|| id.to_owned(), |n| n.value),

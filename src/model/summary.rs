@@ -28,10 +28,6 @@ pub struct VillageSummary {
     pub region: Vec<String>,
     /// Its region code.
     pub region_code: String,
-    /// Code of the province, two digits.
-    pub province_code: String,
-    /// Name of the province.
-    pub province: Option<String>,
     /// Latitude and longitude, WGS 84 in hundred-thousandths of a degree (about a metre), when it says where it is.
     /// Whole numbers, because a fraction might come back from its file as its neighbour.
     pub location: Option<(i32, i32)>,
@@ -112,8 +108,6 @@ impl VillageSummary {
             name: village.name.clone(),
             region: region.names().into_iter().map(str::to_owned).collect(),
             region_code: region.code().to_owned(),
-            province_code: region.province_code().to_owned(),
-            province: region.province().map(str::to_owned),
             location: village.location.map(|place| {
                 let whole = |degrees: f64| (degrees * 100_000.0).round() as i32;
                 (whole(place.lat), whole(place.lon))

@@ -167,11 +167,16 @@ impl Village {
     }
 }
 
-/// The region that a `village.toml` names. Its mistakes are reported when the village has its own turn.
-pub fn region_of(text: &TextFile) -> Option<Region> {
+/// Reads a `village.toml` for the sake of others. Its mistakes are reported when the village has its own turn.
+pub(super) fn read_for_others<T>(text: &TextFile, read: impl FnOnce(&mut Fields<'_, '_>) -> T) -> T {
     let mut unheard = Bag::new();
     let table = toml::parse(&text.text, 0..text.text.len(), FileId(0), &mut unheard);
-    Fields::read(&table, Role::Multilingual, &mut unheard, |fields| {
+    Fields::read(&table, Role::Multilingual, &mut unheard, |fields| read(fields))
+}
+
+/// The region that a `village.toml` names.
+pub fn region_of(text: &TextFile) -> Option<Region> {
+    read_for_others(text, |fields| {
         let code = fields.text("region")?;
         Region::read(code, fields.bag())
     })

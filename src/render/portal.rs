@@ -74,9 +74,9 @@ pub fn render_portal(
         };
         let url = home(languages, language);
         add(url.output(), portal.list(&country, &url), bag);
-        for_each_area(&country, &mut |path| {
+        for_each_area(&country, &mut |area, path| {
             let url = region_url(languages, language, path);
-            add(url.output(), portal.region(path, &url), bag);
+            add(url.output(), portal.region(area, path, &url), bag);
         });
         for cluster in clusters {
             let url = cluster_url(languages, language, cluster);
@@ -161,7 +161,9 @@ fn sitemap(
     for language in languages.iter().filter(|l| spoken.contains(l)) {
         let mut pages = vec![home(languages, language)];
         pages.extend(clusters.iter().map(|c| cluster_url(languages, language, c)));
-        for_each_area(country, &mut |path| pages.push(region_url(languages, language, path)));
+        for_each_area(country, &mut |_, path| {
+            pages.push(region_url(languages, language, path))
+        });
         for url in pages {
             xml.push_str(&format!("<url><loc>{}</loc></url>\n", escape(&address.absolute(&url)?)));
         }
@@ -204,7 +206,7 @@ impl PortalPage<'_> {
                 cards: self.cards(self.villages.iter().collect(), url),
             }]
         } else {
-            self.by_province(url)
+            self.by_province(country, url)
         };
         let clusters = self.clusters.iter().map(|cluster| Link {
             href: self.link(&cluster_url(&self.settings.languages, self.language, cluster), url),
@@ -216,7 +218,7 @@ impl PortalPage<'_> {
             groups,
             total: self.villages.len(),
             map: self.map(country, url),
-            table: (!country.shows_villages()).then(|| self.region_table(&[country], url)),
+            table: (!country.shows_villages()).then(|| self.region_table(country, &[country], url)),
             regions: (!country.villages.is_empty()).then(|| Link {
                 href: self.link(&region_url(&self.settings.languages, self.language, &[country]), url),
                 label: self.message("regions"),
@@ -228,20 +230,16 @@ impl PortalPage<'_> {
     }
 
     /// The villages under the names of their provinces, both in alphabetical order.
-    fn by_province(&self, url: &UrlPath) -> Vec<Group> {
-        let mut by_province: BTreeMap<&str, Vec<&VillageSummary>> = BTreeMap::new();
-        for village in self.villages {
-            by_province.entry(&village.province_code).or_default().push(village);
-        }
-        let group = |(code, villages): (&str, Vec<&VillageSummary>)| {
-            let province = villages.iter().find_map(|v| v.province.clone());
+    fn by_province(&self, country: &RegionNode<'_>, url: &UrlPath) -> Vec<Group> {
+        let group = |province: &RegionNode<'_>| {
+            let name = province.name.clone();
             Group {
-                id: format!("province-{code}"),
-                heading: Some(self.marked(province.unwrap_or_else(|| self.t("group-other-region")), None)),
-                cards: self.cards(villages, url),
+                id: format!("province-{}", province.code),
+                heading: Some(self.marked(name.unwrap_or_else(|| self.t("group-other-region")), None)),
+                cards: self.cards(province.villages.clone(), url),
             }
         };
-        let mut groups: Vec<Group> = by_province.into_iter().map(group).collect();
+        let mut groups: Vec<Group> = country.children.iter().map(group).collect();
         groups.sort_by(|a, b| {
             let heading = |g: &Group| g.heading.as_ref().map(|h| h.text.clone()).unwrap_or_default();
             let formats = &self.voice.tongue.formats;
@@ -313,6 +311,12 @@ impl PortalPage<'_> {
 
     fn t(&self, id: &str) -> String {
         self.voice.tongue.told(id, &FluentArgs::new())
+    }
+
+    fn count_villages(&self, count: usize) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count as i64);
+        self.voice.tongue.messages.format("count-villages", &args)
     }
 
     fn title(&self) -> Text {
@@ -473,8 +477,6 @@ impl PortalPage<'_> {
                 href,
             }));
         }
-        let mut count = FluentArgs::new();
-        count.set("count", self.villages.len() as i64);
         let (theme_color, theme_color_dark) = self.assets.theme_colors.clone();
         let head = Head {
             title: if kind == "portal" {
@@ -487,7 +489,7 @@ impl PortalPage<'_> {
                 .lang
                 .clone()
                 .filter(|lang| kind == "portal" || site_title.lang.as_ref() == Some(lang)),
-            description: self.voice.tongue.messages.format("count-villages", &count),
+            description: self.count_villages(self.villages.len()),
             description_lang: borrows.then(|| lender.to_string()),
             canonical: absolute(lender).filter(|_| is_list),
             noindex: !is_list,

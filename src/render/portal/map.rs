@@ -2,7 +2,6 @@
 
 use super::PortalPage;
 use super::regions::region_url;
-use crate::locale::messages::FluentArgs;
 use crate::model::summary::VillageSummary;
 use crate::paths::UrlPath;
 use crate::plan::RegionNode;
@@ -99,17 +98,11 @@ impl PortalPage<'_> {
         if let [village] = cluster.villages.as_slice() {
             return village.name.clone();
         }
-        let has_some = |area: &&RegionNode<'_>| cluster.villages.iter().any(|v| v.province_code == area.code);
+        let has_some = |area: &&RegionNode<'_>| cluster.villages.iter().any(|v| v.region_code.starts_with(&area.code));
         let provinces = country.children.iter().filter(has_some);
         let names: Vec<String> = provinces.map(|area| self.area_name(area).text).collect();
-        let mut count = FluentArgs::new();
-        count.set("count", cluster.villages.len() as i64);
-        let tongue = &self.voice.tongue;
-        format!(
-            "{}: {}",
-            tongue.formats.list_and(&names),
-            tongue.told("count-villages", &count)
-        )
+        let names = self.voice.tongue.formats.list_and(&names);
+        format!("{names}: {}", self.count_villages(cluster.villages.len()))
     }
 }
 

@@ -6,7 +6,6 @@ use super::{PortalPage, home};
 use crate::csv::Csv;
 use crate::diag::Diagnostic;
 use crate::locale::LangTag;
-use crate::locale::messages::FluentArgs;
 use crate::model::figures::Figures;
 use crate::model::summary::VillageSummary;
 use crate::paths::UrlPath;
@@ -29,36 +28,41 @@ pub(super) fn region_url(languages: &[LangTag], language: &LangTag, path: &Path<
     UrlPath::new(&address).unwrap_or_else(|_| UrlPath::home())
 }
 
-/// Visits the country and all areas that have pages, each with those that it lies in.
-pub(super) fn for_each_area<'n, 'v>(country: &'n RegionNode<'v>, visit: &mut dyn FnMut(&Path<'n, 'v>)) {
-    fn walk<'n, 'v>(path: &mut Vec<&'n RegionNode<'v>>, visit: &mut dyn FnMut(&Path<'n, 'v>)) {
-        visit(path);
-        if let Some(area) = path.last().copied() {
-            for child in area.pages() {
-                path.push(child);
-                walk(path, visit);
-                path.pop();
-            }
+/// Visits the country and all areas that have pages: each, and the way to it, which it ends itself.
+pub(super) fn for_each_area<'n, 'v>(
+    country: &'n RegionNode<'v>,
+    visit: &mut dyn FnMut(&'n RegionNode<'v>, &Path<'n, 'v>),
+) {
+    fn walk<'n, 'v>(
+        area: &'n RegionNode<'v>,
+        path: &mut Vec<&'n RegionNode<'v>>,
+        visit: &mut dyn FnMut(&'n RegionNode<'v>, &Path<'n, 'v>),
+    ) {
+        path.push(area);
+        visit(area, path);
+        for child in area.pages() {
+            walk(child, path, visit);
         }
+        path.pop();
     }
     if !country.villages.is_empty() {
-        walk(&mut vec![country], visit);
+        walk(country, &mut Vec::new(), visit);
     }
 }
 
 impl PortalPage<'_> {
-    /// The page of the last area of `path`.
-    pub(super) fn region(&self, path: &Path<'_, '_>, url: &UrlPath) -> Result<String, Diagnostic> {
+    /// The page of `area`, to which `path` leads.
+    pub(super) fn region(
+        &self,
+        area: &RegionNode<'_>,
+        path: &Path<'_, '_>,
+        url: &UrlPath,
+    ) -> Result<String, Diagnostic> {
         let languages = &self.settings.languages;
-        let Some(area) = path.last() else {
-            return Ok(String::new());
-        };
         let mut page = self.frame("region", self.area_name(area), |language| {
             region_url(languages, language, path)
         });
-        let mut count = FluentArgs::new();
-        count.set("count", area.villages.len() as i64);
-        page.head.description = self.voice.tongue.messages.format("count-villages", &count);
+        page.head.description = self.count_villages(area.villages.len());
         page.trail = vec![Link {
             href: self.link(&home(languages, self.language), url),
             label: self.marked(self.t("section-portal"), None),
@@ -79,23 +83,15 @@ impl PortalPage<'_> {
             } else {
                 None
             },
-            table: self.region_table(path, url),
+            table: self.region_table(area, path, url),
             groups: self.villages_of(area, url),
         };
         let html = self.voice.templates.render("region", &page, &main);
         html.map_err(|error| error.into_diagnostic(Some(url.as_str())))
     }
 
-    /// The areas of the last area of `path`, as seen from `url`.
-    pub(super) fn region_table(&self, path: &Path<'_, '_>, url: &UrlPath) -> RegionTable {
-        let Some(area) = path.last() else {
-            return RegionTable {
-                rows: Vec::new(),
-                total: self.region_row(Text::default(), &Figures::default(), 0),
-                csv: String::new(),
-                json: String::new(),
-            };
-        };
+    /// The areas of `area`, to which `path` leads, as seen from `url`.
+    pub(super) fn region_table(&self, area: &RegionNode<'_>, path: &Path<'_, '_>, url: &UrlPath) -> RegionTable {
         let most = area
             .children
             .iter()
