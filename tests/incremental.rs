@@ -212,8 +212,11 @@ impl Desk {
                     Mistake::NotUtf8 => [old.as_slice(), b"\xff\xe9"].concat(),
                     Mistake::Empty => Vec::new(),
                 };
-                self.whole.entry(path.clone()).or_insert(old);
-                self.sources.add(&path, new);
+                // Not every mistake can be made in every file.
+                if new != old {
+                    self.whole.entry(path.clone()).or_insert(old);
+                    self.sources.add(&path, new);
+                }
             }
             Edit::Repair => self.repair(),
             Edit::Photo(i, k) => {
@@ -382,7 +385,9 @@ impl Truth {
         let now = statuses(&run);
         let villages: BTreeSet<String> = desk.sources.villages().into_iter().collect();
         let settings_are_good = !desk.whole.contains_key("kampung.toml");
-        let theme_is_good = !desk.whole.contains_key("themes/anak/theme.toml");
+        // An empty one is no mistake: the theme then has everything of the default theme.
+        let theme = "themes/anak/theme.toml";
+        let theme_is_good = !desk.whole.contains_key(theme) || desk.sources.0[theme].is_empty();
         if !settings_are_good {
             return (now, false);
         }
