@@ -13,6 +13,7 @@ use crate::digest::{Digest, DigestBuilder};
 use crate::lint::{Subject, heavy_page, lint};
 use crate::locale::{LangTag, fallback_chains};
 use crate::model::cluster::Clusters;
+use crate::model::listing::Listing;
 use crate::model::partner::Partners;
 use crate::model::photo::Photo;
 use crate::model::settings::Settings;
@@ -69,6 +70,8 @@ pub struct Outcome {
     pub artifacts: Artifacts,
     /// What the portal may show; `None` when too little could be read.
     pub summary: Option<VillageSummary>,
+    /// What it may list.
+    pub listing: Listing,
     /// How many pages.
     pub pages: usize,
     /// How many photos.
@@ -151,7 +154,8 @@ fn build_into(
             bag,
         );
     }
-    outcome.summary = Some(summary(&site, &theme_name.value, &plan));
+    outcome.listing = Listing::new(&site, plan.today, &|photo| summary_picture(photo, &plan));
+    outcome.summary = Some(summary(&site, &theme_name.value, &outcome.listing, &plan));
     let load_photo = |path: &InputPath| match inputs.find_photo(path) {
         Some(photo) => photo.load(world.workspace),
         None => Err(std::io::ErrorKind::NotFound.into()),
@@ -286,10 +290,10 @@ impl Worn {
     }
 }
 
-fn summary(site: &Site, theme: &str, plan: &SitePlan) -> VillageSummary {
+fn summary(site: &Site, theme: &str, listing: &Listing, plan: &SitePlan) -> VillageSummary {
     let picture = hero(site).map(|(photo, _)| summary_picture(photo, plan));
     let period = (plan.period.from, plan.period.until);
-    VillageSummary::new(site, theme, picture, (plan.today, period))
+    VillageSummary::new(site, theme, listing, picture, (plan.today, period))
 }
 
 fn summary_picture(photo: &Photo, plan: &SitePlan) -> SummaryPicture {

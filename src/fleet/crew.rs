@@ -12,7 +12,7 @@ use super::roster::{Member, Roster};
 use super::sink::{Pending, Sink};
 use super::{Job, Run};
 use crate::diag::{Bag, Code, Diagnostic};
-use crate::digest::Digest;
+use crate::digest::{Digest, DigestBuilder};
 use crate::model::summary::VillageSummary;
 use crate::paths::InputPath;
 use crate::pipeline::{self, Outcome, SharedSources, World};
@@ -53,8 +53,16 @@ struct Look {
     reading: Reading,
     /// The summary of the site that stands, if it would come out the same.
     same: Option<VillageSummary>,
-    /// Digest of everything that the village may be made from.
+    digests: Digests,
+}
+
+/// What two turns of a village must have in common to come to the same.
+#[derive(Clone, Copy)]
+struct Digests {
+    /// Everything that it may be made from.
     broad: Digest,
+    /// That, and the site that stands: of a village that fails, things are said which compare the two.
+    tried: Digest,
 }
 
 /// A village that was made.
@@ -83,8 +91,8 @@ enum Came {
     Same(Look),
     /// It fails as it did before.
     SameFailure(Look),
-    /// It was made from something with this digest.
-    Made(Digest, Reading, Box<Outcome>, Sent),
+    /// It was made from something with these digests.
+    Made(Digests, Reading, Box<Outcome>, Sent),
 }
 
 impl<'r> Crew<'r> {
@@ -165,13 +173,13 @@ impl<'r> Crew<'r> {
         }
         // Photos fill all threads and much memory: villages that have some are made one after the other.
         let (pictured, plain): (Vec<_>, Vec<_>) = work.into_iter().partition(|(_, look)| look.reading.has_photos());
-        let make = |(at, look): (usize, Look)| (at, look.broad, self.make(members[at], look.reading));
-        let mut made: Vec<(usize, Digest, Made<'r>)> = plain.into_par_iter().map(make).collect();
+        let make = |(at, look): (usize, Look)| (at, look.digests, self.make(members[at], look.reading));
+        let mut made: Vec<(usize, Digests, Made<'r>)> = plain.into_par_iter().map(make).collect();
         made.extend(pictured.into_iter().map(make));
         // In the order of the villages, so that the first that is refused is the same everywhere.
         made.sort_by_key(|(at, ..)| *at);
         let mut pending = Vec::new();
-        for (at, broad, made) in made {
+        for (at, digests, made) in made {
             let sent = match made.pending {
                 None => Sent::Nothing,
                 Some(Err(problem)) => Sent::Refused(problem),
@@ -180,7 +188,7 @@ impl<'r> Crew<'r> {
                     Sent::Site(pending.len() - 1)
                 }
             };
-            came[at] = Came::Made(broad, made.reading, Box::new(made.outcome), sent);
+            came[at] = Came::Made(digests, made.reading, Box::new(made.outcome), sent);
         }
         let switched = self.sink.switch(pending);
         self.finish(members, came, switched);
@@ -201,17 +209,23 @@ impl<'r> Crew<'r> {
                 && self.sink.is_whole(member.place.as_ref()?, standing);
             same.then(|| summary.clone())
         });
-        Look {
-            same,
-            broad: pipeline::inputs_digest(self.world, member.folder(), &reading, None),
-            reading,
+        let broad = pipeline::inputs_digest(self.world, member.folder(), &reading, None);
+        let mut tried = DigestBuilder::new("tried");
+        tried.digest(broad);
+        if let Some(inputs) = standing.and_then(|s| s.inputs) {
+            tried.digest(inputs);
         }
+        let digests = Digests {
+            broad,
+            tried: tried.finish(),
+        };
+        Look { same, digests, reading }
     }
 
     /// What was said when the village failed as it would fail again.
     fn failure(&self, look: &Look) -> Option<&[Finding]> {
         let memory = self.memory.as_ref()?;
-        memory.failure(look.reading.folder(), look.broad, self.job.request.today)
+        memory.failure(look.reading.folder(), look.digests.tried, self.job.request.today)
     }
 
     /// The workspace's theme is looked at before the villages, so that its mistakes are told once.
@@ -260,7 +274,7 @@ impl<'r> Crew<'r> {
             inputs: pipeline::inputs_digest(self.world, folder, reading, summary),
             next_change: summary.and_then(VillageSummary::days).map(|(_, until)| until),
             program: env!("CARGO_PKG_VERSION").to_owned(),
-            summary: summary.map(VillageSummary::to_bytes),
+            summary: summary.map(|summary| summary.with_listing(&outcome.listing)),
         };
         let site = std::mem::take(&mut outcome.artifacts);
         self.sink.take(place, site, meta, self.job.store)
@@ -279,13 +293,13 @@ impl<'r> Crew<'r> {
                     self.keep(look.reading);
                     VillageStatus::Failed
                 }
-                Came::Made(broad, reading, outcome, sent) => {
+                Came::Made(digests, reading, outcome, sent) => {
                     let sent = match sent {
                         Sent::Nothing => None,
                         Sent::Site(at) => switched.get_mut(at).and_then(Option::take),
                         Sent::Refused(problem) => Some(Err(problem)),
                     };
-                    self.was_made(broad, reading, *outcome, sent)
+                    self.was_made(digests, reading, *outcome, sent)
                 }
             };
             if status == VillageStatus::Failed {
@@ -306,7 +320,7 @@ impl<'r> Crew<'r> {
 
     fn stays(&mut self, look: Look) -> VillageStatus {
         if let Some(memory) = &self.memory {
-            let findings = memory.findings(look.reading.folder(), look.broad);
+            let findings = memory.findings(look.reading.folder(), look.digests.broad);
             self.run.findings.extend_from_slice(findings);
         }
         if let Some(summary) = look.same {
@@ -318,7 +332,7 @@ impl<'r> Crew<'r> {
 
     fn was_made(
         &mut self,
-        broad: Digest,
+        digests: Digests,
         reading: Reading,
         outcome: Outcome,
         sent: Option<Result<u64, PublishProblem>>,
@@ -345,7 +359,7 @@ impl<'r> Crew<'r> {
         pictures.bytes += outcome.figures.bytes;
         if let Some(memory) = &mut self.memory {
             let turn = Turn {
-                inputs: broad,
+                inputs: if failed { digests.tried } else { digests.broad },
                 today: self.job.request.today,
                 findings: match failed {
                     true => outcome.findings.clone(),

@@ -4,11 +4,12 @@ use super::crew::Crew;
 use super::sink::Pending;
 use crate::diag::{Bag, Code, Diagnostic};
 use crate::digest::{Digest, DigestBuilder};
-use crate::paths::InputPath;
+use crate::model::summary::VillageSummary;
+use crate::paths::{Id, InputPath};
 use crate::pipeline::{self, Worn};
 use crate::publish::{Meta, SitePlace};
 use crate::render::artifact::Artifacts;
-use crate::render::render_portal;
+use crate::render::{Fleet, render_portal};
 
 impl Crew<'_> {
     /// Makes the portal, unless it stands as it would come out.
@@ -56,13 +57,15 @@ impl Crew<'_> {
         let theme = &world.settings.theme;
         // What is wrong with the theme was told.
         let looks = world.wardrobe.get(&theme.value, theme.span.into(), &mut Bag::new())?;
-        let (mut artifacts, pages) = render_portal(
-            world.settings,
-            &looks,
-            (&self.summaries, &world.clusters.all),
-            self.job.request.today,
-            problems,
-        );
+        let sink = self.sink;
+        let listing = |summary: &VillageSummary| sink.listing(&SitePlace::Village(Id::new(&summary.id)?), summary);
+        let fleet = Fleet {
+            villages: &self.summaries,
+            listing: &listing,
+            clusters: &world.clusters.all,
+            partners: world.partners,
+        };
+        let (mut artifacts, pages) = render_portal(world.settings, &looks, &fleet, self.job.request.today, problems);
         for (path, source, content) in pipeline::statics(world.shared) {
             if artifacts.get(&path).is_some() {
                 let settings = InputPath::root().child("kampung.toml");
@@ -80,7 +83,7 @@ impl Crew<'_> {
         let world = self.world;
         let settings = world.settings;
         let worn = Worn::new(&settings.theme.value, &settings.languages, settings);
-        let mut digest = DigestBuilder::new("portal 2");
+        let mut digest = DigestBuilder::new("portal 3");
         digest
             .field(env!("CARGO_PKG_VERSION"))
             .digest(world.wardrobe.digest_of(&worn))
@@ -90,8 +93,17 @@ impl Crew<'_> {
         if let Some((_, clusters)) = world.shared.clusters() {
             digest.digest(clusters.digest);
         }
+        if let Some((_, partners)) = world.shared.partners() {
+            digest.digest(partners.digest);
+        }
         for (inside, file) in &world.shared.statics {
             digest.field(inside).digest(file.digest);
+        }
+        // What an old site says of a day may be over.
+        let today = self.job.request.today.0;
+        let is_old = |s: &VillageSummary| s.days().is_none_or(|(from, until)| today < from || today >= until);
+        if self.summaries.iter().any(is_old) {
+            digest.field(today.to_string());
         }
         for summary in &self.summaries {
             digest.field(summary.to_bytes());

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cache::Store;
 use crate::digest::Digest;
+use crate::model::listing::Listing;
 use crate::model::summary::VillageSummary;
 use crate::paths::Id;
 use crate::plan::Past;
@@ -24,6 +25,9 @@ pub trait Sink: Sync {
 
     /// The site that stands at `place`.
     fn standing(&self, place: &SitePlace) -> Option<Standing>;
+
+    /// What the village whose site stands at `place` offers: the listing that belongs to `summary`.
+    fn listing(&self, place: &SitePlace, summary: &VillageSummary) -> Option<Listing>;
 
     /// Whether all files of the site that stands at `place` are there.
     fn is_whole(&self, place: &SitePlace, standing: &Standing) -> bool;
@@ -146,6 +150,10 @@ impl Sink for Publisher {
         })
     }
 
+    fn listing(&self, place: &SitePlace, summary: &VillageSummary) -> Option<Listing> {
+        summary.listing_in(&self.output.as_ref()?.published().lone_summary(place)?)
+    }
+
     fn past(&self, place: &SitePlace) -> Option<Past> {
         past(&self.output.as_ref()?.published(), place)
     }
@@ -220,6 +228,10 @@ pub struct Nowhere(pub Option<Published>);
 
 impl Sink for Nowhere {
     fn standing(&self, _: &SitePlace) -> Option<Standing> {
+        None
+    }
+
+    fn listing(&self, _: &SitePlace, _: &VillageSummary) -> Option<Listing> {
         None
     }
 

@@ -19,6 +19,7 @@ pub mod gtin;
 pub mod hours;
 pub mod hs;
 pub mod images;
+pub mod listing;
 pub mod localized;
 pub mod money;
 pub mod moved;

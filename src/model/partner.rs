@@ -129,6 +129,16 @@ impl Partners {
 }
 
 impl Partners {
+    /// The ids of all partners, in their order.
+    pub fn ids(&self) -> impl Iterator<Item = &Id> {
+        self.by_id.keys()
+    }
+
+    /// A partner.
+    pub fn get(&self, id: &Id) -> Option<&Partner> {
+        self.by_id.get(id)
+    }
+
     /// All logos.
     pub fn logos(&self) -> impl Iterator<Item = &Logo> {
         self.by_id.values().filter_map(|p| p.logo.as_ref())

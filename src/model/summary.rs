@@ -4,17 +4,22 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::choices::Category;
+use super::fields::Choice;
 use super::figures::Figures;
+use super::listing::Listing;
 use super::localized::Localized;
+use super::partner::Partnership;
 use super::region::Region;
 use super::section::Section;
 use super::site::Site;
 use crate::date::{BuildDate, Date};
+use crate::digest::Digest;
 use crate::locale::LangTag;
 use crate::paths::Id;
 
 /// Raised when a summary means something else than before; older ones are made again.
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 
 /// A village in a few hundred bytes, kept beside its published site.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -39,8 +44,14 @@ pub struct VillageSummary {
     pub theme: String,
     /// Its own address, when it has one.
     pub own_address: Option<String>,
+    /// What it is known for, as authors write it.
+    pub commodity: Option<String>,
     /// What is counted of it.
     pub figures: Figures,
+    /// How many products it lists, by category as authors write it.
+    pub goods: BTreeMap<String, u64>,
+    /// Partners whose programmes it takes part in.
+    pub programmes: Vec<SummaryProgramme>,
     /// The title of the product that stands for it, by language tag.
     pub flagship: BTreeMap<String, String>,
     /// Its picture.
@@ -49,6 +60,19 @@ pub struct VillageSummary {
     pub slugs: BTreeMap<String, BTreeMap<String, String>>,
     /// First and last day (exclusive) for which its site is the same: `2026-01-01`.
     pub period: (String, String),
+    /// The last day of the last of its events that were not over.
+    pub last_event: Option<String>,
+    /// Digest of its listing.
+    pub listing: String,
+}
+
+/// A village's part in a programme.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SummaryProgramme {
+    /// The partner.
+    pub partner: String,
+    from: Option<String>,
+    to: Option<String>,
 }
 
 /// The picture of a village as files of its site.
@@ -77,7 +101,8 @@ fn thing(section: Section, id: &Id) -> String {
     format!("{}/{id}", section.folder())
 }
 
-fn by_tag(words: &Localized<String>) -> BTreeMap<String, String> {
+/// Words by language tag.
+pub(super) fn by_tag(words: &Localized<String>) -> BTreeMap<String, String> {
     words.iter().map(|(l, s)| (l.as_str().to_owned(), s.clone())).collect()
 }
 
@@ -92,14 +117,42 @@ fn slugs(site: &Site) -> BTreeMap<String, BTreeMap<String, String>> {
         .collect()
 }
 
+impl SummaryProgramme {
+    fn new(part: &Partnership) -> Self {
+        SummaryProgramme {
+            partner: part.partner.id.to_string(),
+            from: part.from.map(|d| d.to_string()),
+            to: part.to.map(|d| d.to_string()),
+        }
+    }
+
+    /// First and last day, as far as they are known.
+    pub fn days(&self) -> (Option<Date>, Option<Date>) {
+        let day = |text: &Option<String>| text.as_deref().and_then(Date::parse);
+        (day(&self.from), day(&self.to))
+    }
+}
+
+/// A summary and what stands below it in its file.
+fn lines(bytes: &[u8]) -> (&[u8], &[u8]) {
+    let end = bytes.iter().position(|b| *b == b'\n').unwrap_or(bytes.len());
+    (&bytes[..end], bytes.get(end + 1..).unwrap_or_default())
+}
+
 impl VillageSummary {
-    /// Sums a site up, which wears `theme`, for the day `today`. `picture` and `period` come from its plan.
+    /// Sums a site up, which wears `theme` and offers `listing`, for the day `today`. `picture` and `period` come from
+    /// its plan.
     pub fn new(
         site: &Site,
         theme: &str,
+        listing: &Listing,
         picture: Option<SummaryPicture>,
         (today, period): (BuildDate, (Date, Date)),
     ) -> Self {
+        let mut goods = BTreeMap::new();
+        for category in listing.products.iter().filter_map(|p| p.category()) {
+            *goods.entry(category.name().to_owned()).or_default() += 1;
+        }
         let village = &site.village;
         let region: &Region = &village.region;
         VillageSummary {
@@ -116,7 +169,10 @@ impl VillageSummary {
             languages: village.languages.iter().map(|l| l.as_str().to_owned()).collect(),
             theme: theme.to_owned(),
             own_address: village.base_url.as_ref().map(ToString::to_string),
+            commodity: village.commodity.map(|c: Category| c.name().to_owned()),
             figures: Figures::of(site, today),
+            goods,
+            programmes: site.partners.iter().map(SummaryProgramme::new).collect(),
             flagship: site
                 .flagship()
                 .filter(|p| p.is_listed())
@@ -125,6 +181,14 @@ impl VillageSummary {
             picture,
             slugs: slugs(site),
             period: (period.0.to_string(), period.1.to_string()),
+            last_event: site
+                .events
+                .iter()
+                .map(|e| e.last_day())
+                .filter(|last| *last >= today.0)
+                .max()
+                .map(|last| last.to_string()),
+            listing: Digest::of(&listing.to_bytes()).to_string(),
         }
     }
 
@@ -142,11 +206,30 @@ impl VillageSummary {
         serde_json::to_vec(self).unwrap_or_default()
     }
 
-    /// Reads what [`VillageSummary::to_bytes`] wrote; `None` for anything else.
+    /// As stored, with its listing below it.
+    pub fn with_listing(&self, listing: &Listing) -> Vec<u8> {
+        let mut bytes = self.to_bytes();
+        bytes.push(b'\n');
+        bytes.extend(listing.to_bytes());
+        bytes
+    }
+
+    /// Reads what [`VillageSummary::to_bytes`] or [`VillageSummary::with_listing`] wrote; `None` for anything else.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        serde_json::from_slice::<VillageSummary>(bytes)
+        serde_json::from_slice::<VillageSummary>(lines(bytes).0)
             .ok()
             .filter(|s| s.version == VERSION)
+    }
+
+    /// Its listing, out of what [`VillageSummary::with_listing`] wrote; `None` where there is none that belongs to it.
+    pub fn listing_in(&self, bytes: &[u8]) -> Option<Listing> {
+        Listing::from_bytes(lines(bytes).1, &self.listing)
+    }
+
+    /// Whether it has an event that is not over on `day`.
+    pub fn has_events_on(&self, day: Date) -> bool {
+        let last = self.last_event.as_deref().and_then(Date::parse);
+        last.is_some_and(|last| last >= day)
     }
 
     /// The days for which its site is the same.

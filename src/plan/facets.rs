@@ -392,6 +392,11 @@ fn in_two_languages(indonesian: &str, english: &str) -> Localized<Id> {
     slugs
 }
 
+/// A category in the addresses of a language.
+pub fn category_slug(category: Category, language: &LangTag) -> &'static str {
+    fixed_slug(language, indonesian_category(category), category.name())
+}
+
 /// The address of a category in Indonesian.
 fn indonesian_category(category: Category) -> &'static str {
     match category {

@@ -10,6 +10,7 @@ mod media;
 mod moved;
 mod regions;
 mod routes;
+mod shelves;
 mod site_plan;
 
 pub use address::{SiteAddress, open_graph_locale};
@@ -20,7 +21,8 @@ pub use media::{Media, MediaFile, MediaJob};
 pub use moved::{MovedPage, Past, report_lost};
 pub use regions::RegionNode;
 pub use routes::{
-    ASSETS_FOLDER, DATA_FOLDER, PageKey, Routes, cluster_slug, entry_of, gallery_parts, is_reserved_folder,
-    region_slug, section_slug,
+    ASSETS_FOLDER, DATA_FOLDER, PageKey, Routes, cluster_slug, entry_of, gallery_parts, is_reserved_folder, part_slug,
+    partners_slug, region_slug, section_slug,
 };
+pub use shelves::{SHELF_PAGE, Shelf, Shelves, commodities_slug};
 pub use site_plan::{PagePlan, Period, SitePlan, VCARD_FILE, hero};

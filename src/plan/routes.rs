@@ -109,6 +109,16 @@ pub fn cluster_slug(language: &LangTag) -> &'static str {
     fixed_slug(language, "klaster", "clusters")
 }
 
+/// The page of partners in addresses.
+pub fn partners_slug(language: &LangTag) -> &'static str {
+    fixed_slug(language, "mitra", "partners")
+}
+
+/// The folder of the page `number` of something that has several, in addresses.
+pub fn part_slug(number: usize, language: &LangTag) -> String {
+    format!("{}-{number}", fixed_slug(language, "halaman", "page"))
+}
+
 /// The folder of regions in the portal's addresses.
 pub fn region_slug(language: &LangTag) -> &'static str {
     fixed_slug(language, "wilayah", "regions")
@@ -198,10 +208,7 @@ impl Routes {
                 add(PageKey::Abroad, format!("{root}{slug}/"));
             }
             if !site.partners.is_empty() {
-                add(
-                    PageKey::Partners,
-                    format!("{root}{}/", fixed_slug(language, "mitra", "partners")),
-                );
+                add(PageKey::Partners, format!("{root}{}/", partners_slug(language)));
             }
             for (facet, values) in facets.iter() {
                 let folder = format!(
@@ -226,10 +233,9 @@ impl Routes {
                     let key = PageKey::Entry(section, entry.id.clone());
                     let address = format!("{folder}{}/", entry.slug(language));
                     if section == Section::Galleries {
-                        let word = fixed_slug(language, "halaman", "page");
                         for number in 2..=gallery_parts(entry) {
                             let part = PageKey::GalleryPart(entry.id.clone(), number);
-                            add(part, format!("{address}{word}-{number}/"));
+                            add(part, format!("{address}{}/", part_slug(number, language)));
                         }
                     }
                     add(key, address);

@@ -11,6 +11,7 @@ mod feeds;
 mod looks;
 pub mod markdown;
 pub mod photos;
+mod phrases;
 mod portal;
 mod qr;
 #[cfg(test)]
@@ -25,5 +26,5 @@ pub mod view;
 mod xml;
 
 pub use looks::Looks;
-pub use portal::render_portal;
+pub use portal::{Fleet, render_portal};
 pub use site::{PhotoFigures, PhotosDone, Rendered, Tools, put, render_site};

@@ -1,14 +1,17 @@
 //! The portal: the root of a workspace without home village. Its villages, their clusters and regions.
 
+mod goods;
 mod map;
 mod regions;
+mod shelves;
 
 use std::collections::BTreeMap;
 
 use self::regions::{data_files, for_each_area, region_url};
+use self::shelves::{Catalogue, Lists, list_urls, make_lists};
 use super::artifact::Artifacts;
 use super::assets::Assets;
-use super::compose::{brand_logo, direction_name};
+use super::compose::{brand_logo, direction_name, logo_path};
 use super::looks::{Looks, Voice};
 use super::site::put;
 use super::view::{
@@ -22,24 +25,40 @@ use crate::locale::messages::FluentArgs;
 use crate::locale::{LangTag, fallback_chains};
 use crate::model::cluster::Cluster;
 use crate::model::fields::Choice;
+use crate::model::listing::Listing;
+use crate::model::partner::Partners;
 use crate::model::settings::Settings;
 use crate::model::summary::{SummaryPicture, VillageSummary};
+use crate::paths::Id;
 use crate::paths::{OutputPath, UrlPath};
-use crate::plan::{DATA_FOLDER, RegionNode, SiteAddress, cluster_slug, open_graph_locale};
+use crate::plan::{DATA_FOLDER, RegionNode, Shelves, SiteAddress, cluster_slug, open_graph_locale};
 use crate::render::tongue::Tongue;
 use crate::theme::{Palette, RecipeName};
 
 /// Fewer villages stand together: a province with one village would be a row with one picture.
 const GROUPED_FROM: usize = 13;
 
-/// Makes the portal from the summaries of its villages.
+/// All villages, as the portal sees them.
+pub struct Fleet<'a> {
+    /// Their summaries, by id.
+    pub villages: &'a [VillageSummary],
+    /// What a village offers; asked once a village.
+    pub listing: &'a (dyn Fn(&VillageSummary) -> Option<Listing> + Sync),
+    /// Their clusters.
+    pub clusters: &'a [Cluster],
+    /// Who helps them.
+    pub partners: &'a Partners,
+}
+
+/// Makes the portal of `fleet`.
 pub fn render_portal(
     settings: &Settings,
     looks: &Looks,
-    (villages, clusters): (&[VillageSummary], &[Cluster]),
+    fleet: &Fleet<'_>,
     today: BuildDate,
     bag: &mut Bag,
 ) -> (Artifacts, usize) {
+    let (villages, clusters) = (fleet.villages, fleet.clusters);
     let languages = &settings.languages;
     let chains = fallback_chains(languages, &settings.fallback);
     let voices = looks.voices(languages, &chains);
@@ -55,6 +74,10 @@ pub fn render_portal(
         Err(problem) => bag.push(problem),
     };
     let country = RegionNode::country(villages);
+    let partners: Vec<Id> = fleet.partners.ids().cloned().collect();
+    let shelves = Shelves::new(&country, &partners);
+    let lists = Lists::of(&shelves, villages, today.0);
+    let mut portals = Vec::new();
     for language in languages {
         let (Some(voice), Some(chain)) = (voices.get(language), chains.get(language)) else {
             continue;
@@ -64,6 +87,8 @@ pub fn render_portal(
             looks,
             villages,
             clusters,
+            partners: fleet.partners,
+            lists,
             today,
             assets: &assets,
             address: &address,
@@ -87,12 +112,28 @@ pub fn render_portal(
         {
             add(url.output(), portal.not_found(), bag);
         }
+        portals.push(portal);
     }
+    let catalogue = Catalogue {
+        country: &country,
+        shelves: &shelves,
+        listing: fleet.listing,
+        today: today.0,
+    };
+    make_lists(&catalogue, &portals, &mut |path, html| add(path, html, bag));
     let spoken = spoken(looks, languages);
     for (name, text) in [
         (
             "sitemap.xml",
-            sitemap(languages, &spoken, (clusters, &country), &address),
+            sitemap(languages, &spoken, &address, &|language| {
+                let mut pages = vec![home(languages, language)];
+                pages.extend(clusters.iter().map(|c| cluster_url(languages, language, c)));
+                for_each_area(&country, &mut |_, path| {
+                    pages.push(region_url(languages, language, path))
+                });
+                pages.extend(list_urls(languages, language, &country, &shelves, lists));
+                pages
+            }),
         ),
         ("robots.txt", Some(robots(&address))),
     ] {
@@ -115,7 +156,9 @@ pub fn render_portal(
     for (path, content) in assets.into_files() {
         put(&mut artifacts, path, content, bag);
     }
-    if let Some((url, logo)) = settings.partner.as_ref().and_then(brand_logo) {
+    let shown = fleet.partners.ids().filter_map(|id| fleet.partners.get(id));
+    let logos = shown.filter_map(|partner| Some((logo_path(partner)?, partner.logo.as_ref()?)));
+    for (url, logo) in settings.partner.as_ref().and_then(brand_logo).into_iter().chain(logos) {
         put(&mut artifacts, url.output(), logo.bytes.to_vec(), bag);
     }
     (artifacts, pages)
@@ -152,19 +195,14 @@ fn cluster_url(languages: &[LangTag], language: &LangTag, cluster: &Cluster) -> 
 fn sitemap(
     languages: &[LangTag],
     spoken: &[&LangTag],
-    (clusters, country): (&[Cluster], &RegionNode<'_>),
     address: &SiteAddress,
+    pages: &dyn Fn(&LangTag) -> Vec<UrlPath>,
 ) -> Option<String> {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
     for language in languages.iter().filter(|l| spoken.contains(l)) {
-        let mut pages = vec![home(languages, language)];
-        pages.extend(clusters.iter().map(|c| cluster_url(languages, language, c)));
-        for_each_area(country, &mut |_, path| {
-            pages.push(region_url(languages, language, path))
-        });
-        for url in pages {
+        for url in pages(language) {
             xml.push_str(&format!("<url><loc>{}</loc></url>\n", escape(&address.absolute(&url)?)));
         }
     }
@@ -183,6 +221,8 @@ struct PortalPage<'a> {
     looks: &'a Looks,
     villages: &'a [VillageSummary],
     clusters: &'a [Cluster],
+    partners: &'a Partners,
+    lists: Lists,
     today: BuildDate,
     assets: &'a Assets,
     address: &'a SiteAddress,
@@ -219,11 +259,6 @@ impl PortalPage<'_> {
             total: self.villages.len(),
             map: self.map(country, url),
             table: (!country.shows_villages()).then(|| self.region_table(country, &[country], url)),
-            regions: (!country.villages.is_empty()).then(|| Link {
-                href: self.link(&region_url(&self.settings.languages, self.language, &[country]), url),
-                label: self.message("regions"),
-                current: false,
-            }),
         };
         let html = self.voice.templates.render("portal", &page, &main);
         html.map_err(|error| error.into_diagnostic(Some(url.as_str())))
@@ -314,9 +349,13 @@ impl PortalPage<'_> {
     }
 
     fn count_villages(&self, count: usize) -> String {
+        self.count("count-villages", count)
+    }
+
+    fn count(&self, message: &str, count: usize) -> String {
         let mut args = FluentArgs::new();
         args.set("count", count as i64);
-        self.voice.tongue.messages.format("count-villages", &args)
+        self.voice.tongue.messages.format(message, &args)
     }
 
     fn title(&self) -> Text {
@@ -518,7 +557,7 @@ impl PortalPage<'_> {
             site: SiteFrame {
                 name: site_title,
                 home: link(&home(languages, self.language)),
-                menu: Vec::new(),
+                menu: self.menu(url),
                 footer_links: Vec::new(),
                 region: Vec::new(),
                 demo: self.settings.demo,

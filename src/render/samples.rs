@@ -106,6 +106,31 @@ impl Samples<'_> {
             }),
         );
         pages.insert(
+            "shelf",
+            value(&ShelfPage {
+                count: self.some("40 produk".into()),
+                partner: self.some(self.partner("Telkom")),
+                links: self.many(vec![CountedLink {
+                    link: self.link("shelf.html", "Bali"),
+                    count: "12".into(),
+                }]),
+                groups: self.list("product", Some("Produk terbaru"), 3).groups,
+                rows: false,
+                parts: self.many(vec![
+                    Part {
+                        href: None,
+                        first: 1,
+                        last: 36,
+                    },
+                    Part {
+                        href: self.some("shelf.html".into()),
+                        first: 37,
+                        last: 40,
+                    },
+                ]),
+            }),
+        );
+        pages.insert(
             "partners",
             value(&Partners {
                 current: self.many(vec![self.partner("Telkom"), self.partner("Dekranasda")]),
@@ -555,7 +580,6 @@ impl Samples<'_> {
             clusters: self.many(vec![self.link("cluster.html", "Jalur perak")]),
             map: self.some(self.map()),
             table: self.some(self.region_table()),
-            regions: self.some(self.link("regions.html", "Wilayah")),
         }
     }
 

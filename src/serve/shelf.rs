@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use crate::cache::Store;
 use crate::digest::Digest;
 use crate::fleet::{Pending, Sink, Standing};
+use crate::model::listing::Listing;
 use crate::model::summary::VillageSummary;
 use crate::paths::Id;
 use crate::publish::{Meta, PublishProblem, SitePlace};
@@ -30,6 +31,7 @@ struct Shown {
     /// What it was made from; `None` when it must be made again.
     inputs: Option<Digest>,
     summary: Option<VillageSummary>,
+    listing: Option<Listing>,
 }
 
 impl Shelf {
@@ -63,6 +65,10 @@ impl Sink for Shelf {
         Some(Standing::new(shown.inputs, shown.summary.clone()))
     }
 
+    fn listing(&self, place: &SitePlace, _: &VillageSummary) -> Option<Listing> {
+        self.boards().sites.get(place)?.listing.clone()
+    }
+
     fn is_whole(&self, _: &SitePlace, _: &Standing) -> bool {
         true
     }
@@ -75,10 +81,13 @@ impl Sink for Shelf {
         _: &dyn Store,
     ) -> Result<Pending<'_>, PublishProblem> {
         let bytes = site.iter().map(|(_, content)| content.len()).sum();
+        let summary = meta.summary.as_deref().and_then(VillageSummary::from_bytes);
+        let listing = summary.as_ref().and_then(|s| s.listing_in(meta.summary.as_deref()?));
         let shown = Shown {
             artifacts: Arc::new(site),
             inputs: Some(meta.inputs),
-            summary: meta.summary.as_deref().and_then(VillageSummary::from_bytes),
+            summary,
+            listing,
         };
         let mut boards = self.boards();
         let old = boards.sites.get(place);

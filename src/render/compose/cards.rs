@@ -6,7 +6,6 @@ use crate::model::entry::Entry;
 use crate::model::event::Event;
 use crate::model::fields::Choice;
 use crate::model::gallery::Gallery;
-use crate::model::money::Money;
 use crate::model::news::News;
 use crate::model::producer::Producer;
 use crate::model::product::Product;
@@ -67,23 +66,18 @@ impl Scene<'_> {
 
     /// The price of a product, when it has one that still holds: of several the lowest, as `from …`.
     pub fn price(&self, product: &Product) -> Option<String> {
-        let (lowest, has_others) = product
-            .lowest_price()
-            .filter(|_| product.prices_hold(self.plan.today.0))?;
-        let price = self.money(lowest);
-        Some(match has_others {
-            true => self.t_with("price-from", [("price", price.as_str())]),
-            false => price,
-        })
+        let lowest = product.lowest_price();
+        lowest
+            .filter(|_| product.prices_hold(self.plan.today.0))
+            .map(|price| self.tongue.price(price))
     }
 
     /// The price for readers, with its unit; the words for "on request" where there is none, and nothing where
     /// asking makes no sense: nobody sells what is sold out or no longer made.
     pub fn price_line(&self, product: &Product) -> Option<Text> {
-        match (self.price(product), self.words(&product.unit)) {
-            (Some(price), Some(unit)) => Some(self.t_around("price-per", [("price", price.as_str())], ("unit", unit))),
-            (Some(price), None) => Some(self.plain(price)),
-            (None, _) => {
+        match self.price(product) {
+            Some(price) => Some(self.tongue.price_per(price, self.words(&product.unit))),
+            None => {
                 let on_request = || self.plain(self.t("price-on-request"));
                 self.is_on_request(product).then(on_request)
             }
@@ -94,12 +88,6 @@ impl Scene<'_> {
     pub fn is_on_request(&self, product: &Product) -> bool {
         let is_sold = matches!(product.status, ProductStatus::Available | ProductStatus::MadeToOrder);
         is_sold && self.price(product).is_none()
-    }
-
-    /// An amount for readers.
-    pub fn money(&self, money: Money) -> String {
-        let formats = &self.tongue.formats;
-        formats.money(money.minor, money.currency.digits(), money.currency.code())
     }
 
     /// A producer.

@@ -12,7 +12,7 @@ use crate::model::product::Product;
 use crate::model::section::Section;
 use crate::paths::Id;
 use crate::plan::{PageKey, gallery_parts};
-use crate::render::view::{Card, EventPage, FreePage, GalleryPage, GalleryPart, NewsPage, ProducerPage, ProductPage};
+use crate::render::view::{Card, EventPage, FreePage, GalleryPage, NewsPage, Part, ProducerPage, ProductPage};
 
 /// Teasers at the foot of a page.
 const MORE: usize = 4;
@@ -135,22 +135,8 @@ impl Scene<'_> {
 
     /// When an event is, for readers; a time carries its time zone.
     pub fn event_when(&self, event: &Event) -> String {
-        let formats = &self.tongue.formats;
         let zone = event.zone(self.site.village.time_zone);
-        let zone = formats.time_zone(zone.iana(), zone.offset_hours());
-        let (start, end) = (event.start, event.end);
-        match (start.1, end) {
-            (None, None) => formats.date(start.0),
-            (None, Some((last, _))) => formats.date_range(start.0, last),
-            (Some(from), None) => format!("{} {zone}", formats.date_time(start.0, from)),
-            (Some(from), Some((last, Some(until)))) if last == start.0 => {
-                format!("{} {zone}", formats.date_time_range(start.0, from, until))
-            }
-            (Some(from), Some((last, until))) => {
-                let end = until.map_or_else(|| formats.date(last), |t| formats.date_time(last, t));
-                format!("{} {zone}", formats.span(&formats.date_time(start.0, from), &end))
-            }
-        }
+        self.tongue.when(event.start, event.end, zone)
     }
 
     /// `gallery.html`, the page `number` of it.
@@ -162,7 +148,7 @@ impl Scene<'_> {
             figures.truncate(last);
             figures.drain(..(first - 1).min(figures.len()));
             // The photos before the first and after the last stand on other pages.
-            let on = |part: Option<&GalleryPart>, link: &mut Option<String>| {
+            let on = |part: Option<&Part>, link: &mut Option<String>| {
                 let href = part.and_then(|part| part.href.clone());
                 *link = href.and_then(|href| Some(format!("{href}{}", link.take()?)));
             };
@@ -186,10 +172,10 @@ impl Scene<'_> {
     }
 
     /// The pages of a gallery with `total` photos, seen from the page `number`; none when there is only one.
-    fn gallery_parts(&self, id: &Id, number: usize, parts: usize, total: usize) -> Vec<GalleryPart> {
+    fn gallery_parts(&self, id: &Id, number: usize, parts: usize, total: usize) -> Vec<Part> {
         // Photos that stand in the text are missing here, so the pages are filled evenly.
         let each = total.div_ceil(parts).max(1);
-        let part = |other: usize| GalleryPart {
+        let part = |other: usize| Part {
             href: match other {
                 _ if other == number => None,
                 1 => self.link(&PageKey::Entry(Section::Galleries, id.clone())),

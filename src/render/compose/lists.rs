@@ -108,7 +108,7 @@ impl Scene<'_> {
                 maker.unwrap_or_else(|| self.plain(id.as_str()))
             }
             Trait::Price { from, below } => {
-                let (from, below) = (from.map(|m| self.money(m)), below.map(|m| self.money(m)));
+                let (from, below) = (from.map(|m| self.tongue.money(m)), below.map(|m| self.tongue.money(m)));
                 self.plain(match (&from, &below) {
                     (Some(from), Some(below)) => self.t_with(
                         "filter-price-between",

@@ -31,6 +31,7 @@ use crate::render::tints::Tints;
 use crate::render::tongue::{Tongue, Tongues};
 use crate::render::view::Text;
 
+pub use entries::iso;
 pub use frame::{alternates, direction_name};
 pub use partners::{brand_logo, logo_path};
 

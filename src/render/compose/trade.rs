@@ -29,7 +29,7 @@ impl Scene<'_> {
                     price: product
                         .price_of(variant)
                         .filter(|_| shows_prices)
-                        .map(|money| self.money(money)),
+                        .map(|money| self.tongue.money(money)),
                 })
             })
             .collect();
@@ -49,7 +49,7 @@ impl Scene<'_> {
                 let count = self.tongue.formats.integer(tier.min_quantity);
                 TierRow {
                     quantity: self.t_with("tier-from", [("count", count.as_str())]),
-                    price: self.money(tier.price),
+                    price: self.tongue.money(tier.price),
                 }
             })
             .collect()
@@ -115,7 +115,7 @@ impl Scene<'_> {
     fn moq(&self, product: &Product) -> Option<Text> {
         Some(match product.trade.moq? {
             Moq::Pieces(count) => self.pieces(count, product),
-            Moq::Value(money) => self.plain(self.money(money)),
+            Moq::Value(money) => self.plain(self.tongue.money(money)),
             Moq::Container(container) => self.plain(self.choice("container", container)),
         })
     }
@@ -170,7 +170,7 @@ impl Scene<'_> {
                     true => "sample-refundable",
                     false => "sample-fee",
                 };
-                self.t_with(id, [("price", self.money(money).as_str())])
+                self.t_with(id, [("price", self.tongue.money(money).as_str())])
             }
         }
     }

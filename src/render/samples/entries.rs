@@ -134,12 +134,12 @@ impl Samples<'_> {
             licence: self.some("CC BY 4.0".into()),
             figures: self.figures(32),
             parts: vec![
-                GalleryPart {
+                Part {
                     href: None,
                     first: 1,
                     last: 32,
                 },
-                GalleryPart {
+                Part {
                     href: Some("halaman-2/".into()),
                     first: 33,
                     last: 40,

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    Badge, BasketItem, Card, Certificate, Channel, Contact, Fact, Figure, Html, Step, Text, TierRow, VariantTable,
-    Video,
+    Badge, BasketItem, Card, Certificate, Channel, Contact, Fact, Figure, Html, Part, Step, Text, TierRow,
+    VariantTable, Video,
 };
 
 /// `product.html`.
@@ -147,7 +147,7 @@ pub struct GalleryPage {
     /// On which terms others may use them.
     pub licence: Option<String>,
     /// The pages on which its photos stand, where there are several.
-    pub parts: Vec<GalleryPart>,
+    pub parts: Vec<Part>,
     /// The photos of this page, in order.
     pub figures: Vec<Figure>,
     /// Words.
@@ -180,15 +180,4 @@ pub struct FreePage {
     pub figures: Vec<Figure>,
     /// The text.
     pub body: Option<Html>,
-}
-
-/// One of the pages of a gallery that has many photos.
-#[derive(Clone, Debug, Serialize)]
-pub struct GalleryPart {
-    /// Its address; `None` for the page itself.
-    pub href: Option<String>,
-    /// Number of its first photo.
-    pub first: usize,
-    /// Number of its last photo.
-    pub last: usize,
 }

@@ -297,8 +297,6 @@ pub struct Portal {
     pub map: Option<MapView>,
     /// The provinces, where the villages are too many for one page.
     pub table: Option<RegionTable>,
-    /// The page of regions.
-    pub regions: Option<Link>,
     /// Pages of clusters.
     pub clusters: Vec<Link>,
 }

@@ -10,6 +10,7 @@ mod home;
 mod page;
 mod partners;
 mod regions;
+mod shelves;
 mod trade;
 
 pub use basket::*;
@@ -18,6 +19,7 @@ pub use home::*;
 pub use page::*;
 pub use partners::*;
 pub use regions::*;
+pub use shelves::*;
 pub use trade::*;
 
 use serde::Serialize;
@@ -86,6 +88,17 @@ pub struct PictureSource {
     pub media_type: String,
     /// The `srcset` attribute: `a-480.webp 480w, a-960.webp 960w`.
     pub srcset: String,
+}
+
+/// One of the pages on which many things stand.
+#[derive(Clone, Debug, Serialize)]
+pub struct Part {
+    /// Its address; `None` for the page itself.
+    pub href: Option<String>,
+    /// Number of its first thing.
+    pub first: usize,
+    /// Number of its last thing.
+    pub last: usize,
 }
 
 /// A photo that opens large without a script: `thumbnail` links to `#id`, where `full` stands.
