@@ -1,15 +1,42 @@
 //! The list of all villages, at the root.
 
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
 use super::crew::Crew;
-use super::sink::Pending;
+use super::sink::{Pending, Standing};
 use crate::diag::{Bag, Code, Diagnostic};
 use crate::digest::{Digest, DigestBuilder};
 use crate::model::summary::VillageSummary;
-use crate::paths::{Id, InputPath};
+use crate::paths::{Id, InputPath, OutputPath};
 use crate::pipeline::{self, Worn};
 use crate::publish::{Meta, SitePlace};
-use crate::render::artifact::Artifacts;
-use crate::render::{Fleet, render_portal};
+use crate::render::{Fleet, MadePortal, OldPortal, render_portal};
+
+/// What is noted beside the portal.
+#[derive(Default, Serialize, Deserialize)]
+struct Notes {
+    /// What pages were made from, by path.
+    pages: BTreeMap<String, String>,
+}
+
+impl Notes {
+    fn of(made: &MadePortal) -> Self {
+        let pages = made.made_from.iter();
+        Notes {
+            pages: pages.map(|(path, from)| (path.to_string(), from.to_string())).collect(),
+        }
+    }
+
+    fn to_bytes(&self) -> Vec<u8> {
+        serde_json::to_vec(self).unwrap_or_default()
+    }
+
+    fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        serde_json::from_slice(bytes).ok()
+    }
+}
 
 impl Crew<'_> {
     /// Makes the portal, unless it stands as it would come out.
@@ -24,26 +51,26 @@ impl Crew<'_> {
             return;
         }
         self.summaries.sort_by(|a, b| a.id.cmp(&b.id));
-        let inputs = self.portal_inputs();
-        let is_same = standing
-            .is_some_and(|standing| standing.inputs == Some(inputs) && self.sink.is_whole(&SitePlace::Root, &standing));
-        if is_same {
+        let base = self.portal_base();
+        let inputs = self.portal_inputs(base);
+        let standing = standing.filter(|standing| self.sink.is_whole(&SitePlace::Root, standing));
+        if standing.as_ref().is_some_and(|s| s.inputs == Some(inputs)) {
             return;
         }
         self.tell_theme();
         let mut problems = Bag::new();
-        let made = self.make_portal(&mut problems);
+        let made = self.make_portal(base, standing.as_ref(), &mut problems);
         let good = !problems.has_errors();
         self.bag.append(problems);
-        if let Some((artifacts, pages)) = made.filter(|_| good) {
-            self.run.report.pages += pages as u64;
+        if let Some(made) = made.filter(|_| good) {
+            self.run.report.pages += made.pages as u64;
             let meta = Meta {
                 inputs,
                 next_change: None,
                 program: env!("CARGO_PKG_VERSION").to_owned(),
-                summary: None,
+                summary: Some(Notes::of(&made).to_bytes()),
             };
-            let taken = self.sink.take(&SitePlace::Root, artifacts, meta, self.job.store);
+            let taken = self.sink.take(&SitePlace::Root, made.artifacts, meta, self.job.store);
             let sent = taken.and_then(|pending: Pending<'_>| self.sink.switch(vec![pending]).pop().unwrap_or(Ok(0)));
             match sent {
                 Ok(bytes) => self.run.report.bytes += bytes,
@@ -52,34 +79,42 @@ impl Crew<'_> {
         }
     }
 
-    fn make_portal(&self, problems: &mut Bag) -> Option<(Artifacts, usize)> {
+    /// `standing`: the portal that stands whole; of it, pages are kept.
+    fn make_portal(&self, base: Digest, standing: Option<&Standing>, problems: &mut Bag) -> Option<MadePortal> {
         let world = self.world;
         let theme = &world.settings.theme;
         // What is wrong with the theme was told.
         let looks = world.wardrobe.get(&theme.value, theme.span.into(), &mut Bag::new())?;
         let sink = self.sink;
-        let listing = |summary: &VillageSummary| sink.listing(&SitePlace::Village(Id::new(&summary.id)?), summary);
+        let place = |summary: &VillageSummary| Some(SitePlace::Village(Id::new(&summary.id)?));
+        let listing = |summary: &VillageSummary| summary.listing_in(&sink.notes(&place(summary)?)?);
+        let notes = standing.and_then(|_| Notes::from_bytes(&sink.notes(&SitePlace::Root)?));
+        let kept = |path: &OutputPath, from: Digest| {
+            let known = notes.as_ref()?.pages.get(path.as_str())?;
+            (*known == from.to_string()).then(|| sink.kept(&SitePlace::Root, standing?, path))?
+        };
         let fleet = Fleet {
             villages: &self.summaries,
             listing: &listing,
             clusters: &world.clusters.all,
             partners: world.partners,
         };
-        let (mut artifacts, pages) = render_portal(world.settings, &looks, &fleet, self.job.request.today, problems);
+        let old = OldPortal { base, kept: &kept };
+        let mut made = render_portal(world.settings, &looks, &fleet, (self.job.request.today, &old), problems);
         for (path, source, content) in pipeline::statics(world.shared) {
-            if artifacts.get(&path).is_some() {
+            if made.artifacts.get(&path).is_some() {
                 let settings = InputPath::root().child("kampung.toml");
                 let collision = Diagnostic::new(Code::AddressCollision, &source).with("address", path.as_str());
                 problems.push(collision.also(&settings));
             } else {
-                crate::render::put(&mut artifacts, path, content, problems);
+                crate::render::put(&mut made.artifacts, path, content, problems);
             }
         }
-        Some((artifacts, pages))
+        Some(made)
     }
 
-    /// Digest of everything that the portal is made from.
-    fn portal_inputs(&self) -> Digest {
+    /// Digest of what all pages of the portal are made from.
+    fn portal_base(&self) -> Digest {
         let world = self.world;
         let settings = world.settings;
         let worn = Worn::new(&settings.theme.value, &settings.languages, settings);
@@ -105,6 +140,13 @@ impl Crew<'_> {
         if self.summaries.iter().any(is_old) {
             digest.field(today.to_string());
         }
+        digest.finish()
+    }
+
+    /// Digest of everything that the portal is made from.
+    fn portal_inputs(&self, base: Digest) -> Digest {
+        let mut digest = DigestBuilder::new("portal villages");
+        digest.digest(base);
         for summary in &self.summaries {
             digest.field(summary.to_bytes());
         }

@@ -4,12 +4,11 @@ use std::path::{Path, PathBuf};
 
 use crate::cache::Store;
 use crate::digest::Digest;
-use crate::model::listing::Listing;
 use crate::model::summary::VillageSummary;
-use crate::paths::Id;
+use crate::paths::{Id, OutputPath};
 use crate::plan::Past;
 use crate::publish::{self, Manifest, Meta, OutputRoot, PublishProblem, Published, SitePlace, Staged};
-use crate::render::artifact::Artifacts;
+use crate::render::artifact::{Artifacts, Content};
 use crate::source::{SOURCE_FILES, SOURCE_FOLDERS, Workspace};
 
 /// Takes finished sites. What it was given last for a place, and told to switch to, stands there until it is given
@@ -26,8 +25,11 @@ pub trait Sink: Sync {
     /// The site that stands at `place`.
     fn standing(&self, place: &SitePlace) -> Option<Standing>;
 
-    /// What the village whose site stands at `place` offers: the listing that belongs to `summary`.
-    fn listing(&self, place: &SitePlace, summary: &VillageSummary) -> Option<Listing>;
+    /// What was handed over beside the site that stands at `place`: of a village its summary with its listing.
+    fn notes(&self, place: &SitePlace) -> Option<Vec<u8>>;
+
+    /// A file of the site that stands at `place`, to be handed over again.
+    fn kept(&self, place: &SitePlace, standing: &Standing, path: &OutputPath) -> Option<Content>;
 
     /// Whether all files of the site that stands at `place` are there.
     fn is_whole(&self, place: &SitePlace, standing: &Standing) -> bool;
@@ -150,8 +152,16 @@ impl Sink for Publisher {
         })
     }
 
-    fn listing(&self, place: &SitePlace, summary: &VillageSummary) -> Option<Listing> {
-        summary.listing_in(&self.output.as_ref()?.published().lone_summary(place)?)
+    fn notes(&self, place: &SitePlace) -> Option<Vec<u8>> {
+        self.output.as_ref()?.published().lone_summary(place)
+    }
+
+    fn kept(&self, _: &SitePlace, standing: &Standing, path: &OutputPath) -> Option<Content> {
+        let facts = standing.manifest.as_ref()?.files.get(path)?;
+        Some(Content::Kept {
+            digest: facts.digest,
+            len: facts.len,
+        })
     }
 
     fn past(&self, place: &SitePlace) -> Option<Past> {
@@ -231,7 +241,11 @@ impl Sink for Nowhere {
         None
     }
 
-    fn listing(&self, _: &SitePlace, _: &VillageSummary) -> Option<Listing> {
+    fn notes(&self, _: &SitePlace) -> Option<Vec<u8>> {
+        None
+    }
+
+    fn kept(&self, _: &SitePlace, _: &Standing, _: &OutputPath) -> Option<Content> {
         None
     }
 

@@ -65,8 +65,6 @@ pub struct ListedProduct {
     /// What the price is for.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub unit: ByTag,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    added: Option<String>,
 }
 
 /// A maker.
@@ -127,7 +125,6 @@ impl ListedProduct {
             price: price.map(|(money, others)| (money.minor, others, money.currency.code().to_owned())),
             price_until: product.price_valid_until.map(|d| d.to_string()),
             unit: by_tag(&product.unit),
-            added: product.entry.added.map(|d| d.to_string()),
         }
     }
 
@@ -151,11 +148,6 @@ impl ListedProduct {
             currency,
         };
         until.is_none_or(|last| last >= day).then_some((money, *others))
-    }
-
-    /// The day on which it was added, when that is known and not after `day`.
-    pub fn added(&self, day: Date) -> Option<Date> {
-        Date::parse(self.added.as_deref()?).filter(|added| *added <= day)
     }
 }
 
@@ -194,12 +186,6 @@ impl ListedEvent {
         [TimeZone::Wib, TimeZone::Wita, TimeZone::Wit]
             .into_iter()
             .find(|zone| zone.name() == self.zone)
-    }
-
-    /// Whether it is not over on `day`.
-    pub fn is_to_come(&self, day: Date) -> bool {
-        let last = self.end().or_else(|| self.start());
-        last.is_some_and(|(last, _)| last >= day)
     }
 
     /// Whether it was called off.

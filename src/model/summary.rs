@@ -60,8 +60,10 @@ pub struct VillageSummary {
     pub slugs: BTreeMap<String, BTreeMap<String, String>>,
     /// First and last day (exclusive) for which its site is the same: `2026-01-01`.
     pub period: (String, String),
-    /// The last day of the last of its events that were not over.
-    pub last_event: Option<String>,
+    /// Its newest products: when each was added, and its place in the listing.
+    newest: Vec<(String, usize)>,
+    /// Its events that were not over: when each begins, its last day, its place in the listing.
+    events: Vec<(String, String, usize)>,
     /// Digest of its listing.
     pub listing: String,
 }
@@ -115,6 +117,27 @@ fn slugs(site: &Site) -> BTreeMap<String, BTreeMap<String, String>> {
             (thing(section, &entry.id), own.collect())
         })
         .collect()
+}
+
+/// A portal shows no more of one village than of all.
+const NEWEST: usize = 36;
+
+fn newest(site: &Site) -> Vec<(String, usize)> {
+    let products = site.listed_products().enumerate();
+    let mut newest: Vec<(Date, usize)> = products.filter_map(|(at, p)| Some((p.entry.added?, at))).collect();
+    newest.sort_by_key(|(added, at)| (std::cmp::Reverse(*added), *at));
+    newest.truncate(NEWEST);
+    newest.into_iter().map(|(added, at)| (added.to_string(), at)).collect()
+}
+
+fn events(listing: &Listing) -> Vec<(String, String, usize)> {
+    let dated = listing.events.iter().enumerate().filter_map(|(at, event)| {
+        let (day, time) = event.start()?;
+        let (last, _) = event.end().unwrap_or((day, time));
+        let start = time.map_or_else(|| day.to_string(), |time| format!("{day}T{time}"));
+        Some((start, last.to_string(), at))
+    });
+    dated.collect()
 }
 
 impl SummaryProgramme {
@@ -181,13 +204,8 @@ impl VillageSummary {
             picture,
             slugs: slugs(site),
             period: (period.0.to_string(), period.1.to_string()),
-            last_event: site
-                .events
-                .iter()
-                .map(|e| e.last_day())
-                .filter(|last| *last >= today.0)
-                .max()
-                .map(|last| last.to_string()),
+            newest: newest(site),
+            events: events(listing),
             listing: Digest::of(&listing.to_bytes()).to_string(),
         }
     }
@@ -226,10 +244,25 @@ impl VillageSummary {
         Listing::from_bytes(lines(bytes).1, &self.listing)
     }
 
-    /// Whether it has an event that is not over on `day`.
-    pub fn has_events_on(&self, day: Date) -> bool {
-        let last = self.last_event.as_deref().and_then(Date::parse);
-        last.is_some_and(|last| last >= day)
+    /// Its newest products on `day`: when each was added, and its place in the listing.
+    pub fn newest(&self, day: Date) -> impl Iterator<Item = (Date, usize)> {
+        let added = move |(added, at): &(String, usize)| Some((Date::parse(added)?, *at));
+        self.newest
+            .iter()
+            .filter_map(added)
+            .filter(move |(added, _)| *added <= day)
+    }
+
+    /// Its events that are not over on `day`: when each begins (in writing that sorts, and the day alone), and its
+    /// place in the listing.
+    pub fn events_to_come(&self, day: Date) -> impl Iterator<Item = (&str, Date, usize)> {
+        let event = move |(start, last, at): &'_ (String, String, usize)| {
+            let is_to_come = Date::parse(last)? >= day;
+            is_to_come.then_some(())?;
+            Some((Date::parse(start.get(..10)?)?, *at))
+        };
+        let all = self.events.iter();
+        all.filter_map(move |one| event(one).map(|(day, at)| (one.0.as_str(), day, at)))
     }
 
     /// The days for which its site is the same.

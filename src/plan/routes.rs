@@ -104,6 +104,16 @@ pub fn section_slug(section: Section, language: &LangTag) -> &'static str {
     }
 }
 
+/// The portal's home page in a language.
+pub fn portal_home(languages: &[LangTag], language: &LangTag) -> UrlPath {
+    let folder = if *language == languages[0] {
+        String::new()
+    } else {
+        format!("{}/", language.url_segment())
+    };
+    UrlPath::new(&folder).unwrap_or_else(|_| UrlPath::home())
+}
+
 /// The folder of clusters in the portal's addresses.
 pub fn cluster_slug(language: &LangTag) -> &'static str {
     fixed_slug(language, "klaster", "clusters")

@@ -124,6 +124,8 @@ impl Hands {
     pub(super) fn content(&self, path: &Path, content: &Content, store: Option<&dyn Store>) -> Done {
         match content {
             Content::Bytes(bytes) => self.write(path, bytes),
+            // It stood a moment ago; whoever took it away, the next run makes it.
+            Content::Kept { .. } => Err(io::Error::from(ErrorKind::NotFound)).at(path),
             Content::Blob(blob) => {
                 self.ask(Step::Write, path)?;
                 let store = store.ok_or_else(|| io::Error::from(ErrorKind::NotFound)).at(path)?;

@@ -19,6 +19,13 @@ pub enum Content {
     Bytes(Vec<u8>),
     /// A photo: its bytes stay in the cache until they are published.
     Blob(Blob),
+    /// A file that stands published already as it must: its bytes are not at hand.
+    Kept {
+        /// Digest of its bytes.
+        digest: Digest,
+        /// Its length in bytes.
+        len: u64,
+    },
 }
 
 impl Content {
@@ -27,6 +34,7 @@ impl Content {
         match self {
             Content::Bytes(bytes) => bytes.len() as u64,
             Content::Blob(blob) => blob.len,
+            Content::Kept { len, .. } => *len,
         }
     }
 
@@ -35,11 +43,12 @@ impl Content {
         self.len() == 0
     }
 
-    /// Digest of the bytes (computed for [`Content::Bytes`], known for [`Content::Blob`]).
+    /// Digest of the bytes (computed for [`Content::Bytes`], known for the others).
     pub fn digest(&self) -> Digest {
         match self {
             Content::Bytes(bytes) => Digest::of(bytes),
             Content::Blob(blob) => blob.digest,
+            Content::Kept { digest, .. } => *digest,
         }
     }
 }

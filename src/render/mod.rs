@@ -26,5 +26,5 @@ pub mod view;
 mod xml;
 
 pub use looks::Looks;
-pub use portal::{Fleet, render_portal};
+pub use portal::{Fleet, MadePortal, OldPortal, render_portal};
 pub use site::{PhotoFigures, PhotosDone, Rendered, Tools, put, render_site};

@@ -8,8 +8,8 @@ mod shelves;
 use std::collections::BTreeMap;
 
 use self::regions::{data_files, for_each_area, region_url};
-use self::shelves::{Catalogue, Lists, list_urls, make_lists};
-use super::artifact::Artifacts;
+use self::shelves::{Lists, Made, Making, make_leaves};
+use super::artifact::{Artifacts, Content};
 use super::assets::Assets;
 use super::compose::{brand_logo, direction_name, logo_path};
 use super::looks::{Looks, Voice};
@@ -21,6 +21,7 @@ use super::view::{
 use super::xml::escape;
 use crate::date::BuildDate;
 use crate::diag::{Bag, Diagnostic};
+use crate::digest::Digest;
 use crate::locale::messages::FluentArgs;
 use crate::locale::{LangTag, fallback_chains};
 use crate::model::cluster::Cluster;
@@ -31,7 +32,9 @@ use crate::model::settings::Settings;
 use crate::model::summary::{SummaryPicture, VillageSummary};
 use crate::paths::Id;
 use crate::paths::{OutputPath, UrlPath};
-use crate::plan::{DATA_FOLDER, RegionNode, Shelves, SiteAddress, cluster_slug, open_graph_locale};
+use crate::plan::{
+    DATA_FOLDER, RegionNode, Shelves, SiteAddress, cluster_slug, leaves, open_graph_locale, portal_home as home,
+};
 use crate::render::tongue::Tongue;
 use crate::theme::{Palette, RecipeName};
 
@@ -42,7 +45,7 @@ const GROUPED_FROM: usize = 13;
 pub struct Fleet<'a> {
     /// Their summaries, by id.
     pub villages: &'a [VillageSummary],
-    /// What a village offers; asked once a village.
+    /// What a village offers.
     pub listing: &'a (dyn Fn(&VillageSummary) -> Option<Listing> + Sync),
     /// Their clusters.
     pub clusters: &'a [Cluster],
@@ -50,14 +53,33 @@ pub struct Fleet<'a> {
     pub partners: &'a Partners,
 }
 
+/// The portal that stands, of which pages are kept.
+pub struct OldPortal<'a> {
+    /// Digest of what all pages are made from: theme, settings, year.
+    pub base: Digest,
+    /// A page as it stands, if it was made from something with this digest.
+    pub kept: &'a (dyn Fn(&OutputPath, Digest) -> Option<Content> + Sync),
+}
+
+/// A portal that was made.
+#[derive(Default)]
+pub struct MadePortal {
+    /// Its files.
+    pub artifacts: Artifacts,
+    /// How many pages were made; those that stood are not counted.
+    pub pages: usize,
+    /// Digests of what pages were made from, of those that can be kept.
+    pub made_from: BTreeMap<OutputPath, Digest>,
+}
+
 /// Makes the portal of `fleet`.
 pub fn render_portal(
     settings: &Settings,
     looks: &Looks,
     fleet: &Fleet<'_>,
-    today: BuildDate,
+    (today, old): (BuildDate, &OldPortal<'_>),
     bag: &mut Bag,
-) -> (Artifacts, usize) {
+) -> MadePortal {
     let (villages, clusters) = (fleet.villages, fleet.clusters);
     let languages = &settings.languages;
     let chains = fallback_chains(languages, &settings.fallback);
@@ -114,13 +136,21 @@ pub fn render_portal(
         }
         portals.push(portal);
     }
-    let catalogue = Catalogue {
-        country: &country,
-        shelves: &shelves,
+    let leaves = leaves(&country, &shelves, today.0);
+    let making = Making {
+        base: old.base,
         listing: fleet.listing,
-        today: today.0,
+        kept: old.kept,
     };
-    make_lists(&catalogue, &portals, &mut |path, html| add(path, html, bag));
+    let mut made_from = BTreeMap::new();
+    make_leaves(&leaves, &making, &portals, &mut |made: Made| match made.page {
+        Ok(content) => {
+            pages += usize::from(!made.kept);
+            made_from.insert(made.path.clone(), made.from);
+            put(&mut artifacts, made.path, content, bag);
+        }
+        Err(problem) => bag.push(problem),
+    });
     let spoken = spoken(looks, languages);
     for (name, text) in [
         (
@@ -131,7 +161,8 @@ pub fn render_portal(
                 for_each_area(&country, &mut |_, path| {
                     pages.push(region_url(languages, language, path))
                 });
-                pages.extend(list_urls(languages, language, &country, &shelves, lists));
+                let firsts = leaves.iter().filter(|leaf| leaf.number == 1);
+                pages.extend(firsts.map(|leaf| leaf.list.url(languages, language, 1)));
                 pages
             }),
         ),
@@ -161,23 +192,17 @@ pub fn render_portal(
     for (url, logo) in settings.partner.as_ref().and_then(brand_logo).into_iter().chain(logos) {
         put(&mut artifacts, url.output(), logo.bytes.to_vec(), bag);
     }
-    (artifacts, pages)
+    MadePortal {
+        artifacts,
+        pages,
+        made_from,
+    }
 }
 
 /// The languages in which the portal has words of its own: those of the theme, which are most of it.
 fn spoken<'l>(looks: &Looks, languages: &'l [LangTag]) -> Vec<&'l LangTag> {
     let spoken = looks.theme.languages();
     languages.iter().filter(|l| spoken.contains(&l.as_str())).collect()
-}
-
-/// The portal's home page in a language.
-fn home(languages: &[LangTag], language: &LangTag) -> UrlPath {
-    let folder = if *language == languages[0] {
-        String::new()
-    } else {
-        format!("{}/", language.url_segment())
-    };
-    UrlPath::new(&folder).unwrap_or_else(|_| UrlPath::home())
 }
 
 /// The page of a cluster in a language.

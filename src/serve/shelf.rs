@@ -6,11 +6,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use crate::cache::Store;
 use crate::digest::Digest;
 use crate::fleet::{Pending, Sink, Standing};
-use crate::model::listing::Listing;
 use crate::model::summary::VillageSummary;
-use crate::paths::Id;
+use crate::paths::{Id, OutputPath};
 use crate::publish::{Meta, PublishProblem, SitePlace};
-use crate::render::artifact::Artifacts;
+use crate::render::artifact::{Artifacts, Content};
 
 /// The sites that are shown, by place.
 pub type Sites = BTreeMap<SitePlace, Arc<Artifacts>>;
@@ -31,7 +30,7 @@ struct Shown {
     /// What it was made from; `None` when it must be made again.
     inputs: Option<Digest>,
     summary: Option<VillageSummary>,
-    listing: Option<Listing>,
+    notes: Option<Vec<u8>>,
 }
 
 impl Shelf {
@@ -65,8 +64,12 @@ impl Sink for Shelf {
         Some(Standing::new(shown.inputs, shown.summary.clone()))
     }
 
-    fn listing(&self, place: &SitePlace, _: &VillageSummary) -> Option<Listing> {
-        self.boards().sites.get(place)?.listing.clone()
+    fn notes(&self, place: &SitePlace) -> Option<Vec<u8>> {
+        self.boards().sites.get(place)?.notes.clone()
+    }
+
+    fn kept(&self, place: &SitePlace, _: &Standing, path: &OutputPath) -> Option<Content> {
+        self.boards().sites.get(place)?.artifacts.get(path).cloned()
     }
 
     fn is_whole(&self, _: &SitePlace, _: &Standing) -> bool {
@@ -82,12 +85,11 @@ impl Sink for Shelf {
     ) -> Result<Pending<'_>, PublishProblem> {
         let bytes = site.iter().map(|(_, content)| content.len()).sum();
         let summary = meta.summary.as_deref().and_then(VillageSummary::from_bytes);
-        let listing = summary.as_ref().and_then(|s| s.listing_in(meta.summary.as_deref()?));
         let shown = Shown {
             artifacts: Arc::new(site),
             inputs: Some(meta.inputs),
             summary,
-            listing,
+            notes: meta.summary,
         };
         let mut boards = self.boards();
         let old = boards.sites.get(place);

@@ -2,14 +2,14 @@
 
 use serde::Serialize;
 
-use super::{PortalPage, home};
+use super::PortalPage;
 use crate::csv::Csv;
 use crate::diag::Diagnostic;
 use crate::locale::LangTag;
 use crate::model::figures::Figures;
 use crate::model::summary::VillageSummary;
 use crate::paths::UrlPath;
-use crate::plan::{DATA_FOLDER, RegionNode, region_slug};
+use crate::plan::{DATA_FOLDER, RegionNode, portal_home as home, region_slug};
 use crate::render::view::{Group, Link, RegionPage, RegionRow, RegionTable, Text};
 
 /// Raised when a field of the tables for other programs means something else; described in `docs/portal-data.md`.

@@ -1,89 +1,37 @@
 //! The portal's lists: products by category, makers, villages by commodity and by partner, what is new, what is on.
 //!
-//! Villages are read one after the other in the order of their regions, so that a page is made as soon as its things
-//! are known; what a village offers is forgotten then.
-
-use std::collections::BTreeMap;
+//! What stands on a page is known from the summaries ([`leaves`]). Only for a page that has to be made are the listings
+//! of its villages read, and forgotten with it.
 
 use rayon::prelude::*;
 
+use super::PortalPage;
 use super::regions::region_url;
-use super::{PortalPage, home};
-use crate::date::{Date, Time};
+use crate::date::Date;
 use crate::diag::Diagnostic;
+use crate::digest::{Digest, DigestBuilder};
 use crate::locale::LangTag;
 use crate::model::choices::PartnerRole;
 use crate::model::fields::Choice;
-use crate::model::listing::{ListedEvent, ListedProducer, ListedProduct, Listing};
-use crate::model::section::Section;
+use crate::model::listing::Listing;
 use crate::model::summary::VillageSummary;
 use crate::paths::{OutputPath, UrlPath};
-use crate::plan::{RegionNode, SHELF_PAGE, Shelf, Shelves, commodities_slug, part_slug, partners_slug, section_slug};
+use crate::plan::{Leaf, List, SHELF_PAGE, Shelf, Shelves, Stretch, portal_home};
+use crate::render::artifact::Content;
 use crate::render::compose::logo_path;
-use crate::render::view::{CountedLink, Group, Link, Part, PartnerView, ShelfPage, Text};
+use crate::render::view::{Card, CountedLink, Group, Link, Part, PartnerView, ShelfPage, Text};
 
 /// So many pages are made together.
 const BATCH: usize = 64;
-/// A calendar of more has a page for each month.
-const MOST_EVENTS: usize = 3 * SHELF_PAGE;
-
-/// A thing on a list, and whose it is.
-pub(super) struct Item<'v> {
-    village: &'v VillageSummary,
-    what: What,
-}
-
-enum What {
-    Product(Box<ListedProduct>),
-    Producer(Box<ListedProducer>),
-    Event(Box<ListedEvent>),
-    Village,
-}
-
-/// Which list a page belongs to.
-#[derive(Clone)]
-enum List<'n, 'v> {
-    /// The way to all products, with the newest.
-    Products,
-    /// The way to all commodities.
-    Commodities,
-    /// The way to all partners.
-    Partners,
-    /// A list, for the last area of a path.
-    Shelf(Shelf, Vec<&'n RegionNode<'v>>),
-    /// What is on, in one month or at all.
-    Calendar(Option<Date>),
-}
-
-/// A page that can be made.
-struct Leaf<'n, 'v> {
-    list: List<'n, 'v>,
-    /// 1 for the first page of its list.
-    number: usize,
-    /// How many things the list has.
-    total: usize,
-    items: Vec<Item<'v>>,
-    /// Narrower lists with the number of things in them.
-    narrower: Vec<(List<'n, 'v>, u64)>,
-}
-
-/// What the portal lists, and how villages tell it.
-pub(super) struct Catalogue<'a> {
-    pub country: &'a RegionNode<'a>,
-    pub shelves: &'a Shelves,
-    /// What a village offers.
-    pub listing: &'a (dyn Fn(&VillageSummary) -> Option<Listing> + Sync),
-    pub today: Date,
-}
 
 /// Which lists the portal's pages lead to.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Lists {
-    pub products: bool,
-    pub producers: bool,
-    pub events: bool,
-    pub commodities: bool,
-    pub partners: bool,
+    products: bool,
+    producers: bool,
+    events: bool,
+    commodities: bool,
+    partners: bool,
 }
 
 impl Lists {
@@ -92,330 +40,120 @@ impl Lists {
         Lists {
             products: has(&|s| matches!(s, Shelf::Products(_))),
             producers: has(&|s| *s == Shelf::Producers),
-            events: villages.iter().any(|v| v.has_events_on(today)),
+            events: villages.iter().any(|v| v.events_to_come(today).next().is_some()),
             commodities: has(&|s| matches!(s, Shelf::Commodity(_))),
             partners: has(&|s| matches!(s, Shelf::Partner(_))),
         }
     }
+
+    fn all(self) -> [bool; 5] {
+        [
+            self.products,
+            self.producers,
+            self.events,
+            self.commodities,
+            self.partners,
+        ]
+    }
 }
 
-/// Where made pages go: path and HTML, or why there is none.
-type Put<'p> = dyn FnMut(OutputPath, Result<String, Diagnostic>) + 'p;
-
-/// The first page of every list, for the sitemap.
-pub(super) fn list_urls(
-    languages: &[LangTag],
-    language: &LangTag,
-    country: &RegionNode<'_>,
-    shelves: &Shelves,
-    lists: Lists,
-) -> Vec<UrlPath> {
-    let mut found = Vec::new();
-    for (list, there) in [
-        (List::Products, lists.products),
-        (List::Commodities, lists.commodities),
-        (List::Partners, lists.partners),
-        (List::Calendar(None), lists.events),
-    ] {
-        found.extend(there.then(|| list.url(languages, language, 1)));
-    }
-    for shelf in shelves.iter() {
-        each_page(shelf, shelves, &mut vec![country], &mut |path| {
-            found.push(List::Shelf(shelf.clone(), path.to_vec()).url(languages, language, 1));
-        });
-    }
-    found
+/// What the pages of lists are made with.
+pub(super) struct Making<'a> {
+    /// Digest of what all pages are made from.
+    pub base: Digest,
+    /// What a village offers.
+    pub listing: &'a (dyn Fn(&VillageSummary) -> Option<Listing> + Sync),
+    /// A page as it stands, if it was made from something with this digest.
+    pub kept: &'a (dyn Fn(&OutputPath, Digest) -> Option<Content> + Sync),
 }
 
-/// Visits the areas that have pages of a list: the way to each.
-fn each_page<'n, 'v>(
-    shelf: &Shelf,
-    shelves: &Shelves,
-    path: &mut Vec<&'n RegionNode<'v>>,
-    visit: &mut dyn FnMut(&[&'n RegionNode<'v>]),
+/// A page of a list in one language.
+pub(super) struct Made {
+    pub path: OutputPath,
+    /// Digest of everything that it was made from.
+    pub from: Digest,
+    pub page: Result<Content, Diagnostic>,
+    /// Whether it stood already.
+    pub kept: bool,
+}
+
+/// Makes the pages of lists in the languages of `pages` and hands them to `put`.
+pub(super) fn make_leaves(
+    leaves: &[Leaf<'_, '_>],
+    making: &Making<'_>,
+    pages: &[PortalPage<'_>],
+    put: &mut dyn FnMut(Made),
 ) {
-    visit(path);
-    let Some(area) = path.last().copied() else {
-        return;
-    };
-    for part in shelves.parts(shelf, area) {
-        path.push(part);
-        each_page(shelf, shelves, path, visit);
-        path.pop();
+    for batch in leaves.chunks(BATCH) {
+        let made: Vec<Vec<Made>> = batch.par_iter().map(|leaf| make(leaf, making, pages)).collect();
+        made.into_iter().flatten().for_each(&mut *put);
     }
 }
 
-/// Makes all pages of all lists in the languages of `pages` and hands them to `put`.
-pub(super) fn make_lists<'a>(catalogue: &Catalogue<'a>, pages: &[PortalPage<'_>], put: &mut Put<'_>) {
-    let mut waiting: Vec<Leaf<'a, 'a>> = Vec::new();
-    let mut open: BTreeMap<(Shelf, &str), Leaf<'a, 'a>> = BTreeMap::new();
-    let shelves = catalogue.shelves;
-    // Pages that show no things, and the places for those that do.
-    for shelf in shelves.iter() {
-        each_page(shelf, shelves, &mut vec![catalogue.country], &mut |path| {
-            let Some(area) = path.last().copied() else {
-                return;
-            };
-            let total = usize::try_from(shelves.count(shelf, area)).unwrap_or(usize::MAX);
-            let below = |part: &'a RegionNode<'a>| [path, &[part]].concat();
-            let narrower = shelves.parts(shelf, area).into_iter().map(|part| {
-                let list = List::Shelf(shelf.clone(), below(part));
-                (list, shelves.count(shelf, part))
-            });
-            let leaf = Leaf {
-                list: List::Shelf(shelf.clone(), path.to_vec()),
-                number: 1,
-                total,
-                items: Vec::new(),
-                narrower: narrower.collect(),
-            };
-            match shelves.shows(shelf, area) {
-                true => {
-                    open.insert((shelf.clone(), area.code.as_str()), leaf);
-                }
-                false => waiting.push(leaf),
-            }
-        });
-    }
-    let mut newest = Newest::default();
-    let mut events: Vec<((Date, Option<Time>), Item<'a>)> = Vec::new();
-    let mut villages = catalogue.country.villages.clone();
-    villages.sort_by(|a, b| (&a.region_code, &a.id).cmp(&(&b.region_code, &b.id)));
-    for chunk in villages.chunks(BATCH) {
-        let listings: Vec<Listing> = chunk
-            .par_iter()
-            .map(|village| (catalogue.listing)(village).unwrap_or_default())
-            .collect();
-        for (village, listing) in chunk.iter().copied().zip(listings) {
-            let item = |what| Item { village, what };
-            let mut file = |shelf: Shelf, what: What| {
-                let lengths = [0, 2, 5, 8];
-                let codes = lengths.iter().filter_map(|length| village.region_code.get(..*length));
-                // Of the areas on the way down, one shows its things.
-                let mut keys = codes.map(|code| (shelf.clone(), code));
-                let Some(leaf) = keys
-                    .find(|key| open.contains_key(key))
-                    .and_then(|key| open.get_mut(&key))
-                else {
-                    return;
-                };
-                leaf.items.push(item(what));
-                if leaf.items.len() == SHELF_PAGE && leaf.number * SHELF_PAGE < leaf.total {
-                    let next = Leaf {
-                        list: leaf.list.clone(),
-                        number: leaf.number + 1,
-                        total: leaf.total,
-                        items: Vec::new(),
-                        narrower: Vec::new(),
-                    };
-                    waiting.push(std::mem::replace(leaf, next));
-                }
-            };
-            for shelf in shelves.iter() {
-                if matches!(shelf, Shelf::Commodity(_) | Shelf::Partner(_)) && shelf.count(village) > 0 {
-                    file(shelf.clone(), What::Village);
-                }
-            }
-            for producer in listing.producers {
-                file(Shelf::Producers, What::Producer(Box::new(producer)));
-            }
-            for product in listing.products {
-                if let Some(added) = product.added(catalogue.today) {
-                    newest.offer(added, village, &product);
-                }
-                if let Some(category) = product.category() {
-                    file(Shelf::Products(category), What::Product(Box::new(product)));
-                }
-            }
-            for event in listing.events {
-                // A village with errors keeps an old listing.
-                if let Some(start) = event.start().filter(|_| event.is_to_come(catalogue.today)) {
-                    events.push((start, item(What::Event(Box::new(event)))));
-                }
-            }
-        }
-        if waiting.len() >= BATCH {
-            make(pages, std::mem::take(&mut waiting), put);
-        }
-    }
-    waiting.extend(open.into_values());
-    waiting.extend(ways(catalogue, newest));
-    waiting.extend(calendar(events));
-    for batch in in_batches(waiting) {
-        make(pages, batch, put);
-    }
-}
-
-fn in_batches<T>(things: Vec<T>) -> impl Iterator<Item = Vec<T>> {
-    let mut things = things.into_iter();
-    std::iter::from_fn(move || Some(things.by_ref().take(BATCH).collect::<Vec<T>>()).filter(|batch| !batch.is_empty()))
-}
-
-/// Makes pages, on all threads.
-fn make(pages: &[PortalPage<'_>], leaves: Vec<Leaf<'_, '_>>, put: &mut Put<'_>) {
-    let work: Vec<(&PortalPage<'_>, &Leaf<'_, '_>)> = pages
-        .iter()
-        .flat_map(|page| leaves.iter().map(move |leaf| (page, leaf)))
-        .collect();
-    let made: Vec<(OutputPath, Result<String, Diagnostic>)> = work
-        .into_par_iter()
-        .map(|(page, leaf)| {
-            let url = leaf.list.url(&page.settings.languages, page.language, leaf.number);
-            (url.output(), page.leaf(leaf, &url))
-        })
-        .collect();
-    for (path, html) in made {
-        put(path, html);
-    }
-}
-
-/// The newest products.
-#[derive(Default)]
-struct Newest<'v>(Vec<(Date, &'v VillageSummary, ListedProduct)>);
-
-impl<'v> Newest<'v> {
-    fn offer(&mut self, added: Date, village: &'v VillageSummary, product: &ListedProduct) {
-        let is_newer = self.0.len() < SHELF_PAGE || self.0.last().is_some_and(|(oldest, ..)| *oldest < added);
-        if is_newer {
-            // Of the same day, those that were seen first stand first.
-            let at = self.0.partition_point(|(date, ..)| *date >= added);
-            self.0.insert(at, (added, village, product.clone()));
-            self.0.truncate(SHELF_PAGE);
-        }
-    }
-}
-
-/// The pages that lead to lists: all products with the newest, all commodities, all partners.
-fn ways<'a>(catalogue: &Catalogue<'a>, newest: Newest<'a>) -> Vec<Leaf<'a, 'a>> {
-    let shelves = catalogue.shelves;
-    let to = |wanted: &dyn Fn(&Shelf) -> bool| -> Vec<(List<'a, 'a>, u64)> {
-        let found = shelves.iter().filter(|shelf| wanted(shelf));
-        found
-            .map(|shelf| {
-                let list = List::Shelf(shelf.clone(), vec![catalogue.country]);
-                (list, shelves.count(shelf, catalogue.country))
-            })
-            .collect()
-    };
-    let newest = newest.0.into_iter().map(|(_, village, product)| Item {
-        village,
-        what: What::Product(Box::new(product)),
-    });
-    let way = |list, narrower: Vec<(List<'a, 'a>, u64)>, items: Vec<Item<'a>>| Leaf {
-        list,
-        number: 1,
-        total: items.len(),
-        items,
-        narrower,
-    };
-    let mut ways = vec![
-        way(
-            List::Products,
-            to(&|s| matches!(s, Shelf::Products(_))),
-            newest.collect(),
-        ),
-        way(List::Commodities, to(&|s| matches!(s, Shelf::Commodity(_))), Vec::new()),
-        way(List::Partners, to(&|s| matches!(s, Shelf::Partner(_))), Vec::new()),
-    ];
-    ways.retain(|way| !way.narrower.is_empty());
-    ways
-}
-
-/// What is on, by day; months have pages of their own where there is much.
-fn calendar<'a>(mut events: Vec<((Date, Option<Time>), Item<'a>)>) -> Vec<Leaf<'a, 'a>> {
-    if events.is_empty() {
+/// A page in all languages.
+fn make(leaf: &Leaf<'_, '_>, making: &Making<'_>, pages: &[PortalPage<'_>]) -> Vec<Made> {
+    let Some(first) = pages.first() else {
         return Vec::new();
-    }
-    // Of the same moment, those of the villages that were read first stand first.
-    events.sort_by_key(|(start, _)| *start);
-    let total = events.len();
-    if total <= MOST_EVENTS {
-        return paged(List::Calendar(None), events.into_iter().map(|(_, item)| item).collect());
-    }
-    let mut months: Vec<(Date, Vec<Item<'a>>)> = Vec::new();
-    let mut first = Vec::new();
-    for ((day, _), item) in events {
-        if let (true, What::Event(event)) = (first.len() < SHELF_PAGE, &item.what) {
-            first.push(Item {
-                village: item.village,
-                what: What::Event(event.clone()),
-            });
+    };
+    let from = digest_of(leaf, making.base, first);
+    // The listings are read for the first language that needs them.
+    let mut listings: Option<Vec<Listing>> = None;
+    let one = |page: &PortalPage<'_>| {
+        let url = leaf.list.url(&page.settings.languages, page.language, leaf.number);
+        let path = url.output();
+        if let Some(content) = (making.kept)(&path, from) {
+            return Made {
+                path,
+                from,
+                page: Ok(content),
+                kept: true,
+            };
         }
-        match months.last_mut() {
-            Some((month, items)) if (month.year(), month.month()) == (day.year(), day.month()) => items.push(item),
-            _ => months.push((day, vec![item])),
+        let listings = listings.get_or_insert_with(|| {
+            let villages = leaf.things.iter().map(|stretch| stretch.village);
+            villages.map(|v| (making.listing)(v).unwrap_or_default()).collect()
+        });
+        Made {
+            path,
+            from,
+            page: page.leaf(leaf, listings, &url).map(Content::from),
+            kept: false,
         }
-    }
-    let narrower = months
-        .iter()
-        .map(|(month, items)| (List::Calendar(Some(*month)), items.len() as u64));
-    let mut leaves = vec![Leaf {
-        list: List::Calendar(None),
-        number: 1,
-        total: first.len(),
-        narrower: narrower.collect(),
-        items: first,
-    }];
-    for (month, items) in months {
-        leaves.extend(paged(List::Calendar(Some(month)), items));
-    }
-    leaves
+    };
+    pages.iter().map(one).collect()
 }
 
-fn paged<'a>(list: List<'a, 'a>, items: Vec<Item<'a>>) -> Vec<Leaf<'a, 'a>> {
-    let total = items.len();
-    let mut items = items.into_iter();
-    (1..=total.div_ceil(SHELF_PAGE))
-        .map(|number| Leaf {
-            list: list.clone(),
-            number,
-            total,
-            items: items.by_ref().take(SHELF_PAGE).collect(),
-            narrower: Vec::new(),
-        })
-        .collect()
-}
-
-impl List<'_, '_> {
-    fn url(&self, languages: &[LangTag], language: &LangTag, number: usize) -> UrlPath {
-        let mut address = home(languages, language).as_str().to_owned();
-        match self {
-            List::Products => address.push_str(section_slug(Section::Products, language)),
-            List::Commodities => address.push_str(commodities_slug(language)),
-            List::Partners => address.push_str(partners_slug(language)),
-            List::Shelf(shelf, path) => {
-                address.push_str(&shelf.folder(language));
-                for area in path.iter().filter(|area| !area.code.is_empty()) {
-                    address.push('/');
-                    address.push_str(&area.slug());
-                }
-            }
-            List::Calendar(month) => {
-                address.push_str(section_slug(Section::Events, language));
-                if let Some(month) = month {
-                    address.push_str(&format!("/{:04}-{:02}", month.year(), month.month()));
-                }
-            }
-        }
-        address.push('/');
-        if number > 1 {
-            address.push_str(&part_slug(number, language));
-            address.push('/');
-        }
-        UrlPath::new(&address).unwrap_or_else(|_| UrlPath::home())
+fn digest_of(leaf: &Leaf<'_, '_>, base: Digest, page: &PortalPage<'_>) -> Digest {
+    let languages = &page.settings.languages;
+    let address = |list: &List<'_, '_>| list.url(languages, page.language, 1);
+    let mut digest = DigestBuilder::new("portal list 1");
+    digest.digest(base);
+    digest.field(
+        page.lists
+            .all()
+            .map(|there| if there { '1' } else { '0' })
+            .iter()
+            .collect::<String>(),
+    );
+    digest.field(address(&leaf.list).as_str());
+    digest.field(format!("{} {}", leaf.number, leaf.total));
+    for (list, count) in &leaf.narrower {
+        digest.field(address(list).as_str()).field(count.to_string());
     }
+    for Stretch { village, from, until } in &leaf.things {
+        // Its listing is in its summary, by digest.
+        digest.field(village.to_bytes()).field(format!("{from} {until}"));
+    }
+    digest.finish()
 }
 
 impl PortalPage<'_> {
-    fn leaf(&self, leaf: &Leaf<'_, '_>, url: &UrlPath) -> Result<String, Diagnostic> {
+    fn leaf(&self, leaf: &Leaf<'_, '_>, listings: &[Listing], url: &UrlPath) -> Result<String, Diagnostic> {
         let languages = &self.settings.languages;
         let at = |language: &LangTag| leaf.list.url(languages, language, leaf.number);
         let mut page = self.frame("shelf", self.list_title(&leaf.list), at);
         page.trail = self.list_trail(&leaf.list, url);
         let count = self.list_count(leaf);
-        if let Some(count) = &count {
-            page.head.description = count.clone();
-        }
         let link = |list: &List<'_, '_>| Link {
             href: self.link(&list.url(languages, self.language, 1), url),
             label: self.short_title(list),
@@ -434,11 +172,15 @@ impl PortalPage<'_> {
             let formats = &self.voice.tongue.formats;
             links.sort_by(|a, b| formats.compare(&a.link.label.text, &b.link.label.text));
         }
+        page.head.description = count.clone().unwrap_or_else(|| {
+            let labels: Vec<String> = links.iter().map(|narrower| narrower.link.label.text.clone()).collect();
+            self.voice.tongue.formats.list_short(&labels)
+        });
         let main = ShelfPage {
             count,
             partner: self.partner_of(&leaf.list, url),
             links,
-            groups: self.groups_of(leaf, url),
+            groups: self.groups_of(leaf, listings, url),
             rows: matches!(leaf.list, List::Calendar(_)),
             parts: self.parts_of(leaf, url),
         };
@@ -523,7 +265,7 @@ impl PortalPage<'_> {
             current: false,
         };
         let mut trail = vec![Link {
-            href: self.link(&home(languages, self.language), url),
+            href: self.link(&portal_home(languages, self.language), url),
             label: self.message("section-portal"),
             current: false,
         }];
@@ -555,26 +297,19 @@ impl PortalPage<'_> {
         Some(self.count(message, leaf.total))
     }
 
-    fn groups_of(&self, leaf: &Leaf<'_, '_>, url: &UrlPath) -> Vec<Group> {
+    fn groups_of(&self, leaf: &Leaf<'_, '_>, listings: &[Listing], url: &UrlPath) -> Vec<Group> {
         let mut groups: Vec<Group> = Vec::new();
-        for item in &leaf.items {
-            let card = match &item.what {
-                What::Product(product) => Some(self.product_card(item.village, product, url)),
-                What::Producer(producer) => Some(self.producer_card(item.village, producer, url)),
-                What::Event(event) => self.event_card(item.village, event, url),
-                What::Village => Some(self.card(item.village, url)),
-            };
-            let Some(card) = card else {
-                continue;
-            };
-            let (id, heading) = self.heading_of(&leaf.list, item);
-            match groups.iter_mut().find(|group| group.id == id) {
-                Some(group) => group.cards.push(card),
-                None => groups.push(Group {
-                    id,
-                    heading,
-                    cards: vec![card],
-                }),
+        for (stretch, listing) in leaf.things.iter().zip(listings) {
+            for (card, day) in self.cards_of(&leaf.list, *stretch, listing, url) {
+                let (id, heading) = self.heading_of(&leaf.list, stretch.village, day);
+                match groups.iter_mut().find(|group| group.id == id) {
+                    Some(group) => group.cards.push(card),
+                    None => groups.push(Group {
+                        id,
+                        heading,
+                        cards: vec![card],
+                    }),
+                }
             }
         }
         // What a village still takes part in stands before what is over.
@@ -582,20 +317,50 @@ impl PortalPage<'_> {
         groups
     }
 
+    /// The cards of the things of one village, each with the day on which it begins.
+    fn cards_of(
+        &self,
+        list: &List<'_, '_>,
+        stretch: Stretch<'_>,
+        listing: &Listing,
+        url: &UrlPath,
+    ) -> Vec<(Card, Option<Date>)> {
+        let Stretch { village, from, until } = stretch;
+        let count = until - from;
+        match list {
+            List::Products => {
+                let products = listing.products.iter().skip(from).take(count);
+                products.map(|p| (self.product_card(village, p, url), None)).collect()
+            }
+            List::Shelf(Shelf::Products(category), _) => {
+                let of_it = listing.products.iter().filter(|p| p.category() == Some(*category));
+                let products = of_it.skip(from).take(count);
+                products.map(|p| (self.product_card(village, p, url), None)).collect()
+            }
+            List::Shelf(Shelf::Producers, _) => {
+                let producers = listing.producers.iter().skip(from).take(count);
+                producers.map(|p| (self.producer_card(village, p, url), None)).collect()
+            }
+            List::Calendar(_) => {
+                let events = listing.events.iter().skip(from).take(count);
+                let card = |e| Some((self.event_card(village, e, url)?, e.start().map(|(day, _)| day)));
+                events.filter_map(card).collect()
+            }
+            _ => vec![(self.card(village, url), None)],
+        }
+    }
+
     /// Under which heading a thing stands.
-    fn heading_of(&self, list: &List<'_, '_>, item: &Item<'_>) -> (String, Option<Text>) {
-        match (list, &item.what) {
+    fn heading_of(&self, list: &List<'_, '_>, village: &VillageSummary, day: Option<Date>) -> (String, Option<Text>) {
+        match (list, day) {
             (List::Products, _) => ("newest".to_owned(), Some(self.message("newest-products"))),
-            (List::Calendar(_), What::Event(event)) => match event.start() {
-                Some((day, _)) => {
-                    let month = self.voice.tongue.formats.month_year(day);
-                    let id = format!("{:04}-{:02}", day.year(), day.month());
-                    (format!("month-{id}"), Some(self.marked(month, None)))
-                }
-                None => ("undated".to_owned(), None),
-            },
+            (List::Calendar(_), Some(day)) => {
+                let month = self.voice.tongue.formats.month_year(day);
+                let id = format!("month-{:04}-{:02}", day.year(), day.month());
+                (id, Some(self.marked(month, None)))
+            }
             (List::Shelf(Shelf::Partner(id), _), _) => {
-                let parts = item.village.programmes.iter().filter(|p| p.partner == id.as_str());
+                let parts = village.programmes.iter().filter(|p| p.partner == id.as_str());
                 let is_past = |(_, to): (Option<Date>, Option<Date>)| to.is_some_and(|last| last < self.today.0);
                 match parts.map(|p| p.days()).all(is_past) {
                     true => ("past".to_owned(), Some(self.message("partners-past"))),
@@ -624,8 +389,8 @@ impl PortalPage<'_> {
     }
 
     fn parts_of(&self, leaf: &Leaf<'_, '_>, url: &UrlPath) -> Vec<Part> {
-        let pages = leaf.total.div_ceil(SHELF_PAGE);
-        if pages < 2 || !leaf.narrower.is_empty() {
+        let pages = leaf.pages();
+        if pages < 2 {
             return Vec::new();
         }
         let part = |number: usize| Part {
