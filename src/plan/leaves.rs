@@ -1,9 +1,9 @@
-//! The pages of a portal's lists: which things stand on each, known from the summaries of the villages alone.
+//! The pages of a portal's regions and lists: what stands on each, known from the summaries of the villages alone.
 
 use std::collections::BTreeMap;
 
 use super::regions::RegionNode;
-use super::routes::{part_slug, partners_slug, portal_home, section_slug};
+use super::routes::{part_slug, partners_slug, portal_home, region_slug, section_slug};
 use super::shelves::{SHELF_PAGE, Shelf, Shelves, commodities_slug};
 use crate::date::Date;
 use crate::locale::LangTag;
@@ -29,6 +29,8 @@ pub enum List<'n, 'v> {
     Shelf(Shelf, Vec<&'n RegionNode<'v>>),
     /// What is on, in one month (any day of it) or at all.
     Calendar(Option<Date>),
+    /// What is counted in an area, and its villages; with the path that begins with the country and ends with it.
+    Region(&'n RegionNode<'v>, Vec<&'n RegionNode<'v>>),
 }
 
 /// Things of one village that stand together on a page: the `from`th to before the `until`th of its kind in the
@@ -58,6 +60,12 @@ pub struct Leaf<'n, 'v> {
     pub narrower: Vec<(List<'n, 'v>, u64)>,
 }
 
+/// The address of the last area of a path that begins with the country, below `folder`.
+pub fn in_areas(folder: &str, path: &[&RegionNode<'_>]) -> String {
+    let areas = path.iter().filter(|area| !area.code.is_empty());
+    areas.fold(folder.to_owned(), |address, area| format!("{address}/{}", area.slug()))
+}
+
 impl List<'_, '_> {
     /// The address of the page `number` in a language; `languages`: those of the portal.
     pub fn url(&self, languages: &[LangTag], language: &LangTag, number: usize) -> UrlPath {
@@ -66,13 +74,8 @@ impl List<'_, '_> {
             List::Products => address.push_str(section_slug(Section::Products, language)),
             List::Commodities => address.push_str(commodities_slug(language)),
             List::Partners => address.push_str(partners_slug(language)),
-            List::Shelf(shelf, path) => {
-                address.push_str(&shelf.folder(language));
-                for area in path.iter().filter(|area| !area.code.is_empty()) {
-                    address.push('/');
-                    address.push_str(&area.slug());
-                }
-            }
+            List::Shelf(shelf, path) => address.push_str(&in_areas(&shelf.folder(language), path)),
+            List::Region(_, path) => address.push_str(&in_areas(region_slug(language), path)),
             List::Calendar(month) => {
                 address.push_str(section_slug(Section::Events, language));
                 if let Some(month) = month {
@@ -110,7 +113,7 @@ impl<'n, 'v> Leaf<'n, 'v> {
     }
 }
 
-/// All pages of all lists over the villages below `country`, as they are on `today`.
+/// All pages of regions and lists over the villages below `country`, as they are on `today`.
 pub fn leaves<'n, 'v>(country: &'n RegionNode<'v>, shelves: &Shelves, today: Date) -> Vec<Leaf<'n, 'v>> {
     let mut villages = country.villages.clone();
     villages.sort_by(|a, b| (&a.region_code, &a.id).cmp(&(&b.region_code, &b.id)));
@@ -119,6 +122,29 @@ pub fn leaves<'n, 'v>(country: &'n RegionNode<'v>, shelves: &Shelves, today: Dat
         leaves.extend(of_shelf(shelf, country, shelves, &villages));
     }
     leaves.extend(calendar(&villages, today));
+    leaves.extend(regions(country));
+    leaves
+}
+
+/// The country and the areas in it that have pages. A page shows what is counted of every village.
+fn regions<'n, 'v>(country: &'n RegionNode<'v>) -> Vec<Leaf<'n, 'v>> {
+    let mut leaves = Vec::new();
+    let mut waiting = vec![vec![country]];
+    while let Some(path) = waiting.pop() {
+        let Some(area) = path.last().copied().filter(|area| !area.villages.is_empty()) else {
+            continue;
+        };
+        waiting.extend(area.pages().iter().map(|part| [path.as_slice(), &[part]].concat()));
+        let whole = |village: &&'v VillageSummary| Stretch {
+            village,
+            from: 0,
+            until: 0,
+        };
+        leaves.push(Leaf {
+            things: area.villages.iter().map(whole).collect(),
+            ..Leaf::first(List::Region(area, path), area.villages.len())
+        });
+    }
     leaves
 }
 

@@ -17,7 +17,7 @@ mod site_plan;
 pub use address::{SiteAddress, open_graph_locale};
 pub use calendars::Calendars;
 pub use facets::{Facet, FacetValue, Facets, Trait};
-pub use leaves::{Leaf, List, Stretch, leaves};
+pub use leaves::{Leaf, List, Stretch, in_areas, leaves};
 pub use links::{LinkMap, Resolved};
 pub use media::{Media, MediaFile, MediaJob};
 pub use moved::{MovedPage, Past, report_lost};

@@ -7,7 +7,7 @@ mod shelves;
 
 use std::collections::BTreeMap;
 
-use self::regions::{data_files, for_each_area, region_url};
+use self::regions::data_files;
 use self::shelves::{Lists, Made, Making, make_leaves};
 use super::artifact::{Artifacts, Content};
 use super::assets::Assets;
@@ -121,10 +121,6 @@ pub fn render_portal(
         };
         let url = home(languages, language);
         add(url.output(), portal.list(&country, &url), bag);
-        for_each_area(&country, &mut |area, path| {
-            let url = region_url(languages, language, path);
-            add(url.output(), portal.region(area, path, &url), bag);
-        });
         for cluster in clusters {
             let url = cluster_url(languages, language, cluster);
             add(url.output(), portal.cluster(cluster, &url), bag);
@@ -139,6 +135,10 @@ pub fn render_portal(
     let leaves = leaves(&country, &shelves, today.0);
     let making = Making {
         base: old.base,
+        summaries: villages
+            .iter()
+            .map(|village| (village.id.as_str(), Digest::of(&village.to_bytes())))
+            .collect(),
         listing: fleet.listing,
         kept: old.kept,
     };
@@ -158,9 +158,6 @@ pub fn render_portal(
             sitemap(languages, &spoken, &address, &|language| {
                 let mut pages = vec![home(languages, language)];
                 pages.extend(clusters.iter().map(|c| cluster_url(languages, language, c)));
-                for_each_area(&country, &mut |_, path| {
-                    pages.push(region_url(languages, language, path))
-                });
                 let firsts = leaves.iter().filter(|leaf| leaf.number == 1);
                 pages.extend(firsts.map(|leaf| leaf.list.url(languages, language, 1)));
                 pages

@@ -9,7 +9,7 @@ use crate::locale::LangTag;
 use crate::model::figures::Figures;
 use crate::model::summary::VillageSummary;
 use crate::paths::UrlPath;
-use crate::plan::{DATA_FOLDER, RegionNode, portal_home as home, region_slug};
+use crate::plan::{DATA_FOLDER, RegionNode, in_areas, portal_home as home, region_slug};
 use crate::render::view::{Group, Link, RegionPage, RegionRow, RegionTable, Text};
 
 /// Raised when a field of the tables for other programs means something else; described in `docs/portal-data.md`.
@@ -20,34 +20,8 @@ type Path<'p, 'v> = [&'p RegionNode<'v>];
 
 /// The address of an area's page in a language.
 pub(super) fn region_url(languages: &[LangTag], language: &LangTag, path: &Path<'_, '_>) -> UrlPath {
-    let mut address = format!("{}{}/", home(languages, language), region_slug(language));
-    for area in path.iter().filter(|area| !area.code.is_empty()) {
-        address.push_str(&area.slug());
-        address.push('/');
-    }
-    UrlPath::new(&address).unwrap_or_else(|_| UrlPath::home())
-}
-
-/// Visits the country and all areas that have pages: each, and the way to it, which it ends itself.
-pub(super) fn for_each_area<'n, 'v>(
-    country: &'n RegionNode<'v>,
-    visit: &mut dyn FnMut(&'n RegionNode<'v>, &Path<'n, 'v>),
-) {
-    fn walk<'n, 'v>(
-        area: &'n RegionNode<'v>,
-        path: &mut Vec<&'n RegionNode<'v>>,
-        visit: &mut dyn FnMut(&'n RegionNode<'v>, &Path<'n, 'v>),
-    ) {
-        path.push(area);
-        visit(area, path);
-        for child in area.pages() {
-            walk(child, path, visit);
-        }
-        path.pop();
-    }
-    if !country.villages.is_empty() {
-        walk(country, &mut Vec::new(), visit);
-    }
+    let address = in_areas(region_slug(language), path);
+    UrlPath::new(&format!("{}{address}/", home(languages, language))).unwrap_or_else(|_| UrlPath::home())
 }
 
 impl PortalPage<'_> {

@@ -3,6 +3,8 @@
 //! What stands on a page is known from the summaries ([`leaves`]). Only for a page that has to be made are the listings
 //! of its villages read, and forgotten with it.
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
 use super::PortalPage;
@@ -61,6 +63,8 @@ impl Lists {
 pub(super) struct Making<'a> {
     /// Digest of what all pages are made from.
     pub base: Digest,
+    /// Digests of the summaries, by the village's id.
+    pub summaries: BTreeMap<&'a str, Digest>,
     /// What a village offers.
     pub listing: &'a (dyn Fn(&VillageSummary) -> Option<Listing> + Sync),
     /// A page as it stands, if it was made from something with this digest.
@@ -95,7 +99,7 @@ fn make(leaf: &Leaf<'_, '_>, making: &Making<'_>, pages: &[PortalPage<'_>]) -> V
     let Some(first) = pages.first() else {
         return Vec::new();
     };
-    let from = digest_of(leaf, making.base, first);
+    let from = digest_of(leaf, making, first);
     // The listings are read for the first language that needs them.
     let mut listings: Option<Vec<Listing>> = None;
     let one = |page: &PortalPage<'_>| {
@@ -109,25 +113,31 @@ fn make(leaf: &Leaf<'_, '_>, making: &Making<'_>, pages: &[PortalPage<'_>]) -> V
                 kept: true,
             };
         }
-        let listings = listings.get_or_insert_with(|| {
-            let villages = leaf.things.iter().map(|stretch| stretch.village);
-            villages.map(|v| (making.listing)(v).unwrap_or_default()).collect()
-        });
+        let html = match &leaf.list {
+            List::Region(area, path) => page.region(area, path, &url),
+            _ => {
+                let listings = listings.get_or_insert_with(|| {
+                    let villages = leaf.things.iter().map(|stretch| stretch.village);
+                    villages.map(|v| (making.listing)(v).unwrap_or_default()).collect()
+                });
+                page.leaf(leaf, listings, &url)
+            }
+        };
         Made {
             path,
             from,
-            page: page.leaf(leaf, listings, &url).map(Content::from),
+            page: html.map(Content::from),
             kept: false,
         }
     };
     pages.iter().map(one).collect()
 }
 
-fn digest_of(leaf: &Leaf<'_, '_>, base: Digest, page: &PortalPage<'_>) -> Digest {
+fn digest_of(leaf: &Leaf<'_, '_>, making: &Making<'_>, page: &PortalPage<'_>) -> Digest {
     let languages = &page.settings.languages;
     let address = |list: &List<'_, '_>| list.url(languages, page.language, 1);
     let mut digest = DigestBuilder::new("portal list 1");
-    digest.digest(base);
+    digest.digest(making.base);
     digest.field(
         page.lists
             .all()
@@ -142,7 +152,10 @@ fn digest_of(leaf: &Leaf<'_, '_>, base: Digest, page: &PortalPage<'_>) -> Digest
     }
     for Stretch { village, from, until } in &leaf.things {
         // Its listing is in its summary, by digest.
-        digest.field(village.to_bytes()).field(format!("{from} {until}"));
+        if let Some(summary) = making.summaries.get(village.id.as_str()) {
+            digest.digest(*summary);
+        }
+        digest.field(format!("{from} {until}"));
     }
     digest.finish()
 }
@@ -243,6 +256,7 @@ impl PortalPage<'_> {
             List::Partners => self.message("section-partners"),
             List::Calendar(None) => self.message("section-events"),
             List::Calendar(Some(month)) => self.marked(self.voice.tongue.formats.month_year(*month), None),
+            List::Region(area, _) => self.area_name(area),
             List::Shelf(_, path) if path.len() > 1 => path.last().map(|area| self.area_name(area)).unwrap_or_default(),
             List::Shelf(Shelf::Producers, _) => self.message("section-producers"),
             List::Shelf(Shelf::Products(category) | Shelf::Commodity(category), _) => {
