@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use kampung::cache::MemoryStore;
-use kampung::fleet::{Progress, Run, Scope};
+use kampung::fleet::{Part, Progress, Run, Scope};
 use kampung::report::VillageStatus::{Built, Failed, Reused};
 use support::{
     Quiet, Sources, TODAY, Tree, assert_good, assert_same, build_scoped, build_with, messages, scratch, statuses, tree,
@@ -90,7 +90,7 @@ fn one_village_is_built_alone_and_the_portal_follows() {
     let both = changed(&new, "content/sawah/village.toml", "\"Sawah\"", "\"Sawah Baru\"");
     both.write(&place.at("desa"));
     let scope = Scope {
-        only: Some("melati".to_owned()),
+        part: Part::Village("melati".to_owned()),
         index: true,
         ..Scope::default()
     };
@@ -122,7 +122,7 @@ fn one_village_is_built_alone_and_the_portal_follows() {
     gone.remove_below("content/sawah/");
     gone.write(&place.at("desa"));
     let scope = Scope {
-        only: Some("melati".to_owned()),
+        part: Part::Village("melati".to_owned()),
         ..Scope::default()
     };
     assert_good(&build_scoped(

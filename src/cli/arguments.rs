@@ -24,6 +24,8 @@ pub enum Verb {
     Check,
     /// Show the site while it is written.
     Serve,
+    /// Put the portal together.
+    Portal,
     /// Make a new site's folder.
     New,
     /// Show what is translated.
@@ -38,12 +40,13 @@ pub enum Verb {
 
 impl Verb {
     /// All, in the order of the help.
-    pub const ALL: [Verb; 8] = [
+    pub const ALL: [Verb; 9] = [
         Verb::Build,
         Verb::Check,
         Verb::Serve,
         Verb::New,
         Verb::Translations,
+        Verb::Portal,
         Verb::Clean,
         Verb::Explain,
         Verb::Help,
@@ -57,6 +60,7 @@ impl Verb {
             Verb::Serve => ("serve", "lihat"),
             Verb::New => ("new", "baru"),
             Verb::Translations => ("translations", "terjemahan"),
+            Verb::Portal => ("portal", "gerbang"),
             Verb::Clean => ("clean", "bersihkan"),
             Verb::Explain => ("explain", "jelaskan"),
             Verb::Help => ("help", "bantuan"),
@@ -99,6 +103,7 @@ impl Verb {
             Verb::Serve => ServeForm::augment_args(command),
             Verb::New => NewForm::augment_args(command),
             Verb::Translations => TranslationsForm::augment_args(command),
+            Verb::Portal => PortalForm::augment_args(command),
             Verb::Clean => CleanForm::augment_args(command),
             Verb::Explain => ExplainForm::augment_args(command),
             Verb::Help => HelpForm::augment_args(command),
@@ -121,6 +126,9 @@ pub struct BuildForm {
     /// Only this village.
     #[arg(long, value_name = "value-village")]
     pub village: Option<String>,
+    /// Only the villages of this shard.
+    #[arg(long, value_name = "value-shard", conflicts_with = "village")]
+    pub shard: Option<String>,
     /// Trust no time stamp.
     #[arg(long)]
     pub verify: bool,
@@ -218,6 +226,23 @@ pub struct TranslationsForm {
     /// Translations that are up to date, or folders of them.
     #[arg(long, value_name = "value-file")]
     pub mark_done: Vec<PathBuf>,
+}
+
+/// What `portal` takes.
+#[derive(Args, Debug)]
+pub struct PortalForm {
+    /// The workspace.
+    #[arg(value_name = "value-workspace")]
+    pub workspace: Option<PathBuf>,
+    /// Output folders of the shards.
+    #[arg(long, value_name = "value-folder", required = true, num_args = 1..)]
+    pub from: Vec<PathBuf>,
+    /// The output folder.
+    #[arg(long, value_name = "value-folder")]
+    pub out: Option<PathBuf>,
+    /// How to work.
+    #[command(flatten)]
+    pub run: RunForm,
 }
 
 /// What `clean` takes.

@@ -6,11 +6,12 @@ use super::arguments::{self, BuildForm, Verb};
 use super::site::{self, Format, How, Publishing};
 use super::surroundings::Surroundings;
 use super::translations::unknown;
-use super::usage::Refusal;
+use super::usage::{self, Refusal};
 use super::voice::Voice;
 use super::{FINE, WRONG_CONTENT, WRONG_USAGE};
 use crate::diag::Severity;
-use crate::fleet::{self, Run};
+use crate::fleet::{self, Part, Run, Shard};
+use crate::publish::Published;
 use crate::report::{Finding, VillageStatus, human};
 
 /// Makes the sites and publishes those without errors.
@@ -29,9 +30,24 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
             return Err(unknown(village, "usage-unknown-village", &known, voice.words()));
         }
     }
+    let part = match (form.village, &form.shard) {
+        (Some(village), _) => Part::Village(village),
+        (None, Some(text)) => {
+            let shard = Shard::parse(text).ok_or_else(|| usage::bad_value(text, "--shard", voice.words()))?;
+            if !fleet::takes(&Published::at(&out), shard) {
+                let args = [
+                    ("path", surroundings.shown(&out).into()),
+                    ("shard", shard.to_string().into()),
+                ];
+                return Err(usage::wrong("usage-shard-out", &args, voice.words()));
+            }
+            Part::Shard(shard)
+        }
+        (None, None) => Part::All,
+    };
     let publishing = Publishing {
         out: &out,
-        only: form.village,
+        part,
         verify: form.verify,
     };
     let run = site::run(&workspace, Some(publishing), how, surroundings, voice);
@@ -48,7 +64,7 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
     Ok(exit_code(&run))
 }
 
-fn exit_code(run: &Run) -> u8 {
+pub(super) fn exit_code(run: &Run) -> u8 {
     if run.broken_environment {
         WRONG_USAGE
     } else if run.has_errors() {
@@ -59,7 +75,7 @@ fn exit_code(run: &Run) -> u8 {
 }
 
 /// Errors, figures, and where the site is. Advice is counted only: a build is no time to read it.
-fn tell(run: &Run, out: &str, check: &str, voice: &Voice) {
+pub(super) fn tell(run: &Run, out: &str, check: &str, voice: &Voice) {
     let words = voice.words();
     let errors: Vec<Finding> = run
         .findings

@@ -13,6 +13,7 @@ mod clean;
 mod explain;
 mod help;
 mod new;
+mod portal;
 mod progress;
 mod serve;
 mod site;
@@ -80,6 +81,7 @@ fn run(surroundings: &Surroundings, language: UiLanguage) -> u8 {
             Verb::Serve => serve::run(&matches, surroundings, &voice),
             Verb::New => new::run(&matches, surroundings, &voice),
             Verb::Translations => translations::run(&matches, &voice),
+            Verb::Portal => portal::run(&matches, surroundings, &voice),
             Verb::Clean => clean::run(&matches, surroundings, &voice),
             Verb::Explain => explain::run(&matches, &voice),
             Verb::Help => help::run(&matches, &voice),

@@ -13,10 +13,11 @@ use super::voice::Voice;
 use crate::cache::{FallbackStore, LocalStore, MemoryStore, Store};
 use crate::date::{BuildDate, Date};
 use crate::diag::{Arg, Diagnostic};
-use crate::fleet::{self, Job, Nowhere, Publisher, Run, Scope};
+use crate::fleet::{self, Job, Nowhere, Part, Parts, Publisher, Run, Scope};
 use crate::paths::InputPath;
 use crate::pipeline::Request;
 use crate::publish::Published;
+use crate::render::PhotosDone;
 use crate::report::{Finding, Report, Sources, Words, locate};
 use crate::source::Workspace;
 use crate::span::FileId;
@@ -134,8 +135,8 @@ fn in_no_file(diagnostics: Vec<Diagnostic>) -> Vec<Finding> {
 pub struct Publishing<'a> {
     /// Where.
     pub out: &'a Path,
-    /// Only this village.
-    pub only: Option<String>,
+    /// Which villages.
+    pub part: Part,
     /// Trust no time stamp and no length.
     pub verify: bool,
 }
@@ -162,7 +163,7 @@ pub fn run(
         store: store.as_ref(),
         progress: &line,
         scope: Scope {
-            only: publishing.as_ref().and_then(|p| p.only.clone()),
+            part: publishing.as_ref().map(|p| p.part.clone()).unwrap_or_default(),
             index: publishing.is_some(),
             verify: publishing.as_ref().is_some_and(|p| p.verify),
         },
@@ -181,6 +182,30 @@ pub fn run(
         cache.tell_trouble(voice);
     }
     run
+}
+
+/// Puts the portal together from `parts` and publishes it into `out`; `None`: the workspace has a home village.
+pub fn join(workspace: &Workspace, parts: &Parts, out: &Path, how: How) -> Option<Run> {
+    struct Silent;
+    impl fleet::Progress for Silent {
+        fn village(&self, _: &str, _: usize, _: usize) {}
+        fn photos(&self, _: PhotosDone) {}
+        fn finished(&self) {}
+    }
+    let job = Job {
+        workspace,
+        request: Request {
+            today: how.today,
+            drafts: false,
+            advice: false,
+        },
+        // A portal has pages only; its pictures are those of the villages.
+        store: &MemoryStore::new(),
+        progress: &Silent,
+        scope: Scope::default(),
+    };
+    let mut publisher = Publisher::new(workspace, out);
+    on_threads(how.threads, || fleet::join(&job, parts, &mut publisher))
 }
 
 /// Where made photos are kept.
@@ -235,7 +260,7 @@ impl Cache {
 
 /// Does `work` on a pool of so many threads, with room for deeply nested texts on each. The pool is ours and not the
 /// process's, so that a number typed here says nothing about anybody else.
-fn on_threads(threads: Option<NonZeroUsize>, work: impl FnOnce() -> Run + Send) -> Run {
+fn on_threads<T: Send>(threads: Option<NonZeroUsize>, work: impl FnOnce() -> T + Send) -> T {
     let pool = rayon::ThreadPoolBuilder::new()
         // 0: as many as there are processors.
         .num_threads(threads.map_or(0, NonZeroUsize::get))

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use super::memory::{Memory, Turn};
 use super::roster::{Member, Roster};
 use super::sink::{Pending, Sink};
-use super::{Job, Run};
+use super::{Job, Part, Run};
 use crate::diag::{Bag, Code, Diagnostic};
 use crate::digest::{Digest, DigestBuilder};
 use crate::model::summary::VillageSummary;
@@ -132,6 +132,11 @@ impl<'r> Crew<'r> {
             self.wave(wave);
         }
         let sink = self.sink;
+        // Of a shard nobody makes a portal here.
+        let others = match self.job.scope.part {
+            Part::Shard(_) => Vec::new(),
+            Part::All | Part::Village(_) => others,
+        };
         let standing = others.into_par_iter().filter_map(|member| {
             let summary = sink.standing(member.place.as_ref()?)?.summary?;
             Some((member.source.clone(), summary))
@@ -427,7 +432,9 @@ impl<'r> Crew<'r> {
             return;
         }
         // The home's old folder goes when its site stands at the root.
-        let stays = |m: &&Member<'_>| m.place != Some(SitePlace::Root) || self.failed(m.name());
+        // What another shard builds stands in its output.
+        let is_ours = |m: &&Member<'_>| self.job.scope.part.has(m.name());
+        let stays = |m: &&Member<'_>| is_ours(m) && (m.place != Some(SitePlace::Root) || self.failed(m.name()));
         let keeps: BTreeSet<&str> = roster.members.iter().filter(stays).map(Member::name).collect();
         let published = match self.sink.villages() {
             Ok(villages) => villages,

@@ -6,6 +6,7 @@ mod crew;
 mod memory;
 mod portal;
 mod roster;
+mod shard;
 mod sink;
 mod survey;
 
@@ -14,6 +15,7 @@ use std::time::Instant;
 
 use crate::cache::Store;
 use crate::diag::{Bag, Code, Diagnostic, Place, Severity};
+use crate::model::cluster::Clusters;
 use crate::model::partner::Partners;
 use crate::model::settings::Settings;
 use crate::pipeline::{Request, SharedSources, Wardrobe, World};
@@ -24,6 +26,7 @@ use crew::Crew;
 use roster::{Member, Roster};
 
 pub use memory::Memory;
+pub use shard::{Parts, PartsProblem, Shard, shard_at, takes};
 pub use sink::{Nowhere, Pending, Publisher, Sink, Standing};
 pub use survey::{Marking, survey};
 
@@ -41,11 +44,33 @@ pub struct Job<'a> {
     pub scope: Scope,
 }
 
+/// Which villages of a workspace.
+#[derive(Clone, Debug, Default)]
+pub enum Part {
+    /// All, and the portal over them.
+    #[default]
+    All,
+    /// The one of this id; the portal follows.
+    Village(String),
+    /// Those of a shard, without a portal.
+    Shard(Shard),
+}
+
+impl Part {
+    fn has(&self, id: &str) -> bool {
+        match self {
+            Part::All => true,
+            Part::Village(only) => only == id,
+            Part::Shard(shard) => shard.holds(id),
+        }
+    }
+}
+
 /// What of a workspace is looked at, and how closely.
 #[derive(Clone, Debug, Default)]
 pub struct Scope {
-    /// Only the village of this id; the others keep their sites. `None`: all.
-    pub only: Option<String>,
+    /// Which villages; the others keep their sites.
+    pub part: Part,
     /// Whether what was seen of the sources is kept in the workspace for the next run.
     pub index: bool,
     /// Whether all sources are read, whatever an earlier run has seen of them.
@@ -204,14 +229,19 @@ fn run_villages(
     let began = Instant::now();
     let mut crew = Crew::new(job, &world, ground.index, sink, memory.as_deref_mut(), run, bag);
     crew.sound = !partners.is_damaged && !clusters.is_damaged;
-    let is_wanted = |member: &Member<'_>| job.scope.only.as_deref().is_none_or(|id| id == member.name());
-    crew.villages(&roster.members, &is_wanted);
+    crew.villages(&roster.members, &|member: &Member<'_>| {
+        job.scope.part.has(member.name())
+    });
     if !roster.has_home && settings.home.is_none() {
-        crew.portal();
+        match job.scope.part {
+            Part::Shard(shard) => crew.note_shard(shard, roster),
+            Part::All | Part::Village(_) => crew.portal(),
+        }
     }
     // Where something may be missing by mistake, nothing is taken away.
     let may_be_there = |d: &Diagnostic| matches!(d.code, Code::Unreadable | Code::NoVillageFile);
-    if crew.sound && job.scope.only.is_none() && !ground.scan.problems.iter().any(may_be_there) {
+    let is_alone = matches!(job.scope.part, Part::Village(_));
+    if crew.sound && !is_alone && !ground.scan.problems.iter().any(may_be_there) {
         crew.prune(roster);
     }
     run.phase(PhaseName::Pages, began);
@@ -220,6 +250,72 @@ fn run_villages(
         memory.retain(&|folder| folders.contains(folder));
         memory.wardrobe = Some(wardrobe);
     }
+}
+
+/// Puts the portal of a workspace together from what the shards of it published: of its villages' own files none is
+/// needed.
+///
+/// # Errors
+/// `None`: the workspace has a home village and therefore no portal.
+pub fn join(job: &Job<'_>, parts: &Parts, sink: &mut dyn Sink) -> Option<Run> {
+    let mut run = Run::default();
+    let began = Instant::now();
+    let scan = Scan::new(job.workspace);
+    let shared = Shared::read(job.workspace, &scan);
+    let mut bag = shared.problems.clone();
+    let settings = Settings::read(shared.settings(), &mut bag).map(|s| s.with_pictures(&shared, &mut bag));
+    run.phase(PhaseName::Read, began);
+    if let Some(settings) = settings.filter(|_| !has_fatal(&bag)) {
+        if settings.home.is_some() {
+            return None;
+        }
+        if let Err(problem) = sink.open() {
+            bag.push(problem.into_diagnostic());
+            run.broken_environment = true;
+        } else {
+            join_into(job, (&shared, &settings), parts, sink, (&mut run, &mut bag));
+        }
+    }
+    run.findings.extend(locate(bag.into_sorted(), &SharedSources(&shared)));
+    run.sort_findings();
+    job.progress.finished();
+    Some(run)
+}
+
+fn join_into(
+    job: &Job<'_>,
+    (shared, settings): (&Shared, &Settings),
+    parts: &Parts,
+    sink: &dyn Sink,
+    (run, bag): (&mut Run, &mut Bag),
+) {
+    let began = Instant::now();
+    let wardrobe = Wardrobe::new(shared);
+    let partners = Partners::read(shared, &settings.languages, bag);
+    let known: BTreeSet<&str> = parts.known.iter().map(String::as_str).collect();
+    let clusters = Clusters::read(shared, &settings.languages, &known, bag);
+    let world = World {
+        workspace: job.workspace,
+        shared,
+        settings,
+        partners: &partners,
+        clusters: &clusters,
+        wardrobe: &wardrobe,
+        store: job.store,
+        neighbours: &[],
+        photo_done: &|_| {},
+    };
+    let (index, joined) = (Index::closed(), shard::Joined { parts, sink });
+    let mut crew = Crew::new(job, &world, &index, &joined, None, run, bag);
+    crew.sound = !partners.is_damaged && !clusters.is_damaged;
+    crew.summaries = parts.summaries.clone();
+    crew.portal();
+    let villages = parts.summaries.iter().map(|summary| VillageReport {
+        id: summary.id.clone(),
+        status: VillageStatus::Reused,
+    });
+    run.report.villages.extend(villages);
+    run.phase(PhaseName::Pages, began);
 }
 
 impl Run {

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::crew::Crew;
+use super::roster::Roster;
+use super::shard::{self, Shard};
 use super::sink::{Pending, Standing};
 use crate::diag::{Bag, Code, Diagnostic};
 use crate::digest::{Digest, DigestBuilder};
@@ -12,6 +14,7 @@ use crate::model::summary::VillageSummary;
 use crate::paths::{Id, InputPath, OutputPath};
 use crate::pipeline::{self, Worn};
 use crate::publish::{Meta, SitePlace};
+use crate::render::artifact::Artifacts;
 use crate::render::{Fleet, MadePortal, OldPortal, render_portal};
 
 /// What is noted beside the portal.
@@ -76,6 +79,29 @@ impl Crew<'_> {
                 Ok(bytes) => self.run.report.bytes += bytes,
                 Err(problem) => self.give_up(problem),
             }
+        }
+    }
+
+    /// Notes at the root which shard this is and which villages belong to it, so that whoever puts the portal together
+    /// sees when a shard is missing.
+    pub fn note_shard(&mut self, shard: Shard, roster: &Roster<'_>) {
+        if self.hopeless {
+            return;
+        }
+        let mut ids: Vec<String> = roster.members.iter().map(|m| m.name().to_owned()).collect();
+        ids.retain(|id| shard.holds(id));
+        ids.sort();
+        let notes = shard::notes(shard, ids);
+        let meta = Meta {
+            inputs: Digest::of(&notes),
+            next_change: None,
+            program: env!("CARGO_PKG_VERSION").to_owned(),
+            summary: Some(notes),
+        };
+        let taken = self.sink.take(&SitePlace::Root, Artifacts::new(), meta, self.job.store);
+        let sent = taken.and_then(|pending: Pending<'_>| self.sink.switch(vec![pending]).pop().unwrap_or(Ok(0)));
+        if let Err(problem) = sent {
+            self.give_up(problem);
         }
     }
 
