@@ -8,6 +8,7 @@
 mod fallback;
 mod local;
 mod memory;
+mod spool;
 mod tidy;
 
 use std::io;
@@ -16,6 +17,7 @@ use std::path::Path;
 pub use fallback::FallbackStore;
 pub use local::LocalStore;
 pub use memory::MemoryStore;
+pub use spool::{Piece, Spool};
 pub use tidy::Removed;
 
 use crate::digest::Digest;

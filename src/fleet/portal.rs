@@ -8,13 +8,14 @@ use super::crew::Crew;
 use super::roster::Roster;
 use super::shard::{self, Shard};
 use super::sink::{Pending, Standing};
+use crate::cache::Spool;
 use crate::diag::{Bag, Code, Diagnostic};
 use crate::digest::{Digest, DigestBuilder};
 use crate::model::summary::VillageSummary;
 use crate::paths::{Id, InputPath, OutputPath};
 use crate::pipeline::{self, Worn};
 use crate::publish::{Meta, SitePlace};
-use crate::render::artifact::Artifacts;
+use crate::render::artifact::{Artifacts, Content};
 use crate::render::{Fleet, MadePortal, OldPortal, render_portal};
 
 /// What is noted beside the portal.
@@ -125,7 +126,17 @@ impl Crew<'_> {
             clusters: &world.clusters.all,
             partners: world.partners,
         };
-        let old = OldPortal { base, kept: &kept };
+        let spool = Spool::new().ok();
+        // Where the system has no room for temporary files, memory must do.
+        let hold = |html: String| match spool.as_ref().map(|spool| spool.add(html.as_bytes())) {
+            Some(Ok(piece)) => Content::Spooled(piece),
+            _ => Content::from(html),
+        };
+        let old = OldPortal {
+            base,
+            kept: &kept,
+            hold: &hold,
+        };
         let mut made = render_portal(world.settings, &looks, &fleet, (self.job.request.today, &old), problems);
         for (path, source, content) in pipeline::statics(world.shared) {
             if made.artifacts.get(&path).is_some() {

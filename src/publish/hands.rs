@@ -124,6 +124,7 @@ impl Hands {
     pub(super) fn content(&self, path: &Path, content: &Content, store: Option<&dyn Store>) -> Done {
         match content {
             Content::Bytes(bytes) => self.write(path, bytes),
+            Content::Spooled(piece) => self.write(path, &piece.read().at(path)?),
             // It stood a moment ago; whoever took it away, the next run makes it.
             Content::Kept { .. } => Err(io::Error::from(ErrorKind::NotFound)).at(path),
             Content::Blob(blob) => {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Bound;
 
-use crate::cache::Blob;
+use crate::cache::{Blob, Piece};
 use crate::digest::Digest;
 use crate::paths::OutputPath;
 
@@ -19,6 +19,8 @@ pub enum Content {
     Bytes(Vec<u8>),
     /// A photo: its bytes stay in the cache until they are published.
     Blob(Blob),
+    /// A page of many: its bytes wait in a spool.
+    Spooled(Piece),
     /// A file that stands published already as it must: its bytes are not at hand.
     Kept {
         /// Digest of its bytes.
@@ -34,6 +36,7 @@ impl Content {
         match self {
             Content::Bytes(bytes) => bytes.len() as u64,
             Content::Blob(blob) => blob.len,
+            Content::Spooled(piece) => piece.len,
             Content::Kept { len, .. } => *len,
         }
     }
@@ -48,6 +51,7 @@ impl Content {
         match self {
             Content::Bytes(bytes) => Digest::of(bytes),
             Content::Blob(blob) => blob.digest,
+            Content::Spooled(piece) => piece.digest,
             Content::Kept { digest, .. } => *digest,
         }
     }

@@ -59,6 +59,8 @@ pub struct OldPortal<'a> {
     pub base: Digest,
     /// A page as it stands, if it was made from something with this digest.
     pub kept: &'a (dyn Fn(&OutputPath, Digest) -> Option<Content> + Sync),
+    /// Holds a page until it is published: they may be more than there is memory for.
+    pub hold: &'a (dyn Fn(String) -> Content + Sync),
 }
 
 /// A portal that was made.
@@ -141,6 +143,7 @@ pub fn render_portal(
             .collect(),
         listing: fleet.listing,
         kept: old.kept,
+        hold: old.hold,
     };
     let mut made_from = BTreeMap::new();
     make_leaves(&leaves, &making, &portals, &mut |made: Made| match made.page {

@@ -177,6 +177,7 @@ fn bytes(content: &Content, stage: &Stage) -> Option<Vec<u8>> {
     match content {
         Content::Bytes(bytes) => Some(bytes.clone()),
         Content::Blob(blob) => stage.store.read(blob).ok(),
+        Content::Spooled(piece) => piece.read().ok(),
         // Sites in memory hold what they keep.
         Content::Kept { .. } => None,
     }

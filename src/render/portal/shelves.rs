@@ -69,6 +69,8 @@ pub(super) struct Making<'a> {
     pub listing: &'a (dyn Fn(&VillageSummary) -> Option<Listing> + Sync),
     /// A page as it stands, if it was made from something with this digest.
     pub kept: &'a (dyn Fn(&OutputPath, Digest) -> Option<Content> + Sync),
+    /// Holds a page until it is published.
+    pub hold: &'a (dyn Fn(String) -> Content + Sync),
 }
 
 /// A page of a list in one language.
@@ -126,7 +128,7 @@ fn make(leaf: &Leaf<'_, '_>, making: &Making<'_>, pages: &[PortalPage<'_>]) -> V
         Made {
             path,
             from,
-            page: html.map(Content::from),
+            page: html.map(making.hold),
             kept: false,
         }
     };
