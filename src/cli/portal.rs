@@ -33,7 +33,7 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
     }
     let from: Vec<Published> = form.from.iter().map(|path| Published::at(path)).collect();
     let parts = Parts::gather(&from).map_err(|problem| refusal(problem, surroundings, voice))?;
-    let Some(run) = site::join(&workspace, &parts, &out, how) else {
+    let Some(run) = site::join(&workspace, parts, &out, how) else {
         return Err(usage::wrong("usage-portal-home", &[], words));
     };
     match how.format {

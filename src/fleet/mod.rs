@@ -257,7 +257,7 @@ fn run_villages(
 ///
 /// # Errors
 /// `None`: the workspace has a home village and therefore no portal.
-pub fn join(job: &Job<'_>, parts: &Parts, sink: &mut dyn Sink) -> Option<Run> {
+pub fn join(job: &Job<'_>, parts: Parts, sink: &mut dyn Sink) -> Option<Run> {
     let mut run = Run::default();
     let began = Instant::now();
     let scan = Scan::new(job.workspace);
@@ -285,7 +285,7 @@ pub fn join(job: &Job<'_>, parts: &Parts, sink: &mut dyn Sink) -> Option<Run> {
 fn join_into(
     job: &Job<'_>,
     (shared, settings): (&Shared, &Settings),
-    parts: &Parts,
+    mut parts: Parts,
     sink: &dyn Sink,
     (run, bag): (&mut Run, &mut Bag),
 ) {
@@ -294,6 +294,7 @@ fn join_into(
     let partners = Partners::read(shared, &settings.languages, bag);
     let known: BTreeSet<&str> = parts.known.iter().map(String::as_str).collect();
     let clusters = Clusters::read(shared, &settings.languages, &known, bag);
+    let summaries = std::mem::take(&mut parts.summaries);
     let world = World {
         workspace: job.workspace,
         shared,
@@ -305,13 +306,13 @@ fn join_into(
         neighbours: &[],
         photo_done: &|_| {},
     };
-    let (index, joined) = (Index::closed(), shard::Joined { parts, sink });
+    let (index, joined) = (Index::closed(), shard::Joined { parts: &parts, sink });
     let mut crew = Crew::new(job, &world, &index, &joined, None, run, bag);
     crew.sound = !partners.is_damaged && !clusters.is_damaged;
-    crew.summaries = parts.summaries.clone();
+    crew.summaries = summaries;
     crew.portal();
-    let villages = parts.summaries.iter().map(|summary| VillageReport {
-        id: summary.id.clone(),
+    let villages = crew.summaries.into_iter().map(|summary| VillageReport {
+        id: summary.id,
         status: VillageStatus::Reused,
     });
     run.report.villages.extend(villages);
