@@ -33,20 +33,27 @@ use crate::model::summary::{SummaryPicture, VillageSummary};
 use crate::paths::Id;
 use crate::paths::{OutputPath, UrlPath};
 use crate::plan::{
-    DATA_FOLDER, RegionNode, Shelves, SiteAddress, cluster_slug, leaves, open_graph_locale, portal_home as home,
+    DATA_FOLDER, Leaf, List, RegionNode, Shelves, SiteAddress, cluster_slug, leaves, open_graph_locale,
+    portal_home as home,
 };
 use crate::render::tongue::Tongue;
 use crate::theme::{Palette, RecipeName};
 
+/// So many new products stand on the first page, and so many events.
+const NEWEST: usize = 8;
+const NEXT: usize = 3;
 /// Fewer villages stand together: a province with one village would be a row with one picture.
 const GROUPED_FROM: usize = 13;
+
+/// Reads what a village offers.
+pub type ListingOf<'a> = dyn Fn(&VillageSummary) -> Option<Listing> + Sync + 'a;
 
 /// All villages, as the portal sees them.
 pub struct Fleet<'a> {
     /// Their summaries, by id.
     pub villages: &'a [VillageSummary],
     /// What a village offers.
-    pub listing: &'a (dyn Fn(&VillageSummary) -> Option<Listing> + Sync),
+    pub listing: &'a ListingOf<'a>,
     /// Their clusters.
     pub clusters: &'a [Cluster],
     /// Who helps them.
@@ -101,6 +108,7 @@ pub fn render_portal(
     let partners: Vec<Id> = fleet.partners.ids().cloned().collect();
     let shelves = Shelves::new(&country, &partners);
     let lists = Lists::of(&shelves, villages, today.0);
+    let leaves = leaves(&country, &shelves, today.0);
     let mut portals = Vec::new();
     for language in languages {
         let (Some(voice), Some(chain)) = (voices.get(language), chains.get(language)) else {
@@ -122,7 +130,7 @@ pub fn render_portal(
             tongues: voices.iter().map(|(l, v)| (l, &v.tongue)).collect(),
         };
         let url = home(languages, language);
-        add(url.output(), portal.list(&country, &url), bag);
+        add(url.output(), portal.list(&country, (&leaves, fleet.listing), &url), bag);
         for cluster in clusters {
             let url = cluster_url(languages, language, cluster);
             add(url.output(), portal.cluster(cluster, &url), bag);
@@ -134,7 +142,6 @@ pub fn render_portal(
         }
         portals.push(portal);
     }
-    let leaves = leaves(&country, &shelves, today.0);
     let making = Making {
         base: old.base,
         summaries: villages
@@ -258,7 +265,12 @@ struct PortalPage<'a> {
 }
 
 impl PortalPage<'_> {
-    fn list(&self, country: &RegionNode<'_>, url: &UrlPath) -> Result<String, Diagnostic> {
+    fn list(
+        &self,
+        country: &RegionNode<'_>,
+        (leaves, listing): (&[Leaf<'_, '_>], &ListingOf<'_>),
+        url: &UrlPath,
+    ) -> Result<String, Diagnostic> {
         let page = self.frame("portal", self.title(), |language| {
             home(&self.settings.languages, language)
         });
@@ -278,7 +290,12 @@ impl PortalPage<'_> {
             label: self.cluster_name(cluster),
             current: false,
         });
+        let teaser = |leaf: Option<&Leaf<'_, '_>>, cards, all| Some(self.teaser(leaf?, listing, (cards, all), url));
+        let newest = leaves.iter().find(|leaf| matches!(leaf.list, List::Products));
+        let next = |leaf: &&Leaf<'_, '_>| matches!(leaf.list, List::Calendar(None)) && leaf.number == 1;
         let main = Portal {
+            newest: teaser(newest.filter(|leaf| !leaf.things.is_empty()), NEWEST, "all-products"),
+            events: teaser(leaves.iter().find(next), NEXT, "all-events"),
             clusters: clusters.collect(),
             groups,
             total: self.villages.len(),

@@ -578,6 +578,16 @@ impl Samples<'_> {
             groups: list.groups,
             total: list.total,
             clusters: self.many(vec![self.link("cluster.html", "Jalur perak")]),
+            newest: self.some(Teaser {
+                cards: self.cards("product", 4),
+                all: self.link("shelf.html", "Semua produk"),
+                total: 40,
+            }),
+            events: self.some(Teaser {
+                cards: self.cards("event", 2),
+                all: self.link("shelf.html", "Semua acara"),
+                total: 9,
+            }),
             map: self.some(self.map()),
             table: self.some(self.region_table()),
         }

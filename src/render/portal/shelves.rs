@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::PortalPage;
 use super::regions::region_url;
+use super::{ListingOf, PortalPage};
 use crate::date::Date;
 use crate::diag::Diagnostic;
 use crate::digest::{Digest, DigestBuilder};
@@ -21,7 +21,7 @@ use crate::paths::{OutputPath, UrlPath};
 use crate::plan::{Leaf, List, SHELF_PAGE, Shelf, Shelves, Stretch, portal_home};
 use crate::render::artifact::Content;
 use crate::render::compose::logo_path;
-use crate::render::view::{Card, CountedLink, Group, Link, Part, PartnerView, ShelfPage, Text};
+use crate::render::view::{Card, CountedLink, Group, Link, Part, PartnerView, ShelfPage, Teaser, Text};
 
 /// So many pages are made together.
 const BATCH: usize = 64;
@@ -66,7 +66,7 @@ pub(super) struct Making<'a> {
     /// Digests of the summaries, by the village's id.
     pub summaries: BTreeMap<&'a str, Digest>,
     /// What a village offers.
-    pub listing: &'a (dyn Fn(&VillageSummary) -> Option<Listing> + Sync),
+    pub listing: &'a ListingOf<'a>,
     /// A page as it stands, if it was made from something with this digest.
     pub kept: &'a (dyn Fn(&OutputPath, Digest) -> Option<Content> + Sync),
     /// Holds a page until it is published.
@@ -201,6 +201,32 @@ impl PortalPage<'_> {
         };
         let html = self.voice.templates.render("shelf", &page, &main);
         html.map_err(|error| error.into_diagnostic(Some(url.as_str())))
+    }
+
+    /// The first `count` things of a list, and the way to all of them; `all`: the words for it.
+    pub(super) fn teaser(
+        &self,
+        leaf: &Leaf<'_, '_>,
+        listing: &ListingOf<'_>,
+        (count, all): (usize, &str),
+        url: &UrlPath,
+    ) -> Teaser {
+        let cards = leaf.things.iter().take(count).flat_map(|stretch| {
+            let listing = listing(stretch.village).unwrap_or_default();
+            self.cards_of(&leaf.list, *stretch, &listing, url)
+        });
+        Teaser {
+            cards: cards.map(|(card, _)| card).collect(),
+            all: Link {
+                href: self.link(&leaf.list.url(&self.settings.languages, self.language, 1), url),
+                label: self.message(all),
+                current: false,
+            },
+            total: match leaf.narrower.is_empty() {
+                true => leaf.total,
+                false => leaf.narrower.iter().map(|(_, count)| *count as usize).sum(),
+            },
+        }
     }
 
     /// The pages of the portal that lead on, for the header of every page.

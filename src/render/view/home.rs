@@ -299,4 +299,8 @@ pub struct Portal {
     pub table: Option<RegionTable>,
     /// Pages of clusters.
     pub clusters: Vec<Link>,
+    /// The newest products of all villages.
+    pub newest: Option<Teaser>,
+    /// What is on next.
+    pub events: Option<Teaser>,
 }
