@@ -9,7 +9,7 @@ use std::path::{Component, Path, PathBuf};
 
 use kampung::cache::MemoryStore;
 use serde_json::Value;
-use support::{Sources, TODAY, assert_good, build_with, scratch};
+use support::{Sources, TODAY, assert_good, assert_same, build_with, scratch, tree};
 
 const SETTINGS: &str =
     "format = 1\ntitle = \"Banyak\"\nbase_url = \"https://uji.example/\"\nlanguages = [\"id\", \"en\"]\n";
@@ -294,6 +294,31 @@ fn everything_stands_on_a_list() {
             "{address}"
         );
     }
+
+    // A price changes: the pages that show it are made again, and no others.
+    let path = "content/desa-00/products/cincin/index.md";
+    let text = sources.text(path);
+    sources.add(path, text.replace("price = 50000", "price = 60000"));
+    sources.write(&dir.path().join("desa"));
+    let run = build_with(&dir.path().join("desa"), &public, &MemoryStore::new(), TODAY);
+    assert_good(&run);
+    let first = page(dir.path(), "produk/perhiasan/51-bali/5101-jembrana/index.html");
+    assert!(first.replace('\u{a0}', " ").contains("Rp 60.000"), "{first}");
+    let all = pages_below(&public).len();
+    assert!(
+        all > 700 && run.report.pages < 60,
+        "{} of {all} pages",
+        run.report.pages
+    );
+    let stepwise = tree(&public);
+    let clean = dir.path().join("clean");
+    assert_good(&build_with(
+        &dir.path().join("desa"),
+        &clean,
+        &MemoryStore::new(),
+        TODAY,
+    ));
+    assert_same(&tree(&clean), &stepwise, "a price");
 
     // Days pass: what is over leaves the lists, of a village with errors too, whose old site stands.
     sources.add("content/desa-07/products/gelang-0/index.md", "");

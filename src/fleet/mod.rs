@@ -253,10 +253,7 @@ fn run_villages(
 }
 
 /// Puts the portal of a workspace together from what the shards of it published: of its villages' own files none is
-/// needed.
-///
-/// # Errors
-/// `None`: the workspace has a home village and therefore no portal.
+/// needed. `None`: the workspace has a home village and therefore no portal.
 pub fn join(job: &Job<'_>, parts: Parts, sink: &mut dyn Sink) -> Option<Run> {
     let mut run = Run::default();
     let began = Instant::now();

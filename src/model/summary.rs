@@ -119,8 +119,8 @@ fn slugs(site: &Site) -> BTreeMap<String, BTreeMap<String, String>> {
         .collect()
 }
 
-/// A portal shows no more of one village than of all.
-const NEWEST: usize = 36;
+/// So many new products of a village are known: as many as a portal shows of all.
+pub const NEWEST: usize = 36;
 
 fn newest(site: &Site) -> Vec<(String, usize)> {
     let products = site.listed_products().enumerate();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::regions::RegionNode;
+use super::regions::{CODE_LENGTHS, RegionNode};
 use super::routes::{part_slug, partners_slug, portal_home, region_slug, section_slug};
 use super::shelves::{SHELF_PAGE, Shelf, Shelves, commodities_slug};
 use crate::date::Date;
@@ -13,8 +13,6 @@ use crate::paths::UrlPath;
 
 /// A calendar of more has a page for each month.
 const MOST_EVENTS: usize = 3 * SHELF_PAGE;
-/// Length of the codes of the country, provinces, regencies and districts.
-const CODE_LENGTHS: [usize; 4] = [0, 2, 5, 8];
 
 /// Which list a page belongs to.
 #[derive(Clone, Debug)]
@@ -176,11 +174,11 @@ fn of_shelf<'n, 'v>(
         leaves.push(leaf);
     }
     for village in villages {
-        let codes = CODE_LENGTHS
-            .iter()
-            .filter_map(|length| village.region_code.get(..*length));
+        // The country has no code.
+        let lengths = std::iter::once(&0).chain(&CODE_LENGTHS);
+        let mut codes = lengths.filter_map(|length| village.region_code.get(..*length));
         // Of the areas on the way down, one shows its things.
-        let Some(code) = codes.into_iter().find(|code| open.contains_key(code)) else {
+        let Some(code) = codes.find(|code| open.contains_key(code)) else {
             continue;
         };
         let count = usize::try_from(shelf.count(village)).unwrap_or(usize::MAX);

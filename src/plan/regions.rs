@@ -10,7 +10,7 @@ use crate::paths::slugify;
 /// Above so many villages a page shows the areas that they lie in, and no cards; below, districts need no pages.
 pub const MOST_CARDS: usize = 48;
 /// Length of the codes of provinces, regencies and districts: `51`, `51.04`, `51.04.01`.
-const CODE_LENGTHS: [usize; 3] = [2, 5, 8];
+pub(super) const CODE_LENGTHS: [usize; 3] = [2, 5, 8];
 
 /// An area with the areas in it.
 #[derive(Debug, Default)]

@@ -10,11 +10,12 @@ use crate::locale::LangTag;
 use crate::model::choices::Category;
 use crate::model::fields::Choice;
 use crate::model::section::Section;
-use crate::model::summary::VillageSummary;
+use crate::model::summary::{NEWEST, VillageSummary};
 use crate::paths::Id;
 
 /// So many things stand on one page.
 pub const SHELF_PAGE: usize = 36;
+const _: () = assert!(SHELF_PAGE <= NEWEST, "the newest of all may be those of one village");
 /// A list of more is split into those of the areas: three pages are leafed through, thirty are not.
 const MOST_ON_SHELF: u64 = 3 * SHELF_PAGE as u64;
 
