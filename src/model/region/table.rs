@@ -7,8 +7,24 @@ const FIRST_TOKEN: u8 = 0x80;
 /// Pairs of the dictionary.
 const TOKENS: usize = 127;
 
-/// The official name behind a code (`51`, `51.04`, `51.04.01`). It reads the table from its start, so ask once
-/// and keep the answer.
+/// Where the lines of each province begin: with the province's own.
+const PROVINCES: [usize; 38] = provinces();
+
+const fn provinces() -> [usize; 38] {
+    let mut found = [0; 38];
+    let (mut at, mut count) = (2 * TOKENS, 0);
+    while at < TABLE.len() {
+        if TABLE[at] == b'#' && TABLE[at - 1] == b'\n' || at == 2 * TOKENS {
+            found[count] = at;
+            count += 1;
+        }
+        at += 1;
+    }
+    found
+}
+
+/// The official name behind a code (`51`, `51.04`, `51.04.01`). It reads the lines of the province, so ask once and
+/// keep the answer.
 pub fn look_up(code: &str) -> Option<String> {
     let mut wanted = [0u16; 3];
     let mut level = 0;
@@ -16,9 +32,17 @@ pub fn look_up(code: &str) -> Option<String> {
         *wanted.get_mut(level)? = group.parse().ok()?;
         level += 1;
     }
-    rows()
-        .find(|row| row.level == level && row.groups[..level] == wanted[..level])
-        .map(|row| row.name())
+    let mut number = 0;
+    for (at, start) in PROVINCES.iter().enumerate() {
+        let end = PROVINCES.get(at + 1).copied().unwrap_or(TABLE.len());
+        let mut rows = rows(&TABLE[*start..end], number).peekable();
+        number = rows.peek()?.groups[0];
+        if number == wanted[0] {
+            let row = rows.find(|row| row.level == level && row.groups[..level] == wanted[..level]);
+            return row.map(|row| row.name());
+        }
+    }
+    None
 }
 
 /// One line of the table.
@@ -52,12 +76,10 @@ fn expand(byte: u8, text: &mut String) {
     }
 }
 
-/// All lines with their codes, in the order of the codes.
-fn rows() -> impl Iterator<Item = Row> {
-    let mut groups = [0u16; 3];
-    let lines = TABLE[2 * TOKENS..]
-        .split(|b| *b == b'\n')
-        .filter(|line| !line.is_empty());
+/// Lines with their codes, in the order of the codes, after the province `number`.
+fn rows(lines: &'static [u8], number: u16) -> impl Iterator<Item = Row> {
+    let mut groups = [number, 0, 0];
+    let lines = lines.split(|b| *b == b'\n').filter(|line| !line.is_empty());
     lines.map(move |line| {
         let (level, line) = match line {
             [b'#', rest @ ..] => (1, rest),
@@ -88,7 +110,7 @@ mod tests {
     #[test]
     fn the_table_is_small_and_whole() {
         assert!(TABLE.len() < 52_000, "{} bytes", TABLE.len());
-        let all: Vec<Row> = rows().collect();
+        let all: Vec<Row> = rows(&TABLE[2 * TOKENS..], 0).collect();
         let count = |level| all.iter().filter(|row| row.level == level).count();
         assert_eq!([count(1), count(2), count(3)], [38, 514, 7_285]);
         let codes: Vec<[u16; 3]> = all.iter().map(|row| row.groups).collect();
@@ -98,6 +120,8 @@ mod tests {
         );
         for row in &all {
             let name = row.name();
+            let code: Vec<String> = row.groups[..row.level].iter().map(|g| format!("{g:02}")).collect();
+            assert_eq!(look_up(&code.join(".")).as_ref(), Some(&name));
             assert!(name.chars().all(|c| c.is_ascii() && !c.is_ascii_control()), "{name}");
             assert!(name.len() >= 2 && name.trim() == name, "{name}");
             let begins = name.starts_with("Kabupaten ") || name.starts_with("Kota ");
