@@ -211,12 +211,14 @@ impl PortalPage<'_> {
         (count, all): (usize, &str),
         url: &UrlPath,
     ) -> Teaser {
-        let cards = leaf.things.iter().take(count).flat_map(|stretch| {
+        let cards = leaf.things.iter().flat_map(|stretch| {
             let listing = listing(stretch.village).unwrap_or_default();
             self.cards_of(&leaf.list, *stretch, &listing, url)
         });
+        // What was called off invites nobody.
+        let is_on = |card: &Card| card.badge.as_ref().is_none_or(|badge| badge.key != "cancelled");
         Teaser {
-            cards: cards.map(|(card, _)| card).collect(),
+            cards: cards.map(|(card, _)| card).filter(is_on).take(count).collect(),
             all: Link {
                 href: self.link(&leaf.list.url(&self.settings.languages, self.language, 1), url),
                 label: self.message(all),
