@@ -199,4 +199,11 @@ fn what_does_not_belong_together_is_refused() {
     sources.write(&place.at("desa"));
     std::fs::write(&summary, text).unwrap();
     assert!(said(&all, &portal).contains("has no portal"));
+    let output = place.build(&all[0], Some("1/8")).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        String::from_utf8(output.stderr)
+            .unwrap()
+            .contains("Shards are for workspaces with a portal")
+    );
 }

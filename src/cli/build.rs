@@ -34,6 +34,10 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
         (Some(village), _) => Part::Village(village),
         (None, Some(text)) => {
             let shard = Shard::parse(text).ok_or_else(|| usage::bad_value(text, "--shard", voice.words()))?;
+            // The home would stand in the way of the note by which the portal knows a shard.
+            if fleet::has_home(&workspace) {
+                return Err(usage::wrong("usage-shard-home", &[], voice.words()));
+            }
             if !fleet::takes(&Published::at(&out), shard) {
                 let args = [
                     ("path", surroundings.shown(&out).into()),

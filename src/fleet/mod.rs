@@ -129,6 +129,13 @@ pub fn villages(workspace: &Workspace) -> Vec<String> {
     folders.iter().map(|folder| folder.name().to_owned()).collect()
 }
 
+/// Whether one village of `workspace` stands at the root, where otherwise the portal is.
+pub fn has_home(workspace: &Workspace) -> bool {
+    let shared = Shared::read(workspace, &Scan::new(workspace));
+    // What is wrong with the settings is told by the run.
+    Settings::read(shared.settings(), &mut Bag::new()).is_some_and(|settings| settings.home.is_some())
+}
+
 fn run_with(job: &Job<'_>, sink: &mut dyn Sink, memory: Option<&mut Memory>) -> Run {
     let mut run = Run::default();
     let began = Instant::now();

@@ -173,6 +173,7 @@ usage-unknown-code = There is no code `{ $code }`. A code is a K and four digits
 usage-unknown-village = There is no village `{ $value }`
     .suggest = There is no village `{ $value }`. Did you mean `{ $suggestion }`?
 usage-shard-out = { $path } already holds something else than shard { $shard }. Give every shard a folder of its own with `--out`
+usage-shard-home = This workspace has a home village (`home` in kampung.toml). Shards are for workspaces with a portal: take the line out, or build without `--shard`
 usage-portal-out = { $path } holds shard { $shard }. Give the portal a folder of its own with `--out`
 usage-portal-home = This workspace has a home village (`home` in kampung.toml), so it has no portal
 usage-portal-empty = { $path } holds no published villages. Build a shard into it: `kampung build --shard K/N --out { $path }`

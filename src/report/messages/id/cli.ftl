@@ -151,6 +151,7 @@ usage-unknown-code = Tidak ada kode `{ $code }`. Kode terdiri dari huruf K dan e
 usage-unknown-village = Tidak ada desa `{ $value }`
     .suggest = Tidak ada desa `{ $value }`. Maksudnya `{ $suggestion }`?
 usage-shard-out = { $path } sudah berisi hal lain, bukan bagian { $shard }. Beri tiap bagian folder sendiri dengan `--out`
+usage-shard-home = Ruang kerja ini punya desa utama (`home` di kampung.toml). Bagian hanya untuk ruang kerja yang punya portal: hapus baris itu, atau bangun tanpa `--shard`
 usage-portal-out = { $path } berisi bagian { $shard }. Beri portal folder sendiri dengan `--out`
 usage-portal-home = Ruang kerja ini punya desa utama (`home` di kampung.toml), jadi tidak punya portal
 usage-portal-empty = Tidak ada desa yang sudah terbit di { $path }. Buat satu bagian ke sana: `kampung bangun --shard K/N --out { $path }`
