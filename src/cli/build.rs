@@ -1,5 +1,7 @@
 //! `kampung build`.
 
+use std::path::Path;
+
 use clap::ArgMatches;
 
 use super::arguments::{self, BuildForm, Verb};
@@ -55,20 +57,27 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
         verify: form.verify,
     };
     let run = site::run(&workspace, Some(publishing), how, surroundings, voice);
-    match how.format {
+    let out = surroundings.shown(&out);
+    Ok(finish(&run, (form.workspace.as_deref(), &out), how.format, voice))
+}
+
+/// Says what came of a run, in the form that was asked for. `workspace`: as it was typed; `out`: as it is shown. Gives
+/// the exit code.
+pub(super) fn finish(run: &Run, (workspace, out): (Option<&Path>, &str), format: Format, voice: &Voice) -> u8 {
+    match format {
         Format::Json => voice.json(&run.findings, &run.report),
         Format::Human => {
             let mut check = Verb::Check.typed(voice.words().language());
-            if let Some(workspace) = &form.workspace {
+            if let Some(workspace) = workspace {
                 check = format!("{check} {}", workspace.display());
             }
-            tell(&run, &surroundings.shown(&out), &check, voice);
+            tell(run, out, &check, voice);
         }
     }
-    Ok(exit_code(&run))
+    exit_code(run)
 }
 
-pub(super) fn exit_code(run: &Run) -> u8 {
+fn exit_code(run: &Run) -> u8 {
     if run.broken_environment {
         WRONG_USAGE
     } else if run.has_errors() {
@@ -79,7 +88,7 @@ pub(super) fn exit_code(run: &Run) -> u8 {
 }
 
 /// Errors, figures, and where the site is. Advice is counted only: a build is no time to read it.
-pub(super) fn tell(run: &Run, out: &str, check: &str, voice: &Voice) {
+fn tell(run: &Run, out: &str, check: &str, voice: &Voice) {
     let words = voice.words();
     let errors: Vec<Finding> = run
         .findings

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::arguments::{self, PortalForm, Verb};
-use super::build::{exit_code, tell};
-use super::site::{self, Format, How};
+use super::build::finish;
+use super::site::{self, How};
 use super::surroundings::Surroundings;
 use super::usage::{self, Refusal};
 use super::voice::Voice;
@@ -36,17 +36,8 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
     let Some(run) = site::join(&workspace, parts, &out, how) else {
         return Err(usage::wrong("usage-portal-home", &[], words));
     };
-    match how.format {
-        Format::Json => voice.json(&run.findings, &run.report),
-        Format::Human => {
-            let mut check = Verb::Check.typed(words.language());
-            if let Some(workspace) = &form.workspace {
-                check = format!("{check} {}", workspace.display());
-            }
-            tell(&run, &surroundings.shown(&out), &check, voice);
-        }
-    }
-    Ok(exit_code(&run))
+    let out = surroundings.shown(&out);
+    Ok(finish(&run, (form.workspace.as_deref(), &out), how.format, voice))
 }
 
 fn refusal(problem: PartsProblem, surroundings: &Surroundings, voice: &Voice) -> Refusal {

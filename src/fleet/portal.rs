@@ -19,7 +19,7 @@ use crate::render::artifact::{Artifacts, Content};
 use crate::render::{Fleet, MadePortal, OldPortal, render_portal};
 
 /// What is noted beside the portal.
-#[derive(Default, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 struct Notes {
     /// What pages were made from, by path.
     pages: BTreeMap<String, String>,
@@ -74,12 +74,16 @@ impl Crew<'_> {
                 program: env!("CARGO_PKG_VERSION").to_owned(),
                 summary: Some(Notes::of(&made).to_bytes()),
             };
-            let taken = self.sink.take(&SitePlace::Root, made.artifacts, meta, self.job.store);
-            let sent = taken.and_then(|pending: Pending<'_>| self.sink.switch(vec![pending]).pop().unwrap_or(Ok(0)));
-            match sent {
-                Ok(bytes) => self.run.report.bytes += bytes,
-                Err(problem) => self.give_up(problem),
-            }
+            self.put_at_root(made.artifacts, meta);
+        }
+    }
+
+    fn put_at_root(&mut self, site: Artifacts, meta: Meta) {
+        let taken = self.sink.take(&SitePlace::Root, site, meta, self.job.store);
+        let sent = taken.and_then(|pending: Pending<'_>| self.sink.switch(vec![pending]).pop().unwrap_or(Ok(0)));
+        match sent {
+            Ok(bytes) => self.run.report.bytes += bytes,
+            Err(problem) => self.give_up(problem),
         }
     }
 
@@ -99,11 +103,7 @@ impl Crew<'_> {
             program: env!("CARGO_PKG_VERSION").to_owned(),
             summary: Some(notes),
         };
-        let taken = self.sink.take(&SitePlace::Root, Artifacts::new(), meta, self.job.store);
-        let sent = taken.and_then(|pending: Pending<'_>| self.sink.switch(vec![pending]).pop().unwrap_or(Ok(0)));
-        if let Err(problem) = sent {
-            self.give_up(problem);
-        }
+        self.put_at_root(Artifacts::new(), meta);
     }
 
     /// `standing`: the portal that stands whole; of it, pages are kept.

@@ -36,6 +36,11 @@ pub trait Choice: Sized + Copy + 'static {
     {
         Self::NAMES.iter().find(|(_, v)| *v == self).map_or("", |(n, _)| n)
     }
+
+    /// The value of this name.
+    fn find(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(n, _)| *n == name).map(|(_, value)| *value)
+    }
 }
 
 /// Reads one table.
@@ -188,8 +193,8 @@ impl<'t, 'b> Fields<'t, 'b> {
 
     fn choice_of<T: Choice>(&mut self, key: &'static str, text: Spanned<String>) -> Option<Spanned<T>> {
         let names = || T::NAMES.iter().map(|(n, _)| *n);
-        if let Some((_, value)) = T::NAMES.iter().find(|(n, _)| *n == text.value) {
-            return Some(Spanned::new(*value, text.span));
+        if let Some(value) = T::find(&text.value) {
+            return Some(Spanned::new(value, text.span));
         }
         let suggestion = synonyms::for_value(&text.value, |meant| names().any(|n| n == meant))
             .or_else(|| nearest(&text.value, names()));

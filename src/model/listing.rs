@@ -130,12 +130,12 @@ impl ListedProduct {
 
     /// What it is.
     pub fn category(&self) -> Option<Category> {
-        choice(&self.category)
+        Category::find(&self.category)
     }
 
     /// Whether it can be had.
     pub fn status(&self) -> Option<ProductStatus> {
-        choice(&self.status)
+        ProductStatus::find(&self.status)
     }
 
     /// The smallest price that holds on `day`, and whether there are others.
@@ -154,7 +154,7 @@ impl ListedProduct {
 impl ListedProducer {
     /// Who it is.
     pub fn kind(&self) -> Option<ProducerKind> {
-        choice(&self.kind)
+        ProducerKind::find(&self.kind)
     }
 }
 
@@ -190,12 +190,8 @@ impl ListedEvent {
 
     /// Whether it was called off.
     pub fn is_cancelled(&self) -> bool {
-        choice(&self.status) == Some(EventStatus::Cancelled)
+        EventStatus::find(&self.status) == Some(EventStatus::Cancelled)
     }
-}
-
-fn choice<C: Choice>(name: &str) -> Option<C> {
-    C::NAMES.iter().find(|(n, _)| *n == name).map(|(_, value)| *value)
 }
 
 fn moment((date, time): &Moment) -> Option<(Date, Option<Time>)> {

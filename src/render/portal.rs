@@ -71,7 +71,6 @@ pub struct OldPortal<'a> {
 }
 
 /// A portal that was made.
-#[derive(Default)]
 pub struct MadePortal {
     /// Its files.
     pub artifacts: Artifacts,
