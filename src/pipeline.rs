@@ -70,8 +70,8 @@ pub struct Outcome {
     pub artifacts: Artifacts,
     /// What the portal may show; `None` when too little could be read.
     pub summary: Option<VillageSummary>,
-    /// What it may list.
-    pub listing: Listing,
+    /// What it may list, as stored.
+    pub listing: Vec<u8>,
     /// How many pages.
     pub pages: usize,
     /// How many photos.
@@ -154,8 +154,9 @@ fn build_into(
             bag,
         );
     }
-    outcome.listing = Listing::new(&site, plan.today, &|photo| summary_picture(photo, &plan));
-    outcome.summary = Some(summary(&site, &theme_name.value, &outcome.listing, &plan));
+    let listing = Listing::new(&site, plan.today, &|photo| summary_picture(photo, &plan));
+    outcome.listing = listing.to_bytes();
+    outcome.summary = Some(summary(&site, &theme_name.value, (&listing, &outcome.listing), &plan));
     let load_photo = |path: &InputPath| match inputs.find_photo(path) {
         Some(photo) => photo.load(world.workspace),
         None => Err(std::io::ErrorKind::NotFound.into()),
@@ -290,7 +291,7 @@ impl Worn {
     }
 }
 
-fn summary(site: &Site, theme: &str, listing: &Listing, plan: &SitePlan) -> VillageSummary {
+fn summary(site: &Site, theme: &str, listing: (&Listing, &[u8]), plan: &SitePlan) -> VillageSummary {
     let picture = hero(site).map(|(photo, _)| summary_picture(photo, plan));
     let period = (plan.period.from, plan.period.until);
     VillageSummary::new(site, theme, listing, picture, (plan.today, period))

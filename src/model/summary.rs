@@ -163,12 +163,12 @@ fn lines(bytes: &[u8]) -> (&[u8], &[u8]) {
 }
 
 impl VillageSummary {
-    /// Sums a site up, which wears `theme` and offers `listing`, for the day `today`. `picture` and `period` come from
+    /// Sums a site up, which wears `theme` and offers `listing` (`stored`: the same as bytes), for the day `today`. `picture` and `period` come from
     /// its plan.
     pub fn new(
         site: &Site,
         theme: &str,
-        listing: &Listing,
+        (listing, stored): (&Listing, &[u8]),
         picture: Option<SummaryPicture>,
         (today, period): (BuildDate, (Date, Date)),
     ) -> Self {
@@ -206,7 +206,7 @@ impl VillageSummary {
             period: (period.0.to_string(), period.1.to_string()),
             newest: newest(site),
             events: events(listing),
-            listing: Digest::of(&listing.to_bytes()).to_string(),
+            listing: Digest::of(stored).to_string(),
         }
     }
 
@@ -224,11 +224,11 @@ impl VillageSummary {
         serde_json::to_vec(self).unwrap_or_default()
     }
 
-    /// As stored, with its listing below it.
-    pub fn with_listing(&self, listing: &Listing) -> Vec<u8> {
+    /// As stored, with its listing (as that is stored) below it.
+    pub fn with_listing(&self, listing: &[u8]) -> Vec<u8> {
         let mut bytes = self.to_bytes();
         bytes.push(b'\n');
-        bytes.extend(listing.to_bytes());
+        bytes.extend(listing);
         bytes
     }
 
