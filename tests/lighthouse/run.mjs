@@ -1,12 +1,15 @@
-// Lighthouse (mobile, simulated slow 4G) on one page of each kind: node run.mjs SITE [--runs 5] [--kinds a,b] [--lang id]
+// Lighthouse (mobile, simulated slow 4G) on one page of each kind: node run.mjs SITE [--runs 5] [--kinds a,b] [--lang id] [--http1]
 // The site must be built for the address it is served at here, else canonical links count as faults: tests/lighthouse/run
-// does both. Scores are noisy, so this is no test: bytes, requests, axe and shifts are, in tests/web.
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+// does both. It is served by HTTP/2 over TLS, as static hosts do: Lighthouse counts the round trip of TLS, and one
+// connection for all files; with --http1 in the clear and a new connection for each of them.
+// Scores are noisy, so this is no test: bytes, requests, axe and shifts are, in tests/web.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const PORT = 8733;
-const BASE = `http://127.0.0.1:${PORT}/`;
 
 // Lighthouse wants Node.js 22.19; the package `node` brings one.
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -23,11 +26,27 @@ const { loadSite } = await import('../web/site.mjs');
 const { serve } = await import('../web/server.mjs');
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
-const FLAGS = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const FLAGS = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--ignore-certificate-errors'];
 
 const words = process.argv.slice(2);
 const option = (name, otherwise) => (words.includes(name) ? words[words.indexOf(name) + 1] : otherwise);
 const [dir] = words, runs = Number(option('--runs', '5')), lang = option('--lang', 'id'), kinds = option('--kinds')?.split(',');
+const http1 = words.includes('--http1');
+const BASE = `${http1 ? 'http' : 'https'}://127.0.0.1:${PORT}/`;
+
+/// A key and a certificate of a day, signed by itself.
+function certificate() {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'kampung-tls-'));
+  try {
+    const [key, cert] = ['key.pem', 'cert.pem'].map((name) => path.join(folder, name));
+    execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', '-subj', '/CN=127.0.0.1', '-keyout', key, '-out', cert], { stdio: 'pipe' });
+    return { key: readFileSync(key), cert: readFileSync(cert) };
+  } catch (error) {
+    throw new Error(`openssl makes no certificate (install openssl, or measure with --http1): ${error.message}`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
@@ -56,7 +75,7 @@ async function main() {
     const heaviest = pages.get(page.kind);
     if (!heaviest || page.bytes.length > heaviest.bytes.length) pages.set(page.kind, page);
   }
-  const server = await serve(dir, { port: PORT });
+  const server = await serve(dir, { port: PORT, tls: http1 ? null : certificate() });
   console.log('| page | Perf/A11y/BP/SEO | LCP s | TBT ms | CLS | below 0.9 |\n|---|---|---|---|---|---|');
   try {
     for (const [kind, page] of pages) {

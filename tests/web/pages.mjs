@@ -11,8 +11,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const ALL_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const COLOUR_RULES = ['cat.color']; // dark changes colours only
 const SHIFT = 0.01;
-const FIRST_VIEW_KB = 150;
-const GALLERY_KB = 400;
+const FIRST_VIEW_KB = 100;
 const RTL = /^(ar|fa|he|ur)\b/;
 
 const CHECKS = [
@@ -63,7 +62,7 @@ async function onPhone(visit, page, note) {
   const browserPage = visit.page;
   const expected = page.file === '404.html' ? 404 : 200;
   note('answers with the right status', visit.status === expected ? [] : `answered ${visit.status}, not ${expected}`);
-  note('bytes before scrolling', weight(page, visit.record));
+  note('bytes before scrolling', weight(visit.record));
   note('text direction', await direction(browserPage));
   await scrollThrough(browserPage);
   note('every picture loads', (await browserPage.evaluate(visible)).blank.map((src) => `${src} stays blank`));
@@ -109,10 +108,9 @@ async function shifts(browserPage) {
   return shift < SHIFT ? [] : `shifted by ${shift.toFixed(3)}: ${[...new Set(shifted)].slice(0, 4).join(', ')}`;
 }
 
-function weight(page, record) {
-  const ceiling = page.kind === 'gallery' ? GALLERY_KB : FIRST_VIEW_KB;
+function weight(record) {
   const kb = transferred(record) / 1024;
-  return kb <= ceiling ? [] : `${kb.toFixed(0)} KB, at most ${ceiling}`;
+  return kb <= FIRST_VIEW_KB ? [] : `${kb.toFixed(1)} KB, at most ${FIRST_VIEW_KB}`;
 }
 
 async function direction(browserPage) {

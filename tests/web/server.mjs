@@ -1,5 +1,6 @@
 // A small static host, as a village's cheap web space would be: gzip, directory pages, a 404 page.
 import { createServer } from 'node:http';
+import { createSecureServer } from 'node:http2';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -34,17 +35,18 @@ export const gzipSize = (bytes) => gzipSync(bytes).length;
 
 /// Serves `dir` below `mount` ("/" or "/sub/folder/") on a local port, a free one unless `port` says which.
 /// `headers(file)` may add response headers, `pieces` sends each page as pieces of so many `bytes` with `pauseMs` between
-/// them; the answer has `origin`, `url(path)` and `close()`.
-export async function serve(dir, { port = 0, mount = '/', headers = () => ({}), pieces = null } = {}) {
+/// them. With `tls` (`key` and `cert` in PEM) it speaks HTTP/2. The answer has `origin`, `url(path)` and `close()`.
+export async function serve(dir, { port = 0, mount = '/', headers = () => ({}), pieces = null, tls = null } = {}) {
   const root = path.resolve(dir);
-  const server = createServer((request, response) => {
+  const create = tls ? (listener) => createSecureServer({ ...tls, allowHTTP1: true }, listener) : createServer;
+  const server = create((request, response) => {
     const answer = respond(root, mount, request.url, headers);
     if (pieces && answer.file?.endsWith('.html')) return trickle(response, answer, pieces);
     response.writeHead(answer.status, answer.headers);
     response.end(request.method === 'HEAD' ? undefined : answer.body);
   });
   await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${server.address().port}`;
+  const origin = `${tls ? 'https' : 'http'}://127.0.0.1:${server.address().port}`;
   return {
     origin,
     url: (page) => origin + mount + page.replace(/^\//, ''),
