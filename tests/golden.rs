@@ -66,6 +66,7 @@ fn facts(path: &str, bytes: &[u8]) -> String {
             PhotoFormat::Png => "PNG",
             PhotoFormat::WebP => "WebP",
             PhotoFormat::Gif => "GIF",
+            PhotoFormat::Heic => "HEIC",
         };
         return format!("{path} {}×{} {format}", header.width, header.height);
     }

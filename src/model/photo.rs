@@ -200,6 +200,7 @@ pub fn usable(file: &PhotoFile, bag: &mut Bag) -> Option<Photo> {
         PhotoFormat::Png => ("PNG", &["png"]),
         PhotoFormat::WebP => ("WebP", &["webp"]),
         PhotoFormat::Gif => ("GIF", &["gif"]),
+        PhotoFormat::Heic => ("HEIC", &["heic", "heif"]),
     };
     if !usual.contains(&extension.as_str()) {
         bag.push(

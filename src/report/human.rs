@@ -251,7 +251,7 @@ catatan: yang lain dengan alamat ini
             Diagnostic::new(Code::Heic, &path("content/celuk/products/cincin/IMG 1.heic")),
         ];
         let expected = r#"
-error[K0402]: This photo is a HEIC file, which most browsers cannot open
+error[K0402]: This HEIC file cannot be shown as a photo
  --> content/celuk/products/cincin/IMG 1.heic
  = help: Save it as JPEG. On Windows: open it in Photos, choose Save as, choose `.jpg`. On an iPhone: Settings → Camera → Formats → Most Compatible, for the next photos.
 
@@ -350,7 +350,7 @@ error[K0110]: The field `price` should be a whole number, but here is text
         assert_eq!(
             render_summary(&found(diagnostics), None, &Words::new(UiLanguage::Id)),
             "Ditemukan 31 kesalahan dan 1 saran.\n  30 × K0108, 3 berkas: Isian `‹isian›` tidak dikenal\n  \
-             1 × K0402, 1 berkas: Foto ini berformat HEIC, yang tidak dapat dibuka di kebanyakan browser\n\
+             1 × K0402, 1 berkas: Berkas HEIC ini tidak dapat ditampilkan sebagai foto\n\
              Penjelasan lengkap dengan contoh: ketik `kampung jelaskan K0402`\n"
         );
     }

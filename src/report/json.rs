@@ -113,7 +113,7 @@ mod tests {
                 {
                     "code": "K0402", "severity": "error", "file": "content/celuk/a \"b\".heic",
                     "line": null, "column": null,
-                    "message": "This photo is a HEIC file, which most browsers cannot open",
+                    "message": "This HEIC file cannot be shown as a photo",
                     "help": "Save it as JPEG. On Windows: open it in Photos, choose Save as, choose `.jpg`. \
                              On an iPhone: Settings → Camera → Formats → Most Compatible, for the next photos."
                 },

@@ -132,6 +132,7 @@ fn photo_to_text(header: &PhotoHeader) -> String {
         PhotoFormat::Png => "png",
         PhotoFormat::WebP => "webp",
         PhotoFormat::Gif => "gif",
+        PhotoFormat::Heic => "heic",
     };
     let [alpha, located, animated] = [alpha, located, animated].map(|flag| u8::from(*flag));
     let orientation = orientation.to_exif();
@@ -214,6 +215,7 @@ fn photo_from_text(text: &str) -> Option<PhotoHeader> {
         "png" => PhotoFormat::Png,
         "webp" => PhotoFormat::WebP,
         "gif" => PhotoFormat::Gif,
+        "heic" => PhotoFormat::Heic,
         _ => return None,
     };
     fn number<T: FromStr>(parts: &mut Split<'_, char>) -> Option<T> {

@@ -4,6 +4,8 @@
 //! The bytes decide, never the file's extension. Sources: JPEG (ITU-T T.81, annex B), Exif 2.32 (CIPA DC-008),
 //! PNG (W3C, third edition), WebP (RFC 9649), GIF 89a, ISO base media files (ISO/IEC 14496-12 `ftyp`).
 
+#[cfg(feature = "heic")]
+mod heic;
 mod other;
 mod place;
 mod stored;
@@ -12,6 +14,8 @@ use std::fmt;
 
 pub use image::metadata::Orientation;
 
+#[cfg(feature = "heic")]
+pub use heic::heic_boxes;
 pub use stored::{JpegSegment, jpeg_segments};
 
 use other::other_format;
@@ -45,6 +49,8 @@ pub enum PhotoFormat {
     WebP,
     /// GIF; of an animation the first frame.
     Gif,
+    /// HEIC; its main picture. Only where the program was built with it.
+    Heic,
 }
 
 /// What is known of a photo before its pixels are read.
@@ -93,7 +99,7 @@ impl PhotoHeader {
 /// Why a file cannot be a photo on the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HeaderProblem {
-    /// HEIC or HEIF, what an iPhone stores unless told otherwise.
+    /// HEIC or HEIF of a kind that is not read: a series, HDR alone, or all of them where the program was built without.
     Heic,
     /// A known format that is not read, by its common name ("TIFF", "AVIF", "video" …).
     Unsupported(&'static str),
@@ -150,7 +156,11 @@ pub fn read_header(bytes: &[u8]) -> Result<PhotoHeader, HeaderProblem> {
     } else if bytes.starts_with(b"\x89PNG") {
         return Err(broken("PNG: the signature is damaged, as by a transfer as text"));
     } else {
-        return Err(other_format(bytes));
+        match other_format(bytes) {
+            #[cfg(feature = "heic")]
+            HeaderProblem::Heic => heic::heic(bytes)?,
+            problem => return Err(problem),
+        }
     };
     let Stored {
         format,

@@ -13,6 +13,7 @@
 //! | `gps` | is the picture, with a position in its Exif block (JPEG) |
 //! | `noise 1000` | is the text, with so many words behind it that mean nothing |
 //! | `heic`, `tiff` | has the first bytes of that format |
+//! | `heic-photo` | is a whole HEIC photo |
 //! | `bytes ff fe` | has these bytes and no others |
 //! | `bom`, `crlf`, `utf16`, `latin1` | is the text, written as editors on Windows do |
 //! | `nul` | is the text, with a NUL byte for every `␀` |
@@ -90,6 +91,7 @@ impl Folders {
                 }
                 "truncated" => bytes[..bytes.len() / 2].to_vec(),
                 "heic" => b"\0\0\0\x18ftypheic\0\0\0\0mif1heic\0\0\0\x08mdat".to_vec(),
+                "heic-photo" => include_bytes!("../../fuzz/seeds/image_header/heic-plain").to_vec(),
                 "tiff" => b"II*\0\x08\0\0\0\0\0\0\0\0\0".to_vec(),
                 "bytes" => rest.split(' ').map(|b| u8::from_str_radix(b, 16).unwrap()).collect(),
                 "bom" => [b"\xef\xbb\xbf", bytes.as_slice()].concat(),

@@ -11,6 +11,8 @@ use image::{ColorType, ImageDecoder, Limits};
 
 use crate::source::photo::{PhotoFormat, PhotoHeader};
 
+#[cfg(feature = "heic")]
+use super::heic;
 use super::{PhotoProblem, jpeg};
 
 /// Memory that a decoder may use besides the pixels: profiles, tables, rows.
@@ -81,6 +83,10 @@ pub(super) fn decode(photo: &[u8], header: &PhotoHeader, spare: Vec<u8>) -> Resu
         let pixels = checked(jpeg::decode(photo, header.is_halved(), spare)?, header)?;
         return Ok(if header.is_halved() { halved(pixels) } else { pixels });
     }
+    #[cfg(feature = "heic")]
+    if header.format == PhotoFormat::Heic {
+        return checked(heic::decode(photo, header)?, header);
+    }
     if !is_whole(photo, header.format) {
         return Err(PhotoProblem::Truncated);
     }
@@ -92,7 +98,7 @@ pub(super) fn decode(photo: &[u8], header: &PhotoHeader, spare: Vec<u8>) -> Resu
         PhotoFormat::WebP => WebPDecoder::new(Cursor::new(photo)).and_then(|decoder| read(decoder, header, spare)),
         PhotoFormat::Gif => GifDecoder::new(Cursor::new(photo)).and_then(|decoder| read(decoder, header, spare)),
         // Handled above.
-        PhotoFormat::Jpeg => return Err(PhotoProblem::Changed),
+        PhotoFormat::Jpeg | PhotoFormat::Heic => return Err(PhotoProblem::Changed),
     };
     checked(pixels.map_err(|error| problem(&error))?, header)
 }
@@ -211,10 +217,10 @@ fn problem(error: &ImageError) -> PhotoProblem {
     PhotoProblem::Corrupt(error.to_string())
 }
 
-/// Does the file go on to where its structure says it ends? (For JPEG the decoder finds out.)
+/// Does the file go on to where its structure says it ends? (For JPEG and HEIC the decoder finds out.)
 fn is_whole(bytes: &[u8], format: PhotoFormat) -> bool {
     match format {
-        PhotoFormat::Jpeg => true,
+        PhotoFormat::Jpeg | PhotoFormat::Heic => true,
         PhotoFormat::Png => png_is_whole(bytes),
         // RFC 9649: the file header's size counts from byte 8.
         PhotoFormat::WebP => bytes
@@ -387,10 +393,11 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(200))]
         #[test]
         fn damaged_files_never_panic(
-            which in 0_usize..4,
+            which in 0_usize..5,
             changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6),
         ) {
-            let mut bytes = samples::one_of_each().swap_remove(which);
+            let mut all = samples::one_of_each();
+            let mut bytes = all.swap_remove(which % all.len());
             for (at, value) in changes {
                 let at = at.index(bytes.len());
                 bytes[at] = value;

@@ -23,9 +23,9 @@ pub(super) fn encode(picture: &Picture, variant: &Variant) -> Result<Vec<u8>, Ph
     }
 }
 
-/// Below this quality a picture looks broken, whatever it weighs. Only dense patterns such as songket come near
-/// it, and they hide best what is lost.
-const LOWEST_QUALITY: u8 = 12;
+/// Below this quality a picture looks broken, whatever it weighs. Only dense patterns such as songket come near it, and
+/// they hide best what is lost: looked at on a phone, cards of them show nothing of it.
+const LOWEST_QUALITY: u8 = 7;
 
 /// Tries the variant's quality and, where the file is too large, searches below it.
 fn fitting(

@@ -99,7 +99,22 @@ pub(super) fn one_of_each() -> Vec<Vec<u8>> {
         png(&rgba, 24, 16, ExtendedColorType::Rgba8),
         webp,
         gif,
+        #[cfg(feature = "heic")]
+        heic(&rgba, 24, 16, heifer::Metadata::default()),
     ]
+}
+
+/// A HEIC of high quality with the given profile, Exif and XMP.
+#[cfg(feature = "heic")]
+pub(super) fn heic(rgba: &[u8], width: u32, height: u32, metadata: heifer::Metadata) -> Vec<u8> {
+    let mut image = heifer::Image::filled(width, height, 8, [0; 4]);
+    image.data = rgba.iter().map(|&sample| u16::from(sample)).collect();
+    image.has_alpha = rgba.chunks_exact(4).any(|pixel| pixel[3] != 255);
+    let options = heifer::EncodeOptions {
+        quality: 95,
+        max_threads: 1,
+    };
+    heifer::encode_with_metadata(&image, &metadata, &options).unwrap()
 }
 
 /// A profile for four inks, made by hand (ICC.1:2001-04, `mft1` with two grid points): black is black, and every

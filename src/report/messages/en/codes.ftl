@@ -1259,12 +1259,12 @@ K0401 = This photo is damaged: { $reason }
     .right =
         photo-1.jpg   (3.2 MB, copied again)
 
-K0402 = This photo is a HEIC file, which most browsers cannot open
+K0402 = This HEIC file cannot be shown as a photo
     .help = Save it as JPEG. On Windows: open it in Photos, choose Save as, choose `.jpg`. On an iPhone: Settings → Camera → Formats → Most Compatible, for the next photos.
     .related = the page that shows it
-    .why = iPhones and some Samsung phones save photos as HEIC. The format is patented and unknown to many phones and browsers, so the photo has to be converted first.
+    .why = HEIC photos of phones are read as they are. This one is a series of pictures, a film, a picture for HDR screens alone, or stored in a way that is not known here, so it has to be converted first.
     .wrong =
-        products/jawan-ring/IMG_0412.heic
+        products/jawan-ring/IMG_0412.heic   (a series of pictures)
     .right =
         products/jawan-ring/photo-1.jpg
 

@@ -1256,12 +1256,12 @@ K0401 = Foto ini rusak: { $reason }
     .right =
         foto-1.jpg   (3,2 MB, disalin sekali lagi)
 
-K0402 = Foto ini berformat HEIC, yang tidak dapat dibuka di kebanyakan browser
+K0402 = Berkas HEIC ini tidak dapat ditampilkan sebagai foto
     .help = Simpan sebagai JPEG. Di Windows: buka dengan aplikasi Foto, pilih Simpan sebagai, pilih `.jpg`. Di iPhone: Pengaturan → Kamera → Format → Paling Kompatibel, untuk foto berikutnya.
     .related = halaman yang menampilkannya
-    .why = iPhone dan beberapa ponsel Samsung menyimpan foto sebagai HEIC. Format ini dilindungi paten dan tidak dikenal banyak ponsel dan browser, jadi fotonya perlu diubah lebih dulu.
+    .why = Foto HEIC dari ponsel dibaca apa adanya. Yang ini berupa rangkaian gambar, film, gambar khusus layar HDR, atau disimpan dengan cara yang tidak dikenal di sini, jadi perlu diubah lebih dulu.
     .wrong =
-        products/cincin-jawan/IMG_0412.heic
+        products/cincin-jawan/IMG_0412.heic   (rangkaian gambar)
     .right =
         products/cincin-jawan/foto-1.jpg
 
