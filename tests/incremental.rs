@@ -109,8 +109,7 @@ fn edit() -> impl Strategy<Value = Edit> {
         2 => (n(), 0..4u8).prop_map(|(i, k)| Edit::Sly(i, k)),
         1 => (n(), 0..3u8).prop_map(|(i, k)| Edit::Rename(i, k)),
         1 => n().prop_map(Edit::MoveProducer),
-        // No new language here: one that comes while a village is broken has no clean build to compare the portal
-        // with, which must not lead to pages that the old site lacks. `every_edit_once` adds one.
+        1 => Just(Edit::Language),
         1 => (n(), 0..3u8).prop_map(|(i, k)| Edit::ThemeWords(i, k)),
         1 => (0..3u8).prop_map(Edit::Template),
         1 => Just(Edit::Forget),
@@ -293,7 +292,9 @@ impl Desk {
                     self.relocate(&old, &new);
                 }
             }
-            Edit::Language => self.change(
+            // One that comes while a village is broken has no clean build to compare the portal with, which must not
+            // lead to pages that the old site lacks.
+            Edit::Language if self.all_is_good => self.change(
                 0,
                 |p| p == "kampung.toml",
                 |text| match text.contains(", \"ko\"]") {
@@ -301,6 +302,7 @@ impl Desk {
                     false => text.replace("\"en\"]", "\"en\", \"ko\"]"),
                 },
             ),
+            Edit::Language => {}
             Edit::ThemeWords(i, k) => {
                 let language = ["id", "en", "ko", "ja"][i % 4];
                 let words = format!("section-contact = Kontak {k}\n");

@@ -137,37 +137,51 @@ pub fn has_home(workspace: &Workspace) -> bool {
 }
 
 fn run_with(job: &Job<'_>, sink: &mut dyn Sink, memory: Option<&mut Memory>) -> Run {
-    let mut run = Run::default();
-    let began = Instant::now();
     // Before anything is looked at: it tells when that was.
     let index = open_index(job);
-    let scan = Scan::new(job.workspace);
-    let shared = Shared::read(job.workspace, &scan);
-    let mut bag = shared.problems.clone();
-    let settings = Settings::read(shared.settings(), &mut bag).map(|s| s.with_pictures(&shared, &mut bag));
-    run.phase(PhaseName::Read, began);
-    if let Some(settings) = settings.filter(|_| !has_fatal(&bag)) {
-        let roster = Roster::new(job.workspace, &scan, &settings, &mut bag);
-        roster.check_statics(&shared, &mut bag);
+    let (opened, mut run, mut bag) = Opened::new(job.workspace);
+    let Opened { scan, shared, settings } = &opened;
+    if let Some(settings) = settings {
+        let roster = Roster::new(job.workspace, scan, settings, &mut bag);
+        roster.check_statics(shared, &mut bag);
         if has_fatal(&bag) {
-            run.fail_all(&scan);
+            run.fail_all(scan);
         } else {
             let ground = Ground {
-                shared: &shared,
-                settings: &settings,
+                shared,
+                settings,
                 roster: &roster,
-                scan: &scan,
+                scan,
                 index: &index,
             };
             run_villages(job, &ground, sink, memory, &mut run, &mut bag);
         }
     } else {
-        run.fail_all(&scan);
+        run.fail_all(scan);
     }
-    run.findings.extend(locate(bag.into_sorted(), &SharedSources(&shared)));
-    run.sort_findings();
-    job.progress.finished();
-    run
+    run.finish(job, bag, shared)
+}
+
+/// What every run begins with: what lies in the workspace, and the files that all villages share.
+struct Opened {
+    scan: Scan,
+    shared: Shared,
+    /// `None`: there are none, or a mistake in them would make every page wrong.
+    settings: Option<Settings>,
+}
+
+impl Opened {
+    fn new(workspace: &Workspace) -> (Self, Run, Bag) {
+        let mut run = Run::default();
+        let began = Instant::now();
+        let scan = Scan::new(workspace);
+        let shared = Shared::read(workspace, &scan);
+        let mut bag = shared.problems.clone();
+        let settings = Settings::read(shared.settings(), &mut bag).map(|s| s.with_pictures(&shared, &mut bag));
+        let settings = settings.filter(|_| !has_fatal(&bag));
+        run.phase(PhaseName::Read, began);
+        (Opened { scan, shared, settings }, run, bag)
+    }
 }
 
 fn open_index(job: &Job<'_>) -> Index {
@@ -262,14 +276,8 @@ fn run_villages(
 /// Puts the portal of a workspace together from what the shards of it published: of its villages' own files none is
 /// needed. `None`: the workspace has a home village and therefore no portal.
 pub fn join(job: &Job<'_>, parts: Parts, sink: &mut dyn Sink) -> Option<Run> {
-    let mut run = Run::default();
-    let began = Instant::now();
-    let scan = Scan::new(job.workspace);
-    let shared = Shared::read(job.workspace, &scan);
-    let mut bag = shared.problems.clone();
-    let settings = Settings::read(shared.settings(), &mut bag).map(|s| s.with_pictures(&shared, &mut bag));
-    run.phase(PhaseName::Read, began);
-    if let Some(settings) = settings.filter(|_| !has_fatal(&bag)) {
+    let (Opened { shared, settings, .. }, mut run, mut bag) = Opened::new(job.workspace);
+    if let Some(settings) = settings {
         if settings.home.is_some() {
             return None;
         }
@@ -280,10 +288,7 @@ pub fn join(job: &Job<'_>, parts: Parts, sink: &mut dyn Sink) -> Option<Run> {
             join_into(job, (&shared, &settings), parts, sink, (&mut run, &mut bag));
         }
     }
-    run.findings.extend(locate(bag.into_sorted(), &SharedSources(&shared)));
-    run.sort_findings();
-    job.progress.finished();
-    Some(run)
+    Some(run.finish(job, bag, &shared))
 }
 
 fn join_into(
@@ -337,6 +342,14 @@ impl Run {
     fn phase(&mut self, name: PhaseName, began: Instant) {
         let ms = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
         self.report.phases.push(Phase { name, ms });
+    }
+
+    /// Adds what was found in the shared files.
+    fn finish(mut self, job: &Job<'_>, bag: Bag, shared: &Shared) -> Self {
+        self.findings.extend(locate(bag.into_sorted(), &SharedSources(shared)));
+        self.sort_findings();
+        job.progress.finished();
+        self
     }
 
     /// Sorts the findings. What all villages share is wrong once.
