@@ -1,6 +1,6 @@
 //! QR codes (ISO/IEC 18004) as SVG.
 
-use qrcode::{Color, EcLevel, QrCode};
+use fast_qr::{ECL, QRBuilder};
 
 /// Light modules around the code, as the standard asks.
 const QUIET: usize = 4;
@@ -8,15 +8,14 @@ const QUIET: usize = 4;
 /// The code for `text` with error correction M, black on white also in the dark: many cameras read no other.
 /// `None` when the text is longer than a code can hold (2331 bytes).
 pub fn svg(text: &str) -> Option<String> {
-    let code = QrCode::with_error_correction_level(text, EcLevel::M).ok()?;
-    let width = code.width();
-    let side = width + 2 * QUIET;
-    let modules = code.to_colors();
+    let code = QRBuilder::new(text).ecl(ECL::M).build().ok()?;
+    let side = code.size + 2 * QUIET;
     let mut path = String::new();
-    for (y, row) in modules.chunks(width).enumerate() {
+    for y in 0..code.size {
+        let row = &code[y];
         let mut x = 0;
-        while x < width {
-            let run = row[x..].iter().take_while(|m| **m == Color::Dark).count();
+        while x < code.size {
+            let run = row[x..code.size].iter().take_while(|module| module.value()).count();
             if run > 0 {
                 path.push_str(&format!("M{} {}h{run}v1h-{run}z", x + QUIET, y + QUIET));
             }
