@@ -324,7 +324,7 @@ fn state_of_another_version_is_no_state() {
     // A summary: it is made again.
     alter(
         &place.at("public/sawah/.kampung/summary.json"),
-        "\"version\":4",
+        "\"version\":5",
         "\"version\":9",
     );
     assert_eq!(statuses(&place.build(&sources))["sawah"], Built);

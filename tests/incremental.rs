@@ -229,7 +229,10 @@ impl Desk {
                     self.sources.0.remove(path);
                 }
             }
-            Edit::Day(i) => self.today = DAYS[*i],
+            // What a broken village offers is known of its last good day: on an earlier one the portal would show
+            // an event more.
+            Edit::Day(i) if self.all_is_good || DAYS[*i] > self.today => self.today = DAYS[*i],
+            Edit::Day(_) => {}
             Edit::Colour(k) => self.change(
                 0,
                 |p| p == "themes/anak/theme.toml",

@@ -3,8 +3,7 @@
 //! It stands below the summary in the same file, so that a portal reads one village's goods at a time and keeps
 //! nothing of them. Facts that end with a day carry that day: a village that has errors keeps an old listing.
 
-use std::collections::BTreeMap;
-
+use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 
 use super::choices::{Category, EventStatus, ProducerKind, ProductStatus};
@@ -16,12 +15,9 @@ use super::photo::Photo;
 use super::product::Product;
 use super::region::TimeZone;
 use super::site::Site;
-use super::summary::{SummaryPicture, by_tag};
+use super::summary::{ByTag, SummaryPicture, by_tag};
 use crate::date::{BuildDate, Date, Time};
 use crate::digest::Digest;
-
-/// Words by language tag.
-type ByTag = BTreeMap<String, String>;
 
 /// What a village offers.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -40,7 +36,7 @@ pub struct ListedThing {
     /// Its id, which is its name in addresses where a language sets none.
     pub id: String,
     /// Names in addresses.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
     pub slugs: ByTag,
     /// Its title.
     pub title: ByTag,
@@ -63,7 +59,7 @@ pub struct ListedProduct {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     price_until: Option<String>,
     /// What the price is for.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
     pub unit: ByTag,
 }
 
@@ -90,7 +86,7 @@ pub struct ListedEvent {
     end: Option<Moment>,
     zone: String,
     /// Where.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
     pub place: ByTag,
     status: String,
 }

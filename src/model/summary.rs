@@ -1,7 +1,6 @@
 //! The little of a village that outlives its build: what the portal and other villages may show of it.
 
-use std::collections::BTreeMap;
-
+use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 
 use super::choices::Category;
@@ -19,7 +18,11 @@ use crate::locale::LangTag;
 use crate::paths::Id;
 
 /// Raised when a summary means something else than before; older ones are made again.
-const VERSION: u32 = 4;
+const VERSION: u32 = 5;
+
+/// Words by language tag. A country has eighty thousand villages with some of them, and a B-tree takes half a kilobyte
+/// for the first word.
+pub type ByTag = LiteMap<String, String>;
 
 /// A village in a few hundred bytes, kept beside its published site.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -36,8 +39,9 @@ pub struct VillageSummary {
     /// Latitude and longitude, WGS 84 in hundred-thousandths of a degree (about a metre), when it says where it is.
     /// Whole numbers, because a fraction might come back from its file as its neighbour.
     pub location: Option<(i32, i32)>,
-    /// One sentence, by language tag.
-    pub summary: BTreeMap<String, String>,
+    /// One sentence.
+    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
+    pub summary: ByTag,
     /// Its languages.
     pub languages: Vec<String>,
     /// The theme that its site wears.
@@ -49,15 +53,18 @@ pub struct VillageSummary {
     /// What is counted of it.
     pub figures: Figures,
     /// How many products it lists, by category as authors write it.
-    pub goods: BTreeMap<String, u64>,
+    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
+    pub goods: LiteMap<String, u64>,
     /// Partners whose programmes it takes part in.
     pub programmes: Vec<SummaryProgramme>,
-    /// The title of the product that stands for it, by language tag.
-    pub flagship: BTreeMap<String, String>,
+    /// The title of the product that stands for it.
+    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
+    pub flagship: ByTag,
     /// Its picture.
     pub picture: Option<SummaryPicture>,
     /// Names in addresses that are not those of the folders, by thing (`products/cincin`) and language tag.
-    pub slugs: BTreeMap<String, BTreeMap<String, String>>,
+    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
+    pub slugs: LiteMap<String, ByTag>,
     /// First and last day (exclusive) for which its site is the same: `2026-01-01`.
     pub period: (String, String),
     /// Its newest products: when each was added, and its place in the listing.
@@ -82,8 +89,9 @@ pub struct SummaryProgramme {
 pub struct SummaryPicture {
     /// Files with their media type, width and height, in the order of the recipe.
     pub files: Vec<SummaryFile>,
-    /// Words for those who do not see it, by language tag.
-    pub alt: BTreeMap<String, String>,
+    /// Words for those who do not see it.
+    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
+    pub alt: ByTag,
 }
 
 /// One file of a picture.
@@ -104,11 +112,11 @@ fn thing(section: Section, id: &Id) -> String {
 }
 
 /// Words by language tag.
-pub(super) fn by_tag(words: &Localized<String>) -> BTreeMap<String, String> {
+pub(super) fn by_tag(words: &Localized<String>) -> ByTag {
     words.iter().map(|(l, s)| (l.as_str().to_owned(), s.clone())).collect()
 }
 
-fn slugs(site: &Site) -> BTreeMap<String, BTreeMap<String, String>> {
+fn slugs(site: &Site) -> LiteMap<String, ByTag> {
     let entries = site.entries().filter(|(_, entry)| !entry.slugs.is_empty());
     entries
         .map(|(section, entry)| {
@@ -172,9 +180,12 @@ impl VillageSummary {
         picture: Option<SummaryPicture>,
         (today, period): (BuildDate, (Date, Date)),
     ) -> Self {
-        let mut goods = BTreeMap::new();
+        let mut goods: LiteMap<String, u64> = LiteMap::new();
         for category in listing.products.iter().filter_map(|p| p.category()) {
-            *goods.entry(category.name().to_owned()).or_default() += 1;
+            match goods.get_mut(category.name()) {
+                Some(count) => *count += 1,
+                None => drop(goods.insert(category.name().to_owned(), 1)),
+            }
         }
         let village = &site.village;
         let region: &Region = &village.region;
@@ -272,10 +283,7 @@ impl VillageSummary {
 
     /// Words of this summary in the first language of `chain` that has them, with that language when it is
     /// not the first.
-    pub fn pick<'a>(
-        words: &'a BTreeMap<String, String>,
-        chain: &'a [LangTag],
-    ) -> Option<(&'a str, Option<&'a LangTag>)> {
+    pub fn pick<'a>(words: &'a ByTag, chain: &'a [LangTag]) -> Option<(&'a str, Option<&'a LangTag>)> {
         let (i, text) = chain
             .iter()
             .enumerate()

@@ -1,14 +1,12 @@
 //! Cards of what villages offer, as the portal shows them.
 
-use std::collections::BTreeMap;
-
 use super::PortalPage;
 use crate::locale::LangTag;
 use crate::model::choices::ProductStatus;
 use crate::model::fields::Choice;
 use crate::model::listing::{ListedEvent, ListedProducer, ListedProduct, ListedThing};
 use crate::model::section::Section;
-use crate::model::summary::VillageSummary;
+use crate::model::summary::{ByTag, VillageSummary};
 use crate::paths::UrlPath;
 use crate::plan::section_slug;
 use crate::render::compose::iso;
@@ -131,7 +129,7 @@ impl PortalPage<'_> {
     }
 
     /// Words along the chain of the page's language.
-    pub(super) fn words(&self, words: &BTreeMap<String, String>) -> Option<Text> {
+    pub(super) fn words(&self, words: &ByTag) -> Option<Text> {
         let (text, lent_by) = VillageSummary::pick(words, self.chain)?;
         Some(self.marked(text.to_owned(), lent_by))
     }
