@@ -183,6 +183,7 @@ const FAULTS = [
   ['dorong', 'arriving: nothing moves on a desktop', { body: LATE }],
   ['meluber', 'pages: no sideways scroll on a phone', { css: 'luber.css', body: '<div class="luber">x</div>' }],
   ['sempit', 'pages: no sideways scroll at 320 px', { css: 'luber.css', body: '<div class="sempit">x</div>' }],
+  ['banyak', 'pages: requests before scrolling', { body: Array.from({ length: 20 }, (_, i) => `<img src="../a.svg?${i}" alt="" width="9" height="9">`).join('') }],
   ['foto-besar', 'pages: bytes before scrolling', { body: '<img src="../raksasa.svg" alt="" width="9" height="9">' }],
   ['arab', 'pages: text direction', { lang: 'ar' }],
   ['cetak-lebar', 'modes: a print keeps to its paper', { css: 'cetak.css', body: '<div class="cetak">x</div>' }],

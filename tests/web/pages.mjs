@@ -12,13 +12,14 @@ const ALL_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 const COLOUR_RULES = ['cat.color']; // dark changes colours only
 const SHIFT = 0.01;
 const FIRST_VIEW_KB = 100;
+const REQUESTS = { all: 20, 'that are no pictures': 8 };
 const RTL = /^(ar|fa|he|ur)\b/;
 
 const CHECKS = [
   'pages: axe on a phone', 'pages: axe on a phone in the dark', 'pages: axe on a desktop', 'pages: axe in the open lightbox',
   'pages: answers with the right status', 'pages: no console errors', 'pages: no request to another host', 'pages: no failed request',
   'pages: every picture loads', 'pages: no layout shift on a phone', 'pages: no layout shift on a desktop',
-  'pages: no sideways scroll on a phone', 'pages: no sideways scroll at 320 px', 'pages: bytes before scrolling', 'pages: text direction',
+  'pages: no sideways scroll on a phone', 'pages: no sideways scroll at 320 px', 'pages: bytes before scrolling', 'pages: requests before scrolling', 'pages: text direction',
 ];
 
 export async function checkPages(site, report, { browser, server, perKind = 2 }) {
@@ -63,6 +64,7 @@ async function onPhone(visit, page, note) {
   const expected = page.file === '404.html' ? 404 : 200;
   note('answers with the right status', visit.status === expected ? [] : `answered ${visit.status}, not ${expected}`);
   note('bytes before scrolling', weight(visit.record));
+  note('requests before scrolling', requests(visit.record));
   note('text direction', await direction(browserPage));
   await scrollThrough(browserPage);
   note('every picture loads', (await browserPage.evaluate(visible)).blank.map((src) => `${src} stays blank`));
@@ -111,6 +113,12 @@ async function shifts(browserPage) {
 function weight(record) {
   const kb = transferred(record) / 1024;
   return kb <= FIRST_VIEW_KB ? [] : `${kb.toFixed(1)} KB, at most ${FIRST_VIEW_KB}`;
+}
+
+function requests(record) {
+  const types = [...record.requests.values()].map((request) => request.type);
+  const counts = { all: types.length, 'that are no pictures': types.filter((type) => type !== 'Image').length };
+  return Object.entries(counts).filter(([which, count]) => count > REQUESTS[which]).map(([which, count]) => `${count} requests (${which}), at most ${REQUESTS[which]}`);
 }
 
 async function direction(browserPage) {
