@@ -85,7 +85,7 @@ mod tests {
         assert!(near, "{pixel:?} at {x},{y} instead of {expected:?}");
     }
 
-    /// The box of the bits a sample becomes one of the turn, which is as long at least.
+    /// The box with the bits of a sample (`pixi`) is made one that turns (`irot`), which needs less room.
     fn turned(quarters: u8) -> Vec<u8> {
         let mut photo = plain();
         let at = photo

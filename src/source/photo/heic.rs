@@ -11,8 +11,10 @@ use super::{HeaderProblem, PhotoFormat, broken, place};
 /// The most bytes of the box that describes the pictures. Of a photo in a hundred tiles it has some ten thousand;
 /// more would take the time of a photo to look through.
 const MOST_META_BYTES: usize = 128_000;
-/// Bytes that decoding takes for each pixel at most: samples of 16 bits, four times eight bits, and the same turned.
-const DECODING_BYTES: u8 = 12;
+/// Bytes that decoding takes for each pixel at most: four times eight bits and the same turned; where the picture is
+/// not in tiles, its samples of 16 bits too.
+const TILED_BYTES: u8 = 9;
+const WHOLE_BYTES: u8 = 12;
 /// Kinds of items that can be decoded: a picture, tiles, one over another, another one turned.
 const DECODED: [&[u8; 4]; 4] = [b"hvc1", b"grid", b"iovl", b"iden"];
 /// Transfer characteristics of HDR (ITU-T H.273): PQ and HLG, which would have to be mapped to a screen's range.
@@ -74,7 +76,7 @@ pub(super) fn heic(bytes: &[u8]) -> Result<Stored, HeaderProblem> {
         alpha: file.referencing_items(id, b"auxl").into_iter().any(is_alpha),
         located: exif.is_some_and(|exif| place::in_exif(&exif)) || xmp.is_some_and(|xmp| place::in_xmp(&xmp)),
         animated: false,
-        decoding: DECODING_BYTES,
+        decoding: if &kind.0 == b"grid" { TILED_BYTES } else { WHOLE_BYTES },
     })
 }
 
