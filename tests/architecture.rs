@@ -178,10 +178,20 @@ fn the_fuzzers_are_built_from_the_same_crates() {
     let for_tests = manifest["dev-dependencies"].as_table().unwrap();
     let (packages, mut parts) = locked("Cargo.lock");
     let (fuzz_packages, fuzz_parts) = locked("fuzz/Cargo.lock");
-    // The fuzzers are built without features.
+    // The fuzzers are built with the features that everybody gets.
+    let features = manifest["features"].as_table().unwrap();
+    let listed = |feature: &str| {
+        features[feature]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter_map(toml::Value::as_str)
+    };
+    let usual: BTreeSet<&str> = listed("default").flat_map(listed).collect();
     let is_optional = |name: &str| {
         let wanted = manifest["dependencies"].get(name);
-        wanted.and_then(|w| w.get("optional")).and_then(toml::Value::as_bool) == Some(true)
+        let optional = wanted.and_then(|w| w.get("optional")).and_then(toml::Value::as_bool);
+        optional == Some(true) && !usual.contains(format!("dep:{name}").as_str())
     };
     parts.retain(|name| {
         let name = name.split(' ').next().unwrap();
