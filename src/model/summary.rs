@@ -171,8 +171,8 @@ fn lines(bytes: &[u8]) -> (&[u8], &[u8]) {
 }
 
 impl VillageSummary {
-    /// Sums a site up, which wears `theme` and offers `listing` (`stored`: the same as bytes), for the day `today`. `picture` and `period` come from
-    /// its plan.
+    /// Sums a site up, which wears `theme` and offers `listing` (`stored`: the same as bytes), for the day `today`.
+    /// `picture` and `period` come from its plan.
     pub fn new(
         site: &Site,
         theme: &str,

@@ -4,11 +4,13 @@
 //! other run of white space), and inside tags any run becomes one space. Quoted attribute values, comments
 //! and what stands in `pre`, `textarea`, `script` and `style` are left as they are.
 
-use memchr::{memchr, memchr2, memmem};
+use memchr::memmem;
 
 /// Elements whose white space counts.
 const VERBATIM: [&str; 4] = ["pre", "textarea", "script", "style"];
 
+/// Bytes that mean something in text.
+const TEXT: [bool; 256] = table(b"<\n");
 /// Bytes that mean something in a tag.
 const TAG: [bool; 256] = table(b"> \t\n\r\x0c\"'");
 
@@ -28,8 +30,7 @@ pub fn squeeze(html: &str) -> String {
     let mut copy = Copy::new(html);
     let (mut at, mut text_start) = (0, 0);
     loop {
-        let rest = copy.bytes.get(at..).unwrap_or_default();
-        at += memchr2(b'<', b'\n', rest).unwrap_or(rest.len());
+        at = copy.next(at, &TEXT);
         match copy.bytes.get(at) {
             Some(b'<') => {
                 at = copy.markup(at);
@@ -75,11 +76,11 @@ impl<'a> Copy<'a> {
         self.out
     }
 
-    /// Where the next byte stands that means something in a tag. It is near: names are short.
+    /// Where the next of `bytes` stands.
     #[inline]
-    fn next_in_tag(&self, from: usize) -> usize {
+    fn next(&self, from: usize, bytes: &[bool; 256]) -> usize {
         let rest = self.bytes.get(from..).unwrap_or_default();
-        let skipped = rest.iter().position(|byte| TAG[usize::from(*byte)]);
+        let skipped = rest.iter().position(|byte| bytes[usize::from(*byte)]);
         skipped.map_or(self.bytes.len(), |skipped| from + skipped)
     }
 
@@ -123,12 +124,13 @@ impl<'a> Copy<'a> {
     fn tag(&mut self, from: usize) -> usize {
         let mut at = from;
         loop {
-            at = self.next_in_tag(at);
+            at = self.next(at, &TAG);
             match self.bytes.get(at) {
                 Some(b'>') => return at + 1,
                 Some(quote @ (b'"' | b'\'')) => {
                     let value = &self.bytes[at + 1..];
-                    at = memchr(*quote, value).map_or(self.bytes.len(), |length| at + length + 2);
+                    let length = value.iter().position(|byte| byte == quote);
+                    at = length.map_or(self.bytes.len(), |length| at + length + 2);
                 }
                 Some(_) => {
                     let end = self.end_of_space(at);

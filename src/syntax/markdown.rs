@@ -291,15 +291,11 @@ impl<'a> Events<'a> {
                 continue;
             }
             self.gate.see(&item.0);
-            if !run.is_empty() {
-                autolink::link(run, &mut self.queue);
-            }
+            autolink::link(run, &mut self.queue);
             self.queue.push_back(item);
             return;
         }
-        if !run.is_empty() {
-            autolink::link(run, &mut self.queue);
-        }
+        autolink::link(run, &mut self.queue);
     }
 
     /// The parser's next event, with the place where the target of a link that starts with it is defined.

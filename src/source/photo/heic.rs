@@ -34,15 +34,15 @@ pub(super) fn heic(bytes: &[u8]) -> Result<Stored, HeaderProblem> {
     if meta.any(|meta| meta.content.len() > MOST_META_BYTES) {
         return Err(HeaderProblem::Heic);
     }
-    let file = HeifFile::parse(boxes).map_err(|error| damage(&error))?;
+    let file = HeifFile::parse(boxes).map_err(damage)?;
     let id = file.primary_id;
-    let kind = file.primary_item().map_err(|error| damage(&error))?.item_type;
+    let kind = file.primary_item().map_err(damage)?.item_type;
     if !DECODED.contains(&&kind.0) {
         return Err(HeaderProblem::Heic);
     }
-    let size = file.image_size(id).map_err(|error| damage(&error))?;
+    let size = file.image_size(id).map_err(damage)?;
     let (mut width, mut height) = size.ok_or_else(|| broken("HEIC: it does not say how large it is"))?;
-    for property in file.item_properties(id).map_err(|error| damage(&error))? {
+    for property in file.item_properties(id).map_err(damage)? {
         match *property {
             Property::CleanAperture {
                 width: (across, of_width),
@@ -88,7 +88,7 @@ pub fn heic_boxes(bytes: &[u8]) -> &[u8] {
 }
 
 /// A file without the boxes of a photo is one of another kind: a film, or a series. Everything else is damage.
-fn damage(error: &Error) -> HeaderProblem {
+fn damage(error: Error) -> HeaderProblem {
     match error {
         Error::MissingBox(_) | Error::Unimplemented(_) => HeaderProblem::Heic,
         _ => broken(&format!("HEIC: {error}")),

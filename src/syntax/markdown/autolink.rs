@@ -74,6 +74,10 @@ fn is_host(rest: &str) -> bool {
 
 /// Puts the text events `run`, which follow each other, into `queue`, with links around the addresses.
 pub(super) fn link(run: Vec<Item<'_>>, queue: &mut VecDeque<Item<'_>>) {
+    // Most events are no text.
+    if run.is_empty() {
+        return;
+    }
     let joined: String = run.iter().map(|(event, _, _)| words(event)).collect();
     let links = find(&joined);
     let mut links = links.iter().peekable();

@@ -10,7 +10,7 @@ use libwebp_sys::{
 use super::super::PhotoProblem;
 use super::super::resize::Picture;
 
-/// Effort, 0 to 6, for a picture of so many pixels. Method 4, the default of libwebp, takes about twice the time of
+/// Effort, 0 to 6, for a picture of so many pixels. Method 4, the default of libwebp, takes more than twice the time of
 /// method 2 for a twentieth fewer bytes of the same quality. Pictures for phones get it: they are what is seen over a
 /// slow line, and they are small.
 const fn method(pixels: i64) -> c_int {
