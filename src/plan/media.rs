@@ -151,7 +151,7 @@ fn stem(owner: &str, photo: &Photo) -> String {
 fn edition(source: Digest, variants: &[Variant]) -> String {
     let looks = |variant: &Variant| {
         let Crop { x, y, width, height } = variant.crop;
-        let own_limit = Some(variant.max_bytes).filter(|limit| *limit != ceiling(variant.width));
+        let own_limit = Some(variant.max_bytes).filter(|limit| *limit != ceiling(variant.width, PHONE_BYTES));
         format!(
             "{x},{y},{width},{height},{},{},{own_limit:?},{:?}",
             variant.format.extension(),
@@ -192,7 +192,10 @@ fn variants(header: &PhotoHeader, focal: (f64, f64), recipe: &ImageRecipe, backg
         height: height(width),
         format,
         quality,
-        max_bytes: recipe.max_bytes.unwrap_or(u32::MAX).min(ceiling(width)),
+        max_bytes: recipe
+            .max_bytes
+            .unwrap_or(u32::MAX)
+            .min(ceiling(width, recipe.phone_bytes.unwrap_or(PHONE_BYTES))),
         background,
     };
     let mut result = Vec::new();
@@ -243,13 +246,12 @@ pub(super) fn adjusted(name: RecipeName, recipe: &ImageRecipe, wanted: &ImageSet
     recipe
 }
 
-/// The most bytes a picture of this width may have. Up to the width of a phone's screen, 22 KB at 722 pixels and in
-/// proportion below, so that the first view of a page full of woven textures stays near 100 KB: a phone shows them so
-/// small that the eye misses nothing. For larger screens 62 KB at 960 pixels, with the curve through 24 KB at 480.
-fn ceiling(width: u32) -> u32 {
+/// The most bytes a picture of this width may have. Up to the width of a phone's screen, `phone` bytes at 722 pixels and
+/// in proportion below. For larger screens 62 KB at 960 pixels, with the curve through 24 KB at 480.
+fn ceiling(width: u32, phone: u32) -> u32 {
     let width = f64::from(width);
     let bytes = if width <= PHONE_WIDTH {
-        22_000.0 * (width / PHONE_WIDTH).powf(1.5)
+        f64::from(phone) * (width / PHONE_WIDTH).powf(1.5)
     } else {
         24_000.0 * (62.0f64 / 24.0).powf((width / 480.0).log2())
     };
@@ -258,6 +260,10 @@ fn ceiling(width: u32) -> u32 {
 
 /// What a phone with a screen 412 pixels wide, each 1.75 dots, takes for the whole width.
 const PHONE_WIDTH: f64 = 722.0;
+
+/// With this the first view of a page full of woven textures stays near 100 KB: a phone shows them so small that the eye
+/// misses nothing.
+const PHONE_BYTES: u32 = 22_000;
 
 /// The largest rectangle of shape `ratio` in a photo, as near to the focal point as it can be.
 fn crop(width: u32, height: u32, ratio: Option<(u32, u32)>, focal: (f64, f64)) -> Crop {
@@ -341,6 +347,7 @@ mod tests {
             quality_jpeg: 80,
             ratio: None,
             max_bytes: None,
+            phone_bytes: None,
         };
         let wanted = ImageSettings {
             widths: vec![320, 640],
@@ -356,8 +363,10 @@ mod tests {
 
     #[test]
     fn ceilings_grow_with_the_width() {
-        assert_eq!((ceiling(722), ceiling(960)), (22_000, 62_000));
-        assert!(ceiling(240) < 5_000 && ceiling(1920) > 150_000);
+        assert_eq!((ceiling(722, PHONE_BYTES), ceiling(960, PHONE_BYTES)), (22_000, 62_000));
+        assert!(ceiling(240, PHONE_BYTES) < 5_000 && ceiling(1920, PHONE_BYTES) > 150_000);
+        // A recipe's own number holds for phones alone.
+        assert_eq!((ceiling(722, 14_000), ceiling(960, 14_000)), (14_000, 62_000));
     }
 
     proptest! {

@@ -48,6 +48,7 @@ const RECIPE: &[&str] = &[
     "quality",
     "ratio",
     "max_bytes",
+    "phone_bytes",
 ];
 const QUALITY: &[&str] = &["webp", "jpeg"];
 
@@ -279,6 +280,7 @@ impl Reader<'_> {
                 "quality" => self.quality(value, &mut form),
                 "ratio" => form.ratio = self.ratio(value),
                 "max_bytes" => form.max_bytes = self.number("max_bytes", value, 1_000, 100_000_000),
+                "phone_bytes" => form.phone_bytes = self.number("phone_bytes", value, 1_000, 100_000_000),
                 other => self.unknown(other, key.span(), RECIPE),
             }
         }

@@ -104,6 +104,8 @@ pub struct ImageRecipe {
     pub ratio: Option<(u32, u32)>,
     /// The most bytes a file may have; `None` for no limit.
     pub max_bytes: Option<u32>,
+    /// The most bytes of a file that fills a phone's width, in proportion for smaller ones; `None`: the planner's own.
+    pub phone_bytes: Option<u32>,
 }
 
 /// A recipe as a manifest writes it: every field may be left to the theme below.
@@ -118,6 +120,7 @@ pub(super) struct RecipeForm {
     /// `Some(None)`: written as `[]`, which takes away the crop of the theme below.
     pub ratio: Option<Option<(u32, u32)>>,
     pub max_bytes: Option<u32>,
+    pub phone_bytes: Option<u32>,
 }
 
 impl RecipeForm {
@@ -132,6 +135,7 @@ impl RecipeForm {
             quality_jpeg: self.quality_jpeg.or(below.quality_jpeg),
             ratio: self.ratio.or(below.ratio),
             max_bytes: self.max_bytes.or(below.max_bytes),
+            phone_bytes: self.phone_bytes.or(below.phone_bytes),
         }
     }
 
@@ -150,6 +154,7 @@ impl RecipeForm {
             quality_jpeg: self.quality_jpeg.unwrap_or(80),
             ratio: self.ratio.flatten(),
             max_bytes: self.max_bytes,
+            phone_bytes: self.phone_bytes,
         })
     }
 }

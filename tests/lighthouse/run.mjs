@@ -50,7 +50,18 @@ function certificate() {
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-async function measure(url) {
+/// A browser that dies on the way is started again, twice at most.
+async function measure(url, triesLeft = 2) {
+  try {
+    return await measureOnce(url);
+  } catch (error) {
+    if (triesLeft === 0) throw error;
+    console.error(`${url}: ${error.message}; once more`);
+    return measure(url, triesLeft - 1);
+  }
+}
+
+async function measureOnce(url) {
   const chrome = await launch({ chromePath: findChrome(), chromeFlags: FLAGS, logLevel: 'silent' });
   try {
     const { lhr } = await lighthouse(url, { port: chrome.port, output: 'json', logLevel: 'error', onlyCategories: CATEGORIES });
