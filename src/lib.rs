@@ -6,6 +6,7 @@ pub mod cache;
 pub mod cli;
 pub mod csv;
 pub mod date;
+pub mod deploy;
 pub mod diag;
 pub mod digest;
 pub mod fleet;

@@ -227,7 +227,7 @@ fn run(workspace: &Path, out: &Path, store: &dyn Store) -> Run {
         progress: &Quiet,
         scope: Scope::default(),
     };
-    fleet::run(&job, &mut Publisher::new(&workspace, out))
+    fleet::run(&job, job.open(), &mut Publisher::new(&workspace, out))
 }
 
 /// The files of a folder with size and time of change: what stays the same was not written.

@@ -181,8 +181,8 @@ fn run(fixture: &Fixture, folders: &Folders) -> Vec<Finding> {
         scope: Scope::default(),
     };
     match out {
-        Some(out) => fleet::run(&job, &mut Publisher::new(&workspace, &out)),
-        None => fleet::run(&job, &mut Nowhere::default()),
+        Some(out) => fleet::run(&job, job.open(), &mut Publisher::new(&workspace, &out)),
+        None => fleet::run(&job, job.open(), &mut Nowhere::default()),
     }
     .findings
 }
@@ -403,7 +403,7 @@ fn thousands_of_mistakes_are_all_told() {
         progress: &Quiet,
         scope: Scope::default(),
     };
-    let run = fleet::run(&job, &mut Nowhere::default());
+    let run = fleet::run(&job, job.open(), &mut Nowhere::default());
     assert_eq!(run.count(Severity::Error), 5_000);
 
     let words = Words::new(UiLanguage::En);

@@ -4,11 +4,21 @@
 
 mod support;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 
-use support::{Sources, TODAY, Tree, assert_same, program, run_to_end, scratch, tree};
+use kampung::cache::{MemoryStore, Store};
+use kampung::date::{BuildDate, Date};
+use kampung::deploy::{Objects, note_shard, noted_shards};
+use kampung::fleet::{self, Job, Parts, Publisher, Scope};
+use kampung::pipeline::Request;
+use kampung::publish::Published;
+use kampung::source::Workspace;
+use support::{Quiet, Sources, TODAY, Tree, assert_same, program, run_to_end, scratch, tree};
 
 const SHARDS: usize = 8;
 
@@ -206,4 +216,156 @@ fn what_does_not_belong_together_is_refused() {
             .unwrap()
             .contains("Shards are for workspaces with a portal")
     );
+}
+
+/// An object store in memory, which may be out of reach.
+#[derive(Default)]
+struct Bucket {
+    objects: Mutex<BTreeMap<String, Vec<u8>>>,
+    is_away: AtomicBool,
+}
+
+impl Bucket {
+    fn reach(&self) -> io::Result<std::sync::MutexGuard<'_, BTreeMap<String, Vec<u8>>>> {
+        match self.is_away.load(Ordering::Relaxed) {
+            true => Err(io::Error::other("nobody answers")),
+            false => Ok(self.objects.lock().unwrap()),
+        }
+    }
+
+    fn names(&self, below: &str) -> Vec<String> {
+        self.list(below).unwrap()
+    }
+}
+
+impl Objects for Bucket {
+    fn get(&self, name: &str) -> io::Result<Option<Vec<u8>>> {
+        Ok(self.reach()?.get(name).cloned())
+    }
+
+    fn put(&self, name: &str, bytes: Vec<u8>) -> io::Result<()> {
+        self.reach()?.insert(name.to_owned(), bytes);
+        Ok(())
+    }
+
+    fn delete(&self, name: &str) -> io::Result<()> {
+        self.reach()?.remove(name);
+        Ok(())
+    }
+
+    fn list(&self, folder: &str) -> io::Result<Vec<String>> {
+        let objects = self.reach()?;
+        Ok(objects
+            .keys()
+            .filter(|name| name.starts_with(folder))
+            .cloned()
+            .collect())
+    }
+}
+
+/// Puts the portal together from the notes in `bucket`.
+fn join_notes(place: &Place, bucket: &Bucket, near: &Arc<dyn Store>, out: &Path) {
+    let parts = Parts::gather(noted_shards(bucket, near).unwrap()).unwrap();
+    let workspace = Workspace::find(&place.at("desa")).unwrap();
+    let job = Job {
+        workspace: &workspace,
+        request: Request {
+            today: BuildDate(Date::parse(TODAY).unwrap()),
+            drafts: false,
+            advice: false,
+        },
+        store: &MemoryStore::new(),
+        progress: &Quiet,
+        scope: Scope::default(),
+    };
+    let run = fleet::join(&job, job.open(), parts, &mut Publisher::new(&workspace, out)).unwrap();
+    assert!(!run.has_errors());
+}
+
+#[test]
+fn a_portal_comes_from_notes_in_an_object_store() {
+    let place = Place::new(&fleet());
+    let bucket = Bucket::default();
+    let near: Arc<dyn Store> = Arc::new(MemoryStore::new());
+    let (by_folders, by_notes) = (place.at("by-folders"), place.at("by-notes"));
+    let note_all = || -> usize {
+        place
+            .shards()
+            .iter()
+            .map(|out| note_shard(&bucket, &Published::at(out)).unwrap())
+            .sum()
+    };
+    let compare = |what: &str| {
+        assert!(place.join("desa", &place.shards(), &by_folders).status.success());
+        join_notes(&place, &bucket, &near, &by_notes);
+        assert_same(&tree(&by_folders), &tree(&by_notes), what);
+    };
+    place.build_shards(0);
+    assert_eq!(note_all(), 20);
+    compare("all shards");
+    assert_eq!(note_all(), 0, "nothing changed");
+
+    // One village changes, and a mistake keeps another as it was.
+    let mut sources = fleet();
+    let path = "content/melati-07/products/cincin/index.md";
+    sources.add(path, sources.text(path).replace("price = ", "price = 1"));
+    sources.add("content/melati-12/index.md", "+++\n");
+    sources.write(&place.at("desa"));
+    place.build_shards(1);
+    assert_eq!(note_all(), 1);
+    compare("an edit and a mistake");
+
+    // A shard that is built in a new folder lacks the broken village. Its notes keep what was known of it.
+    let broken = place
+        .shards()
+        .into_iter()
+        .find(|out| out.join("melati-12").exists())
+        .unwrap();
+    let kept = place.at("kept");
+    std::fs::rename(&broken, &kept).unwrap();
+    place.build_shards(1);
+    assert!(!broken.join("melati-12").exists());
+    assert_eq!(note_all(), 0);
+    std::fs::remove_dir_all(&broken).unwrap();
+    std::fs::rename(&kept, &broken).unwrap();
+    compare("a new folder");
+
+    // While nobody answers, nothing is lost.
+    bucket.is_away.store(true, Ordering::Relaxed);
+    assert!(note_shard(&bucket, &Published::at(&place.shard(1))).is_err());
+    assert!(noted_shards(&bucket, &near).is_err());
+    bucket.is_away.store(false, Ordering::Relaxed);
+    compare("after a failure");
+
+    // A village goes.
+    let mut sources = fleet();
+    sources.remove_below("content/melati-05/");
+    sources.write(&place.at("desa"));
+    place.build_shards(0);
+    note_all();
+    assert_eq!(bucket.names("sites/melati-05/"), Vec::<String>::new());
+    assert_eq!(bucket.names("sites/").len(), 2 * 19);
+    compare("without a village");
+
+    // A summary that is gone is told, not left out.
+    let summary = bucket
+        .objects
+        .lock()
+        .unwrap()
+        .remove("sites/melati-03/summary.json")
+        .unwrap();
+    let fresh: Arc<dyn Store> = Arc::new(MemoryStore::new());
+    let error = noted_shards(&bucket, &fresh).err().unwrap();
+    assert!(error.to_string().contains("sites/melati-03/summary.json"), "{error}");
+    bucket.put("sites/melati-03/summary.json", summary).unwrap();
+
+    // The workspace is divided anew: notes of the old division go.
+    for number in 1..=2 {
+        let out = place.at(&format!("half-{number}"));
+        run_to_end(&mut place.build(&out, Some(&format!("{number}/2"))), 0);
+        note_shard(&bucket, &Published::at(&out)).unwrap();
+    }
+    assert_eq!(bucket.names("shards/"), ["shards/1-2.json", "shards/2-2.json"]);
+    join_notes(&place, &bucket, &near, &by_notes);
+    assert_same(&tree(&by_folders), &tree(&by_notes), "two shards");
 }

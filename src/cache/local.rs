@@ -19,8 +19,6 @@ use crate::digest::Digest;
 
 /// The layout described above.
 const BUCKET: &str = "v1";
-/// First word of a key file.
-const KEY_FILE_MAGIC: &str = "kampung-blob";
 /// No key file is longer than this many bytes.
 const KEY_FILE_LIMIT: u64 = 256;
 /// How many leftovers of killed builds are stepped over when a temporary name is chosen.
@@ -145,7 +143,7 @@ impl Store for LocalStore {
         };
         let mut line = Vec::new();
         file.take(KEY_FILE_LIMIT).read_to_end(&mut line)?;
-        let Some(blob) = parse_key_file(key, &line) else {
+        let Some(blob) = Blob::from_line(key, &line) else {
             return Ok(None);
         };
         let blob_path = self.blob_path(blob.digest);
@@ -166,7 +164,7 @@ impl Store for LocalStore {
     fn put(&self, key: BlobKey, bytes: &[u8]) -> io::Result<Blob> {
         let blob = Blob::of(key, bytes);
         self.write_whole(&self.blob_path(blob.digest), bytes)?;
-        self.write_whole(&self.key_path(key), key_file(&blob).as_bytes())?;
+        self.write_whole(&self.key_path(key), blob.to_line().as_bytes())?;
         Ok(blob)
     }
 
@@ -207,23 +205,6 @@ fn share_blocks(source: &std::fs::File, target: &std::fs::File) -> bool {
 #[allow(clippy::disallowed_types, reason = "the cache owns its folder")]
 fn share_blocks(_source: &std::fs::File, _target: &std::fs::File) -> bool {
     false
-}
-
-fn key_file(blob: &Blob) -> String {
-    format!("{KEY_FILE_MAGIC} {} {}\n", blob.digest, blob.len)
-}
-
-/// `None` for anything but one whole line as [`key_file`] writes it.
-fn parse_key_file(key: BlobKey, line: &[u8]) -> Option<Blob> {
-    let line = std::str::from_utf8(line).ok()?.strip_suffix('\n')?;
-    let mut words = line.split(' ');
-    let (magic, digest, len) = (words.next()?, words.next()?, words.next()?);
-    let blob = Blob {
-        key,
-        digest: Digest::from_hex(digest)?,
-        len: len.parse().ok()?,
-    };
-    (magic == KEY_FILE_MAGIC && words.next().is_none()).then_some(blob)
 }
 
 #[cfg(test)]
@@ -316,7 +297,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let store = LocalStore::open(dir.path().to_owned());
         let blob = store.put(key("a"), b"silver").unwrap();
-        let whole = key_file(&blob);
+        let whole = blob.to_line();
         for damage in [
             "",
             "kampung-blob",

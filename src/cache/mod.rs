@@ -2,8 +2,8 @@
 //!
 //! A [`Store`] maps a [`BlobKey`] (digest of everything that decides the bytes) to bytes. Losing an entry, or the
 //! whole store, costs time and never changes what is published. [`LocalStore`] is a folder, [`MemoryStore`] lives
-//! as long as the process, and [`FallbackStore`] lets a build go on when the folder cannot be written. Eviction
-//! and remote stores belong behind the same trait.
+//! as long as the process, and [`FallbackStore`] lets a build go on when the folder cannot be written. A store that several
+//! machines share stands in `deploy/`, behind the same trait.
 
 mod fallback;
 mod local;
@@ -38,6 +38,9 @@ impl BlobKey {
     }
 }
 
+/// First word of a blob's line.
+const LINE_MAGIC: &str = "kampung-blob";
+
 /// A blob that a store holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Blob {
@@ -59,8 +62,26 @@ impl Blob {
         }
     }
 
+    /// What stores note of a blob: one line, without its key.
+    pub fn to_line(&self) -> String {
+        format!("{LINE_MAGIC} {} {}\n", self.digest, self.len)
+    }
+
+    /// `None` for anything but one whole line as [`Blob::to_line`] writes it.
+    pub fn from_line(key: BlobKey, line: &[u8]) -> Option<Self> {
+        let line = std::str::from_utf8(line).ok()?.strip_suffix('\n')?;
+        let mut words = line.split(' ');
+        let (magic, digest, len) = (words.next()?, words.next()?, words.next()?);
+        let blob = Blob {
+            key,
+            digest: Digest::from_hex(digest)?,
+            len: len.parse().ok()?,
+        };
+        (magic == LINE_MAGIC && words.next().is_none()).then_some(blob)
+    }
+
     /// Are these the bytes that this blob describes?
-    fn matches(&self, bytes: &[u8]) -> bool {
+    pub fn matches(&self, bytes: &[u8]) -> bool {
         self.len == bytes.len() as u64 && self.digest == Digest::of(bytes)
     }
 }
@@ -73,6 +94,11 @@ impl Blob {
 pub trait Store: Send + Sync {
     /// Looks a blob up. Checks that all of it is there (its length), not every byte.
     fn find(&self, key: BlobKey) -> io::Result<Option<Blob>>;
+
+    /// Looks several blobs up; the answers stand in the order of `keys`. A store that is far away asks for all at once.
+    fn find_all(&self, keys: &[BlobKey]) -> Vec<io::Result<Option<Blob>>> {
+        keys.iter().map(|key| self.find(*key)).collect()
+    }
 
     /// Keeps `bytes` under `key`; an entry that is already there is replaced.
     fn put(&self, key: BlobKey, bytes: &[u8]) -> io::Result<Blob>;

@@ -12,7 +12,7 @@ use super::usage::{self, Refusal};
 use super::voice::Voice;
 use super::{FINE, WRONG_CONTENT, WRONG_USAGE};
 use crate::diag::Severity;
-use crate::fleet::{self, Part, Run, Shard};
+use crate::fleet::{self, Opened, Part, Run, Scope, Shard};
 use crate::publish::Published;
 use crate::report::{Finding, VillageStatus, human};
 
@@ -36,10 +36,6 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
         (Some(village), _) => Part::Village(village),
         (None, Some(text)) => {
             let shard = Shard::parse(text).ok_or_else(|| usage::bad_value(text, "--shard", voice.words()))?;
-            // The home would stand in the way of the note by which the portal knows a shard.
-            if fleet::has_home(&workspace) {
-                return Err(usage::wrong("usage-shard-home", &[], voice.words()));
-            }
             if !fleet::takes(&Published::at(&out), shard) {
                 let args = [
                     ("path", surroundings.shown(&out).into()),
@@ -51,12 +47,19 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
         }
         (None, None) => Part::All,
     };
-    let publishing = Publishing {
-        out: &out,
+    let scope = Scope {
         part,
+        index: true,
         verify: form.verify,
     };
-    let run = site::run(&workspace, Some(publishing), how, surroundings, voice);
+    let opened = Opened::new(&workspace, &scope);
+    let has_home = opened.settings().is_some_and(|settings| settings.home.is_some());
+    // The home would stand in the way of the note by which the portal knows a shard.
+    if has_home && matches!(scope.part, Part::Shard(_)) {
+        return Err(usage::wrong("usage-shard-home", &[], voice.words()));
+    }
+    let publishing = Publishing { out: &out, scope };
+    let run = site::run(&workspace, opened, Some(publishing), how, surroundings, voice);
     let out = surroundings.shown(&out);
     Ok(finish(&run, (form.workspace.as_deref(), &out), how.format, voice))
 }

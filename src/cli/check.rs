@@ -9,6 +9,7 @@ use super::usage::Refusal;
 use super::voice::Voice;
 use super::{FINE, WRONG_CONTENT, WRONG_USAGE};
 use crate::diag::Severity;
+use crate::fleet::{Opened, Scope};
 use crate::report::human;
 
 /// Makes everything in memory and shows all errors and all advice.
@@ -19,7 +20,8 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
         Ok(workspace) => workspace,
         Err(problem) => return Ok(site::no_workspace(*problem, how, voice)),
     };
-    let run = site::run(&workspace, None, how, surroundings, voice);
+    let opened = Opened::new(&workspace, &Scope::default());
+    let run = site::run(&workspace, opened, None, how, surroundings, voice);
     match how.format {
         Format::Json => voice.json(&run.findings, &run.report),
         Format::Human => {

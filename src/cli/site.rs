@@ -1,5 +1,6 @@
 //! What `build`, `check` and `serve` have in common: what was typed, checked; and one run over the workspace.
 
+use std::io;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,8 +13,10 @@ use super::usage::{self, Refusal};
 use super::voice::Voice;
 use crate::cache::{FallbackStore, LocalStore, MemoryStore, Store};
 use crate::date::{BuildDate, Date};
+use crate::deploy::{self, Objects, SharedStore};
 use crate::diag::{Arg, Diagnostic};
-use crate::fleet::{self, Job, Nowhere, Part, Parts, Publisher, Run, Scope};
+use crate::fleet::{self, Job, Nowhere, Opened, Part, Parts, Publisher, Run, Scope};
+use crate::model::object_store::ObjectStoreUrl;
 use crate::paths::InputPath;
 use crate::pipeline::Request;
 use crate::publish::Published;
@@ -135,15 +138,15 @@ fn in_no_file(diagnostics: Vec<Diagnostic>) -> Vec<Finding> {
 pub struct Publishing<'a> {
     /// Where.
     pub out: &'a Path,
-    /// Which villages.
-    pub part: Part,
-    /// Trust no time stamp and no length.
-    pub verify: bool,
+    /// Which villages, and how closely they are looked at.
+    pub scope: Scope,
 }
 
-/// Builds the villages. Without `publishing` everything is made in memory, and all advice is given.
+/// Builds the villages of the workspace that was `opened`. Without `publishing` everything is made in memory, and all
+/// advice is given.
 pub fn run(
     workspace: &Workspace,
+    opened: Opened,
     publishing: Option<Publishing<'_>>,
     how: How,
     surroundings: &Surroundings,
@@ -152,7 +155,9 @@ pub fn run(
     let watches = surroundings.terminal && how.format == Format::Human;
     let line = Line::new(watches, voice.words());
     let cache = Cache::new(surroundings);
-    let store = cache.store();
+    let url = opened.settings().and_then(|settings| settings.cache.clone());
+    let remote = url.map(|url| Remote::open(url, cache.store()));
+    let near = cache.store();
     let job = Job {
         workspace,
         request: Request {
@@ -160,32 +165,34 @@ pub fn run(
             drafts: false,
             advice: publishing.is_none(),
         },
-        store: store.as_ref(),
+        store: remote.as_ref().and_then(Remote::store).unwrap_or(near.as_ref()),
         progress: &line,
-        scope: Scope {
-            part: publishing.as_ref().map(|p| p.part.clone()).unwrap_or_default(),
-            index: publishing.is_some(),
-            verify: publishing.as_ref().is_some_and(|p| p.verify),
-        },
+        scope: publishing.as_ref().map(|p| p.scope.clone()).unwrap_or_default(),
     };
-    let run = on_threads(how.threads, || match publishing {
+    let run = on_threads(how.threads, || match &publishing {
         Some(publishing) => {
-            let publisher = Publisher::new(workspace, publishing.out).verifying(publishing.verify);
-            fleet::run(&job, &mut { publisher })
+            let publisher = Publisher::new(workspace, publishing.out).verifying(publishing.scope.verify);
+            fleet::run(&job, opened, &mut { publisher })
         }
-        None => fleet::run(&job, &mut Nowhere(Some(Published::at(&default_out(workspace))))),
+        None => fleet::run(&job, opened, &mut Nowhere(Some(Published::at(&default_out(workspace))))),
     });
     if run.report.pictures.made > 0 {
         cache.trim(surroundings.cache_bytes);
     }
-    if how.format == Format::Human {
+    let voice = (how.format == Format::Human).then_some(voice);
+    if let Some(voice) = voice {
         cache.tell_trouble(voice);
+    }
+    if let Some(remote) = remote {
+        let shard = publishing.filter(|p| matches!(p.scope.part, Part::Shard(_)) && !run.broken_environment);
+        remote.finish(shard.map(|p| Published::at(p.out)).as_ref(), voice);
     }
     run
 }
 
-/// Puts the portal together from `parts` and publishes it into `out`; `None`: the workspace has a home village.
-pub fn join(workspace: &Workspace, parts: Parts, out: &Path, how: How) -> Option<Run> {
+/// Puts the portal of the workspace that was `opened` together from `parts` and publishes it into `out`; `None`: the
+/// workspace has a home village.
+pub fn join(workspace: &Workspace, opened: Opened, parts: Parts, out: &Path, how: How) -> Option<Run> {
     struct Silent;
     impl fleet::Progress for Silent {
         fn village(&self, _: &str, _: usize, _: usize) {}
@@ -205,7 +212,56 @@ pub fn join(workspace: &Workspace, parts: Parts, out: &Path, how: How) -> Option
         scope: Scope::default(),
     };
     let mut publisher = Publisher::new(workspace, out);
-    on_threads(how.threads, || fleet::join(&job, parts, &mut publisher))
+    on_threads(how.threads, || fleet::join(&job, opened, parts, &mut publisher))
+}
+
+/// The object store of a workspace during a run.
+struct Remote {
+    url: ObjectStoreUrl,
+    objects: io::Result<(Arc<dyn Objects>, SharedStore)>,
+}
+
+impl Remote {
+    fn open(url: ObjectStoreUrl, near: Arc<dyn Store>) -> Self {
+        let objects = deploy::open(&url).map(|objects| {
+            let store = SharedStore::new(near, Arc::clone(&objects));
+            (objects, store)
+        });
+        Remote { url, objects }
+    }
+
+    fn store(&self) -> Option<&dyn Store> {
+        self.objects.as_ref().ok().map(|(_, store)| store as &dyn Store)
+    }
+
+    /// Waits until all pictures are sent, and notes there what the shard whose output is `shard` published. Trouble is
+    /// told once.
+    fn finish(self, shard: Option<&Published>, voice: Option<&Voice>) {
+        let (message, reason) = match self.objects {
+            Err(error) => ("failure-object-store", error.to_string()),
+            Ok((objects, store)) => match (store.finish(), shard) {
+                (Some(reason), _) => ("failure-object-store", reason),
+                (None, None) => return,
+                (None, Some(output)) => match deploy::note_shard(objects.as_ref(), output) {
+                    Ok(_) => return,
+                    Err(error) => ("failure-object-store-notes", error.to_string()),
+                },
+            },
+        };
+        if let Some(voice) = voice {
+            tell_trouble(
+                message,
+                &[("store", self.url.to_string().into()), ("reason", reason.into())],
+                voice,
+            );
+        }
+    }
+}
+
+/// A note of something that makes a build slower and nothing else.
+fn tell_trouble(message: &str, args: &[(&str, Arg)], voice: &Voice) {
+    let text = voice.words().format(message, args);
+    voice.tell(&format!("{}: {text}\n\n", voice.words().text("label-note")));
 }
 
 /// Where made photos are kept.
@@ -251,9 +307,7 @@ impl Cache {
             Cache::Memory(_) => None,
         };
         if let Some((_, reason)) = trouble {
-            let args: [(&str, Arg); 1] = [("reason", reason.into())];
-            let text = voice.words().format("failure-cache", &args);
-            voice.tell(&format!("{}: {text}\n\n", voice.words().text("label-note")));
+            tell_trouble("failure-cache", &[("reason", reason.into())], voice);
         }
     }
 }

@@ -239,6 +239,10 @@ codes! {
     BadMark = "K0259" Error (value);
     /// Two villages have one region code. Related: the other.
     SharedRegion = "K0260" Advice (value) related;
+    /// The address of an object store is none.
+    BadObjectStore = "K0261" Error (value);
+    /// An object store is named, and this program was built without them.
+    NoObjectStore = "K0262" Advice ();
 
     /// A link leads to a file that is not there.
     DeadLink = "K0301" Error (target; suggestion);

@@ -26,7 +26,7 @@ use crew::Crew;
 use roster::{Member, Roster};
 
 pub use memory::Memory;
-pub use shard::{Parts, PartsProblem, Shard, shard_at, takes};
+pub use shard::{Origin, Parts, PartsProblem, Shard, shard_at, takes};
 pub use sink::{Nowhere, Pending, Publisher, Sink, Standing};
 pub use survey::{Marking, survey};
 
@@ -113,14 +113,21 @@ impl Run {
     }
 }
 
-/// Builds all villages and the portal and hands them to `sink`.
-pub fn run(job: &Job<'_>, sink: &mut dyn Sink) -> Run {
-    run_with(job, sink, None)
+impl Job<'_> {
+    /// Looks into the workspace.
+    pub fn open(&self) -> Opened {
+        Opened::new(self.workspace, &self.scope)
+    }
+}
+
+/// Builds all villages and the portal of the workspace that was `opened` and hands them to `sink`.
+pub fn run(job: &Job<'_>, opened: Opened, sink: &mut dyn Sink) -> Run {
+    run_with(job, opened, sink, None)
 }
 
 /// As [`run`], after an earlier run with the same `sink` and `memory`: only what changed is read and made.
-pub fn run_again(job: &Job<'_>, sink: &mut dyn Sink, memory: &mut Memory) -> Run {
-    run_with(job, sink, Some(memory))
+pub fn run_again(job: &Job<'_>, opened: Opened, sink: &mut dyn Sink, memory: &mut Memory) -> Run {
+    run_with(job, opened, sink, Some(memory))
 }
 
 /// The ids of all villages of `workspace`.
@@ -129,49 +136,56 @@ pub fn villages(workspace: &Workspace) -> Vec<String> {
     folders.iter().map(|folder| folder.name().to_owned()).collect()
 }
 
-/// Whether one village of `workspace` stands at the root, where otherwise the portal is.
-pub fn has_home(workspace: &Workspace) -> bool {
-    let shared = Shared::read(workspace, &Scan::new(workspace));
-    // What is wrong with the settings is told by the run.
-    Settings::read(shared.settings(), &mut Bag::new()).is_some_and(|settings| settings.home.is_some())
-}
-
-fn run_with(job: &Job<'_>, sink: &mut dyn Sink, memory: Option<&mut Memory>) -> Run {
-    // Before anything is looked at: it tells when that was.
-    let index = open_index(job);
-    let (opened, mut run, mut bag) = Opened::new(job.workspace);
-    let Opened { scan, shared, settings } = &opened;
-    if let Some(settings) = settings {
-        let roster = Roster::new(job.workspace, scan, settings, &mut bag);
-        roster.check_statics(shared, &mut bag);
+fn run_with(job: &Job<'_>, opened: Opened, sink: &mut dyn Sink, memory: Option<&mut Memory>) -> Run {
+    let Opened {
+        index,
+        scan,
+        shared,
+        settings,
+        mut run,
+        mut bag,
+    } = opened;
+    if let Some(settings) = &settings {
+        let roster = Roster::new(job.workspace, &scan, settings, &mut bag);
+        roster.check_statics(&shared, &mut bag);
         if has_fatal(&bag) {
-            run.fail_all(scan);
+            run.fail_all(&scan);
         } else {
             let ground = Ground {
-                shared,
+                shared: &shared,
                 settings,
                 roster: &roster,
-                scan,
+                scan: &scan,
                 index: &index,
             };
             run_villages(job, &ground, sink, memory, &mut run, &mut bag);
         }
     } else {
-        run.fail_all(scan);
+        run.fail_all(&scan);
     }
-    run.finish(job, bag, shared)
+    run.finish(job, bag, &shared)
 }
 
 /// What every run begins with: what lies in the workspace, and the files that all villages share.
-struct Opened {
+pub struct Opened {
+    index: Index,
     scan: Scan,
     shared: Shared,
     /// `None`: there are none, or a mistake in them would make every page wrong.
     settings: Option<Settings>,
+    run: Run,
+    bag: Bag,
 }
 
 impl Opened {
-    fn new(workspace: &Workspace) -> (Self, Run, Bag) {
+    /// Looks into `workspace` as `scope` says.
+    pub fn new(workspace: &Workspace, scope: &Scope) -> Self {
+        // Before anything is looked at: it tells when that was.
+        let index = match (scope.index, scope.verify) {
+            (false, _) => Index::closed(),
+            (true, false) => Index::open(workspace),
+            (true, true) => Index::open(workspace).distrusting(),
+        };
         let mut run = Run::default();
         let began = Instant::now();
         let scan = Scan::new(workspace);
@@ -180,15 +194,19 @@ impl Opened {
         let settings = Settings::read(shared.settings(), &mut bag).map(|s| s.with_pictures(&shared, &mut bag));
         let settings = settings.filter(|_| !has_fatal(&bag));
         run.phase(PhaseName::Read, began);
-        (Opened { scan, shared, settings }, run, bag)
+        Opened {
+            index,
+            scan,
+            shared,
+            settings,
+            run,
+            bag,
+        }
     }
-}
 
-fn open_index(job: &Job<'_>) -> Index {
-    match (job.scope.index, job.scope.verify) {
-        (false, _) => Index::closed(),
-        (true, false) => Index::open(job.workspace),
-        (true, true) => Index::open(job.workspace).distrusting(),
+    /// The settings of the workspace; `None`: there are none, or a mistake in them would make every page wrong.
+    pub fn settings(&self) -> Option<&Settings> {
+        self.settings.as_ref()
     }
 }
 
@@ -275,8 +293,14 @@ fn run_villages(
 
 /// Puts the portal of a workspace together from what the shards of it published: of its villages' own files none is
 /// needed. `None`: the workspace has a home village and therefore no portal.
-pub fn join(job: &Job<'_>, parts: Parts, sink: &mut dyn Sink) -> Option<Run> {
-    let (Opened { shared, settings, .. }, mut run, mut bag) = Opened::new(job.workspace);
+pub fn join(job: &Job<'_>, opened: Opened, parts: Parts, sink: &mut dyn Sink) -> Option<Run> {
+    let Opened {
+        shared,
+        settings,
+        mut run,
+        mut bag,
+        ..
+    } = opened;
     if let Some(settings) = settings {
         if settings.home.is_some() {
             return None;

@@ -3,7 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
-use std::path::PathBuf;
+use std::io;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -17,7 +18,7 @@ use crate::render::artifact::{Artifacts, Content};
 
 /// One of so many parts of a fleet. Which part a village belongs to is told by its id alone, so that all machines agree
 /// without asking each other, and a new village moves no other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Shard {
     number: u32,
     of: u32,
@@ -36,6 +37,11 @@ impl Shard {
             of: of.parse().ok()?,
         };
         (1..=shard.of).contains(&shard.number).then_some(shard)
+    }
+
+    /// Whether both are parts of one whole.
+    pub fn is_beside(self, other: Shard) -> bool {
+        self.of == other.of
     }
 
     /// Whether the village `id` belongs to it.
@@ -60,22 +66,46 @@ struct ShardNotes {
     villages: Vec<String>,
 }
 
-impl ShardNotes {
-    fn at(output: &Published) -> Option<(Shard, Vec<String>)> {
-        let notes: ShardNotes = serde_json::from_slice(&output.lone_summary(&SitePlace::Root)?).ok()?;
-        Some((Shard::parse(&notes.shard)?, notes.villages))
+/// Where the sites of a shard, or of a whole fleet, were published.
+pub trait Origin: Send + Sync {
+    /// What a shard noted at the root; `None` where there is no shard.
+    fn notes(&self) -> Option<Vec<u8>>;
+
+    /// The villages that stand there.
+    ///
+    /// # Errors
+    /// Why that is not known.
+    fn villages(&self) -> io::Result<Vec<Id>>;
+
+    /// The summary of a village with its listing.
+    fn summary(&self, village: &Id) -> Option<Vec<u8>>;
+}
+
+impl Origin for Published {
+    fn notes(&self) -> Option<Vec<u8>> {
+        self.lone_summary(&SitePlace::Root)
+    }
+
+    fn villages(&self) -> io::Result<Vec<Id>> {
+        Published::villages(self).map_err(|problem| io::Error::other(problem.to_string()))
+    }
+
+    fn summary(&self, village: &Id) -> Option<Vec<u8>> {
+        self.lone_summary(&SitePlace::Village(village.clone()))
     }
 }
 
-/// The shard whose villages stand in an output folder.
-pub fn shard_at(output: &Published) -> Option<Shard> {
-    ShardNotes::at(output).map(|(shard, _)| shard)
+/// The shard that stands at `origin`, and the villages of the workspace that belong to it, whether they could be built
+/// or not.
+pub fn shard_at(origin: &dyn Origin) -> Option<(Shard, BTreeSet<String>)> {
+    let notes: ShardNotes = serde_json::from_slice(&origin.notes()?).ok()?;
+    Some((Shard::parse(&notes.shard)?, notes.villages.into_iter().collect()))
 }
 
 /// Whether the output folder `output` may take the villages of `shard`: nothing else stands at its root.
 pub fn takes(output: &Published, shard: Shard) -> bool {
     match shard_at(output) {
-        Some(there) => there.number == shard.number,
+        Some((there, _)) => there.number == shard.number,
         None => matches!(output.manifest(&SitePlace::Root), Ok(None)),
     }
 }
@@ -89,24 +119,26 @@ pub(super) fn notes(shard: Shard, ids: Vec<String>) -> Vec<u8> {
     serde_json::to_vec(&notes).unwrap_or_default()
 }
 
-/// Why a portal cannot be put together.
+/// Why a portal cannot be put together. Origins are told by their number in what was gathered.
 #[derive(Debug, PartialEq, Eq)]
 pub enum PartsProblem {
     /// No village stands there.
-    Empty(PathBuf),
+    Empty(usize),
     /// Some shards are whole and some are not shards, or they are parts of different wholes.
-    Mixed(PathBuf),
+    Mixed(usize),
     /// These shards are missing.
     Missing(Vec<Shard>),
-    /// The village stands in two folders.
-    Twice(Id, PathBuf, PathBuf),
+    /// The village stands in two places.
+    Twice(Id, usize, usize),
     /// The village was published by another version of the program.
-    OtherVersion(Id, PathBuf),
+    OtherVersion(Id, usize),
 }
 
-/// The villages that were published into several output folders.
+/// The villages that were published in several places.
 pub struct Parts {
-    outputs: BTreeMap<Id, Published>,
+    origins: Vec<Arc<dyn Origin>>,
+    /// Number of the origin of each village.
+    homes: BTreeMap<Id, usize>,
     /// Their summaries, by id.
     pub(super) summaries: Vec<VillageSummary>,
     /// Ids of villages that the shards know, also of those that have no site.
@@ -114,39 +146,39 @@ pub struct Parts {
 }
 
 impl Parts {
-    /// Gathers what stands in `outputs`.
+    /// Gathers what stands at `origins`.
     ///
     /// # Errors
     /// [`PartsProblem`].
-    pub fn gather(outputs: &[Published]) -> Result<Parts, PartsProblem> {
+    pub fn gather(origins: Vec<Arc<dyn Origin>>) -> Result<Parts, PartsProblem> {
         let mut parts = Parts {
-            outputs: BTreeMap::new(),
+            origins,
+            homes: BTreeMap::new(),
             summaries: Vec::new(),
             known: BTreeSet::new(),
         };
         let mut shards: Vec<Shard> = Vec::new();
-        for (at, output) in outputs.iter().enumerate() {
-            let path = || output.path().to_owned();
-            let notes = ShardNotes::at(output);
+        for (at, origin) in parts.origins.clone().iter().enumerate() {
+            let notes = shard_at(origin.as_ref());
             let fits = match (&notes, shards.first()) {
-                (Some((shard, _)), Some(first)) => shard.of == first.of,
+                (Some((shard, _)), Some(first)) => shard.is_beside(*first),
                 (None, Some(_)) => false,
                 (Some(_), None) => at == 0,
                 (None, None) => true,
             };
             if !fits {
-                return Err(PartsProblem::Mixed(path()));
+                return Err(PartsProblem::Mixed(at));
             }
-            let villages = output.villages().map_err(|_| PartsProblem::Empty(path()))?;
+            let villages = origin.villages().map_err(|_| PartsProblem::Empty(at))?;
             if villages.is_empty() && notes.is_none() {
-                return Err(PartsProblem::Empty(path()));
+                return Err(PartsProblem::Empty(at));
             }
             if let Some((shard, ids)) = notes {
                 shards.push(shard);
                 parts.known.extend(ids);
             }
             for id in villages {
-                parts.add(id, output)?;
+                parts.add(id, at, origin.as_ref())?;
             }
         }
         if let Some(first) = shards.first() {
@@ -156,24 +188,23 @@ impl Parts {
                 return Err(PartsProblem::Missing(missing));
             }
         }
-        parts.known.extend(parts.outputs.keys().map(ToString::to_string));
+        parts.known.extend(parts.homes.keys().map(ToString::to_string));
         parts.summaries.sort_by(|a, b| a.id.cmp(&b.id));
         Ok(parts)
     }
 
-    fn add(&mut self, id: Id, output: &Published) -> Result<(), PartsProblem> {
-        if let Some(other) = self.outputs.get(&id) {
-            let (there, here) = (other.path().to_owned(), output.path().to_owned());
-            return Err(PartsProblem::Twice(id, there, here));
+    fn add(&mut self, id: Id, at: usize, origin: &dyn Origin) -> Result<(), PartsProblem> {
+        if let Some(other) = self.homes.get(&id) {
+            return Err(PartsProblem::Twice(id, *other, at));
         }
-        let bytes = output.lone_summary(&SitePlace::Village(id.clone()));
+        let bytes = origin.summary(&id);
         match bytes.and_then(|bytes| VillageSummary::from_bytes(&bytes)) {
             Some(summary) => {
                 self.summaries.push(summary);
-                self.outputs.insert(id, output.clone());
+                self.homes.insert(id, at);
                 Ok(())
             }
-            None => Err(PartsProblem::OtherVersion(id, output.path().to_owned())),
+            None => Err(PartsProblem::OtherVersion(id, at)),
         }
     }
 }
@@ -192,7 +223,7 @@ impl Sink for Joined<'_> {
     fn notes(&self, place: &SitePlace) -> Option<Vec<u8>> {
         match place {
             SitePlace::Root => self.sink.notes(place),
-            SitePlace::Village(id) => self.parts.outputs.get(id)?.lone_summary(place),
+            SitePlace::Village(id) => self.parts.origins.get(*self.parts.homes.get(id)?)?.summary(id),
         }
     }
 
@@ -219,7 +250,7 @@ impl Sink for Joined<'_> {
     }
 
     fn villages(&self) -> Result<Vec<Id>, PublishProblem> {
-        Ok(self.parts.outputs.keys().cloned().collect())
+        Ok(self.parts.homes.keys().cloned().collect())
     }
 
     fn remove(&self, place: &SitePlace) -> Result<(), PublishProblem> {

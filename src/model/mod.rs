@@ -25,6 +25,7 @@ pub mod money;
 pub mod moved;
 pub mod news;
 pub mod nik;
+pub mod object_store;
 pub mod outlet;
 pub mod page;
 pub mod partner;

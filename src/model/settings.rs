@@ -6,6 +6,7 @@ use super::contact::read_words;
 use super::fields::{Fields, Role};
 use super::images::ImageSettings;
 use super::localized::{Localized, declared_language};
+use super::object_store::ObjectStoreUrl;
 use super::partner::Brand;
 use crate::diag::{Bag, Code, Diagnostic};
 use crate::locale::{LangTag, Prescribed};
@@ -40,6 +41,8 @@ pub struct Settings {
     pub partner: Option<Brand>,
     /// What is asked of all photos.
     pub images: ImageSettings,
+    /// Where machines share what they made.
+    pub cache: Option<ObjectStoreUrl>,
 }
 
 impl Settings {
@@ -69,6 +72,7 @@ impl Settings {
             let theme = fields.text("theme");
             let demo = fields.yes_no("demo").unwrap_or(false);
             let images = ImageSettings::read(fields);
+            let cache = ObjectStoreUrl::read(fields);
             // Read so that it is known; the search index is built by a later version.
             let _search = fields.yes_no("search");
             let tags = languages.clone().unwrap_or_default();
@@ -86,6 +90,7 @@ impl Settings {
                 demo,
                 partner,
                 images,
+                cache,
             })
         });
         if file.damaged {

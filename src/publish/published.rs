@@ -60,6 +60,11 @@ impl Published {
         read(&self.folder(place).join(SUMMARY)).ok().flatten()
     }
 
+    /// The bytes of the manifest of a site, whoever wrote it.
+    pub fn manifest_bytes(&self, place: &SitePlace) -> Option<Vec<u8>> {
+        read(&self.folder(place).join(MANIFEST)).ok().flatten()
+    }
+
     /// Whether every file of `manifest` stands, as long as it was written; with `bytes`, also whether it holds what
     /// was written.
     pub fn is_whole(&self, place: &SitePlace, manifest: &Manifest, bytes: bool) -> bool {

@@ -115,7 +115,7 @@ impl Workshop {
             scope: Scope::default(),
             progress: progress.as_ref(),
         };
-        fleet::run_again(&job, &mut self.shelf, &mut self.memory)
+        fleet::run_again(&job, job.open(), &mut self.shelf, &mut self.memory)
     }
 
     fn show(&self, attempt: u64, run: &Run, errors: &[Finding]) {

@@ -42,7 +42,9 @@ impl Progress for Quiet {
 
 /// Builds and publishes as the program does, without its command line.
 pub fn build_with(workspace: &Path, out: &Path, store: &dyn Store, today: &str) -> Run {
-    build_by(workspace, out, store, today, |job, sink| fleet::run(job, sink))
+    build_by(workspace, out, store, today, |job, sink| {
+        fleet::run(job, job.open(), sink)
+    })
 }
 
 /// As [`build_with`], only so much of it and so closely.
@@ -59,13 +61,17 @@ pub fn build_scoped(workspace: &Path, out: &Path, store: &dyn Store, scope: Scop
         progress,
         scope: scope.clone(),
     };
-    fleet::run(&job, &mut Publisher::new(&workspace, out).verifying(scope.verify))
+    fleet::run(
+        &job,
+        job.open(),
+        &mut Publisher::new(&workspace, out).verifying(scope.verify),
+    )
 }
 
 /// As [`build_with`], after an earlier build with the same `memory`.
 pub fn build_again(workspace: &Path, out: &Path, store: &dyn Store, today: &str, memory: &mut Memory) -> Run {
     build_by(workspace, out, store, today, |job, sink| {
-        fleet::run_again(job, sink, memory)
+        fleet::run_again(job, job.open(), sink, memory)
     })
 }
 

@@ -169,21 +169,19 @@ impl Found {
 
 fn look_up(job: &PhotoJob, store: &dyn Store) -> Result<Found, PhotoProblem> {
     let ladder = Ladder::new(&job.header, &job.variants)?;
-    let find = |(index, variant): (usize, &Variant)| {
-        let key = key(job.source_digest, variant, &ladder.larger_sizes(index));
-        // A store that cannot be read is one that holds nothing.
-        (key, store.find(key).unwrap_or(None))
-    };
+    let of_variant = |(index, variant): (usize, &Variant)| key(job.source_digest, variant, &ladder.larger_sizes(index));
+    let mut keys: Vec<BlobKey> = job.variants.iter().enumerate().map(of_variant).collect();
+    keys.push(mean_key(job.source_digest));
+    // A store that cannot be read is one that holds nothing.
+    let mut found = store.find_all(&keys).into_iter().map(|blob| blob.unwrap_or(None));
+    keys.pop();
+    let pictures = keys.into_iter().zip(found.by_ref()).collect();
+    // Three bytes.
+    let mean = found.next().flatten().and_then(|blob| store.read(&blob).ok());
     Ok(Found {
-        pictures: job.variants.iter().enumerate().map(find).collect(),
-        mean: find_mean(job.source_digest, store),
+        pictures,
+        mean: mean.and_then(|bytes| bytes.try_into().ok()),
     })
-}
-
-/// The mean colour that the store holds as three bytes.
-fn find_mean(source: Digest, store: &dyn Store) -> Option<[u8; 3]> {
-    let blob = store.find(mean_key(source)).ok()??;
-    store.read(&blob).ok()?.try_into().ok()
 }
 
 fn mean_key(source: Digest) -> BlobKey {

@@ -1190,6 +1190,29 @@ K0260 = Another village has the region code `{ $value }` already
         # content/sukawati/village.toml
         region = "51.04.01.2004"
 
+K0261 = `{ $value }` is no address of an object store
+    .help = Write the name of the bucket, then the folder in it: `s3://bucket/folder`. Region, endpoint and keys do not belong here: kampung takes them from `AWS_REGION`, `AWS_ENDPOINT_URL`, `AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY`.
+    .why = In an object store, machines that build parts of one workspace share the pictures that they made. Most workspaces need none.
+    .wrong =
+        # kampung.toml
+        { "[" }cache]
+        url = "https://kampung.s3.amazonaws.com/bali"
+    .right =
+        # kampung.toml
+        { "[" }cache]
+        url = "s3://kampung/bali"
+
+K0262 = This kampung was built without object stores; the site is made without the one that is named here
+    .help = Take `[cache]` out, or build kampung with them: `cargo install --path . --features full`.
+    .why = An object store is for machines that build parts of a large workspace together. It brings a hundred more crates, so it is left out unless somebody asks for it. Photos that were made are kept on this computer all the same.
+    .wrong =
+        # kampung.toml
+        { "[" }cache]
+        url = "s3://kampung/bali"
+    .right =
+        # kampung.toml
+        title = "Kampung Digital"
+
 ## 03: stories and links
 
 K0301 = This link leads to `{ $target }`, but there is no such file

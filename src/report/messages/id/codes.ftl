@@ -1187,6 +1187,29 @@ K0260 = Kode wilayah `{ $value }` sudah dipakai desa lain
         # content/sukawati/village.toml
         region = "51.04.01.2004"
 
+K0261 = `{ $value }` bukan alamat penyimpanan objek
+    .help = Tulis nama bucket, lalu folder di dalamnya: `s3://bucket/folder`. Wilayah server, endpoint, dan kunci tidak ditulis di sini: kampung mengambilnya dari `AWS_REGION`, `AWS_ENDPOINT_URL`, `AWS_ACCESS_KEY_ID`, dan `AWS_SECRET_ACCESS_KEY`.
+    .why = Lewat penyimpanan objek, beberapa mesin yang membangun bagian dari satu ruang kerja berbagi gambar yang sudah dibuat. Kebanyakan ruang kerja tidak memerlukannya.
+    .wrong =
+        # kampung.toml
+        { "[" }cache]
+        url = "https://kampung.s3.amazonaws.com/bali"
+    .right =
+        # kampung.toml
+        { "[" }cache]
+        url = "s3://kampung/bali"
+
+K0262 = kampung ini dibuat tanpa penyimpanan objek; situs dibuat tanpa penyimpanan yang disebut di sini
+    .help = Hapus `[cache]`, atau buat kampung yang memuatnya: `cargo install --path . --features full`.
+    .why = Penyimpanan objek dipakai bila beberapa mesin bersama-sama membangun satu ruang kerja yang besar. Untuk itu perlu seratus pustaka lagi, jadi hanya disertakan bila diminta. Foto yang sudah dibuat tetap disimpan di komputer ini.
+    .wrong =
+        # kampung.toml
+        { "[" }cache]
+        url = "s3://kampung/bali"
+    .right =
+        # kampung.toml
+        title = "Kampung Digital"
+
 ## 03: cerita dan tautan
 
 K0301 = Tautan ini menuju `{ $target }`, tetapi berkas itu tidak ada

@@ -1,0 +1,234 @@
+//! A store that several machines share.
+
+use std::io;
+use std::path::Path;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::thread::JoinHandle;
+
+use super::objects::{Objects, at_once};
+use crate::cache::{Blob, BlobKey, Store};
+
+/// So many threads send what was made.
+const SENDERS: usize = 8;
+/// So many pictures wait to be sent; then whoever makes more waits too, so that memory stays bounded.
+const WAITING: usize = 64;
+
+/// A store on this machine, and behind it one that others fill too. What is found there is kept here; what is made here
+/// is sent there, beside the work. After its first failure nothing more is asked of it, so a build without network is as
+/// fast as one without it.
+pub struct SharedStore {
+    near: Arc<dyn Store>,
+    far: Arc<Far>,
+    queue: Option<SyncSender<(String, Vec<u8>)>>,
+    senders: Vec<JoinHandle<()>>,
+}
+
+struct Far {
+    objects: Arc<dyn Objects>,
+    trouble: OnceLock<String>,
+}
+
+impl Far {
+    /// `None`: nobody answers, or did not when something was asked before.
+    fn ask<T>(&self, question: impl FnOnce(&dyn Objects) -> io::Result<T>) -> Option<T> {
+        if self.trouble.get().is_some() {
+            return None;
+        }
+        match question(self.objects.as_ref()) {
+            Ok(answer) => Some(answer),
+            Err(error) => {
+                self.trouble.get_or_init(|| error.to_string());
+                None
+            }
+        }
+    }
+
+    fn get(&self, key: BlobKey) -> Option<Vec<u8>> {
+        let object = self.ask(|objects| objects.get(&name(key))).flatten()?;
+        let end = object.iter().position(|byte| *byte == b'\n')? + 1;
+        let (line, bytes) = object.split_at(end);
+        // A damaged picture is made again, and what is made is sent.
+        Blob::from_line(key, line).filter(|blob| blob.matches(bytes))?;
+        Some(bytes.to_vec())
+    }
+}
+
+/// Where a blob lies.
+fn name(key: BlobKey) -> String {
+    let hex = key.digest().to_hex();
+    format!("photos/{}/{hex}", hex.get(..2).unwrap_or_default())
+}
+
+impl SharedStore {
+    /// `near`, with `objects` behind it.
+    pub fn new(near: Arc<dyn Store>, objects: Arc<dyn Objects>) -> Self {
+        let far = Arc::new(Far {
+            objects,
+            trouble: OnceLock::new(),
+        });
+        let (queue, waiting) = sync_channel(WAITING);
+        let waiting = Arc::new(Mutex::new(waiting));
+        let sender = |_| {
+            let (far, waiting) = (Arc::clone(&far), Arc::clone(&waiting));
+            std::thread::Builder::new().spawn(move || send_all(&far, &waiting)).ok()
+        };
+        let senders = (0..SENDERS).filter_map(sender).collect();
+        SharedStore {
+            near,
+            far,
+            queue: Some(queue),
+            senders,
+        }
+    }
+
+    /// Waits until all is sent. Says what was wrong with the store that is shared, if anything was.
+    pub fn finish(mut self) -> Option<String> {
+        self.stop();
+        self.far.trouble.get().cloned()
+    }
+
+    fn stop(&mut self) {
+        self.queue = None;
+        for sender in self.senders.drain(..) {
+            // One that panicked has said so.
+            let _ = sender.join();
+        }
+    }
+}
+
+impl Drop for SharedStore {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+fn send_all(far: &Far, waiting: &Mutex<Receiver<(String, Vec<u8>)>>) {
+    loop {
+        // The lock is given back before anything is sent.
+        let next = waiting.lock().unwrap_or_else(PoisonError::into_inner).recv();
+        let Ok((name, bytes)) = next else {
+            return;
+        };
+        far.ask(|objects| objects.put(&name, bytes));
+    }
+}
+
+impl Store for SharedStore {
+    fn find(&self, key: BlobKey) -> io::Result<Option<Blob>> {
+        self.find_all(&[key]).pop().unwrap_or(Ok(None))
+    }
+
+    fn find_all(&self, keys: &[BlobKey]) -> Vec<io::Result<Option<Blob>>> {
+        let mut found = self.near.find_all(keys);
+        let is_missing = |at: &usize| matches!(found.get(*at), Some(Ok(None) | Err(_)));
+        let missing: Vec<(usize, BlobKey)> = (0..keys.len())
+            .filter(is_missing)
+            .filter_map(|at| Some((at, *keys.get(at)?)))
+            .collect();
+        let fetched = at_once(missing.len(), &|at| {
+            let (_, key) = missing.get(at)?;
+            let bytes = self.far.get(*key)?;
+            Some(self.near.put(*key, &bytes))
+        });
+        for ((at, _), blob) in missing.into_iter().zip(fetched) {
+            if let (Some(slot), Some(blob)) = (found.get_mut(at), blob) {
+                *slot = blob.map(Some);
+            }
+        }
+        found
+    }
+
+    fn put(&self, key: BlobKey, bytes: &[u8]) -> io::Result<Blob> {
+        let blob = self.near.put(key, bytes)?;
+        let is_there = self.far.trouble.get().is_none() && !self.senders.is_empty();
+        if let Some(queue) = self.queue.as_ref().filter(|_| is_there) {
+            let mut object = blob.to_line().into_bytes();
+            object.extend_from_slice(bytes);
+            // Nobody takes it: then it is not shared.
+            let _ = queue.send((name(key), object));
+        }
+        Ok(blob)
+    }
+
+    fn copy_to(&self, blob: &Blob, target: &Path) -> io::Result<()> {
+        self.near.copy_to(blob, target)
+    }
+
+    fn read(&self, blob: &Blob) -> io::Result<Vec<u8>> {
+        self.near.read(blob)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::Ordering;
+
+    use super::super::objects::tests::Bucket;
+    use super::*;
+    use crate::cache::MemoryStore;
+    use crate::digest::Digest;
+
+    fn key(name: &str) -> BlobKey {
+        BlobKey::new(Digest::of(name.as_bytes()))
+    }
+
+    fn machine(bucket: &Arc<Bucket>) -> SharedStore {
+        SharedStore::new(Arc::new(MemoryStore::new()), Arc::clone(bucket) as Arc<dyn Objects>)
+    }
+
+    #[test]
+    fn what_one_machine_makes_another_finds() {
+        let bucket = Arc::new(Bucket::default());
+        let one = machine(&bucket);
+        for number in 0..200 {
+            one.put(key(&number.to_string()), format!("silver {number}").as_bytes())
+                .unwrap();
+        }
+        assert_eq!(one.finish(), None);
+        assert_eq!(bucket.names().len(), 200);
+        let other = machine(&bucket);
+        let keys: Vec<BlobKey> = (0..201).map(|number: i32| key(&number.to_string())).collect();
+        let found = other.find_all(&keys);
+        for (number, blob) in found.into_iter().enumerate() {
+            let bytes = blob.unwrap().map(|blob| other.read(&blob).unwrap());
+            assert_eq!(bytes, (number < 200).then(|| format!("silver {number}").into_bytes()));
+        }
+        // From now on it is here.
+        let asked = bucket.asked.load(Ordering::Relaxed);
+        assert!(other.find(keys[7]).unwrap().is_some());
+        assert_eq!(bucket.asked.load(Ordering::Relaxed), asked);
+        assert_eq!(other.finish(), None);
+    }
+
+    #[test]
+    fn damage_on_the_way_is_noticed() {
+        let bucket = Arc::new(Bucket::default());
+        let one = machine(&bucket);
+        one.put(key("a"), b"silver").unwrap();
+        one.finish();
+        let whole = bucket.objects.lock().unwrap().values().next().unwrap().clone();
+        let mut turned = whole.clone();
+        *turned.last_mut().unwrap() ^= 1;
+        for damaged in [&b""[..], b"\n", b"silver", &whole[..whole.len() - 1], &turned] {
+            bucket.objects.lock().unwrap().insert(name(key("a")), damaged.to_vec());
+            let other = machine(&bucket);
+            assert_eq!(other.find(key("a")).unwrap(), None, "{damaged:?}");
+            assert_eq!(other.finish(), None, "damage is no failure");
+        }
+    }
+
+    #[test]
+    fn a_store_out_of_reach_is_asked_once() {
+        let bucket = Arc::new(Bucket::default());
+        bucket.is_away.store(true, Ordering::Relaxed);
+        let store = machine(&bucket);
+        assert_eq!(store.find(key("a")).unwrap(), None);
+        let asked = bucket.asked.load(Ordering::Relaxed);
+        let blob = store.put(key("a"), b"silver").unwrap();
+        assert_eq!(store.find(key("a")).unwrap(), Some(blob));
+        assert_eq!(store.find(key("b")).unwrap(), None);
+        assert_eq!(bucket.asked.load(Ordering::Relaxed), asked);
+        assert_eq!(store.finish().as_deref(), Some("nobody answers"));
+    }
+}
