@@ -65,10 +65,10 @@ pub fn note_shard(objects: &dyn Objects, output: &Published) -> io::Result<usize
     let (Some((shard, villages)), Some(notes)) = (shard_at(output), output.notes()) else {
         return Ok(0);
     };
-    let known = objects
-        .get(&name_of(shard))?
-        .and_then(|bytes| StoredShard::parse(&bytes));
-    let known = known.map(|stored| stored.sites).unwrap_or_default();
+    let before = objects.get(&name_of(shard))?.unwrap_or_default();
+    let known = StoredShard::parse(&before)
+        .map(|stored| stored.sites)
+        .unwrap_or_default();
     let mut sites = known.clone();
     sites.retain(|village, _| villages.contains(village));
     let ids = Origin::villages(output)?;
@@ -89,7 +89,11 @@ pub fn note_shard(objects: &dyn Objects, output: &Published) -> io::Result<usize
         notes: String::from_utf8_lossy(&notes).into_owned(),
         sites,
     };
-    objects.put(&name_of(shard), serde_json::to_vec(&stored)?)?;
+    let now = serde_json::to_vec(&stored)?;
+    if now == before {
+        return Ok(count);
+    }
+    objects.put(&name_of(shard), now)?;
     for village in gone {
         objects.delete(&summary_of(village))?;
         objects.delete(&manifest_of(village))?;
