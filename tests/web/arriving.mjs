@@ -7,7 +7,7 @@ const CHECKS = ['arriving: nothing moves on a phone', 'arriving: nothing moves o
 const VIEWPORTS = [PHONE, DESKTOP];
 /// About a packet after unpacking, and the time between two of them on a tired 3G line.
 const PIECES = { bytes: 2500, pauseMs: 60 };
-const SHIFT = 0.001;
+const SHIFT = 0.02;
 
 export async function checkArriving(site, report, { browser, perKind = 2 }) {
   const server = await serve(site.dir, { pieces: PIECES });
