@@ -4,12 +4,11 @@
 
 mod support;
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::io;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use kampung::cache::{MemoryStore, Store};
 use kampung::date::{BuildDate, Date};
@@ -18,7 +17,7 @@ use kampung::fleet::{self, Job, Parts, Publisher, Scope};
 use kampung::pipeline::Request;
 use kampung::publish::Published;
 use kampung::source::Workspace;
-use support::{Quiet, Sources, TODAY, Tree, assert_same, program, run_to_end, scratch, tree};
+use support::{Bucket, Quiet, Sources, TODAY, Tree, assert_same, program, run_to_end, scratch, tree};
 
 const SHARDS: usize = 8;
 
@@ -170,6 +169,10 @@ fn what_does_not_belong_together_is_refused() {
     assert!(said(&doubled, &portal).contains("stands in"));
     assert!(said(&[place.at("desa")], &portal).contains("holds no published villages"));
     assert!(said(&all, &all[2]).contains("holds shard 3/8"));
+    assert!(said(&["s3://Kampung".into()], &portal).contains("is no address of an object store"));
+    if cfg!(not(feature = "object-store")) {
+        assert!(said(&["s3://kampung/bali".into()], &portal).contains("built without object stores"));
+    }
     run_to_end(&mut place.build(&place.at("half"), Some("1/2")), 0);
     let mixed: Vec<PathBuf> = all.iter().cloned().chain([place.at("half")]).collect();
     assert!(said(&mixed, &portal).contains("is no part of the same whole"));
@@ -216,51 +219,6 @@ fn what_does_not_belong_together_is_refused() {
             .unwrap()
             .contains("Shards are for workspaces with a portal")
     );
-}
-
-/// An object store in memory, which may be out of reach.
-#[derive(Default)]
-struct Bucket {
-    objects: Mutex<BTreeMap<String, Vec<u8>>>,
-    is_away: AtomicBool,
-}
-
-impl Bucket {
-    fn reach(&self) -> io::Result<std::sync::MutexGuard<'_, BTreeMap<String, Vec<u8>>>> {
-        match self.is_away.load(Ordering::Relaxed) {
-            true => Err(io::Error::other("nobody answers")),
-            false => Ok(self.objects.lock().unwrap()),
-        }
-    }
-
-    fn names(&self, below: &str) -> Vec<String> {
-        self.list(below).unwrap()
-    }
-}
-
-impl Objects for Bucket {
-    fn get(&self, name: &str) -> io::Result<Option<Vec<u8>>> {
-        Ok(self.reach()?.get(name).cloned())
-    }
-
-    fn put(&self, name: &str, bytes: Vec<u8>) -> io::Result<()> {
-        self.reach()?.insert(name.to_owned(), bytes);
-        Ok(())
-    }
-
-    fn delete(&self, name: &str) -> io::Result<()> {
-        self.reach()?.remove(name);
-        Ok(())
-    }
-
-    fn list(&self, folder: &str) -> io::Result<Vec<String>> {
-        let objects = self.reach()?;
-        Ok(objects
-            .keys()
-            .filter(|name| name.starts_with(folder))
-            .cloned()
-            .collect())
-    }
 }
 
 /// Puts the portal together from the notes in `bucket`.

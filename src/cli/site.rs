@@ -169,7 +169,7 @@ pub fn run(
         progress: &line,
         scope: publishing.as_ref().map(|p| p.scope.clone()).unwrap_or_default(),
     };
-    let run = on_threads(how.threads, || match &publishing {
+    let mut run = on_threads(how.threads, || match &publishing {
         Some(publishing) => {
             let publisher = Publisher::new(workspace, publishing.out).verifying(publishing.scope.verify);
             fleet::run(&job, opened, &mut { publisher })
@@ -185,7 +185,9 @@ pub fn run(
     }
     if let Some(remote) = remote {
         let shard = publishing.filter(|p| matches!(p.scope.part, Part::Shard(_)) && !run.broken_environment);
-        remote.finish(shard.map(|p| Published::at(p.out)).as_ref(), voice);
+        let was_told = remote.finish(shard.map(|p| Published::at(p.out)).as_ref(), voice);
+        // Whoever waits for this shard must know that the portal would not show it.
+        run.broken_environment |= !was_told;
     }
     run
 }
@@ -234,27 +236,27 @@ impl Remote {
         self.objects.as_ref().ok().map(|(_, store)| store as &dyn Store)
     }
 
-    /// Waits until all pictures are sent, and notes there what the shard whose output is `shard` published. Trouble is
-    /// told once.
-    fn finish(self, shard: Option<&Published>, voice: Option<&Voice>) {
-        let (message, reason) = match self.objects {
-            Err(error) => ("failure-object-store", error.to_string()),
-            Ok((objects, store)) => match (store.finish(), shard) {
-                (Some(reason), _) => ("failure-object-store", reason),
-                (None, None) => return,
-                (None, Some(output)) => match deploy::note_shard(objects.as_ref(), output) {
-                    Ok(_) => return,
-                    Err(error) => ("failure-object-store-notes", error.to_string()),
-                },
-            },
+    /// Waits until all pictures are sent, and notes there what the shard whose output is `shard` published. `false`: it
+    /// could not be noted. Trouble is told once.
+    fn finish(self, shard: Option<&Published>, voice: Option<&Voice>) -> bool {
+        let trouble = match self.objects {
+            Err(error) => Some(error.to_string()),
+            Ok((objects, store)) => store.finish().or_else(|| {
+                let noted = shard.map(|output| deploy::note_shard(objects.as_ref(), output));
+                noted.and_then(Result::err).map(|error| error.to_string())
+            }),
+        };
+        let (Some(reason), was_told) = (trouble, shard.is_none()) else {
+            return true;
         };
         if let Some(voice) = voice {
-            tell_trouble(
-                message,
-                &[("store", self.url.to_string().into()), ("reason", reason.into())],
-                voice,
-            );
+            let args = [("store", self.url.to_string().into()), ("reason", reason.into())];
+            match was_told {
+                true => tell_trouble("failure-object-store", &args, voice),
+                false => voice.failure("failure-object-store-notes", &args),
+            }
         }
+        was_told
     }
 }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use anstream::{AutoStream, ColorChoice};
 
 use super::usage::with_severity;
+use crate::diag::Arg;
 use crate::report::human::{self, Style};
 use crate::report::{Finding, Report, UiLanguage, Words, json};
 
@@ -61,9 +62,14 @@ impl Voice {
         self.say(&json::render(findings, report, &self.words));
     }
 
+    /// Writes that something failed that is no mistake in the content.
+    pub fn failure(&self, message: &str, args: &[(&str, Arg)]) {
+        let text = self.words.format(message, args);
+        self.tell(&with_severity(&text, &self.words));
+    }
+
     /// Writes that the program made a mistake.
     pub fn internal_failure(&self, detail: &str) {
-        let text = self.words.format("failure-internal", &[("detail", detail.into())]);
-        self.tell(&with_severity(&text, &self.words));
+        self.failure("failure-internal", &[("detail", detail.into())]);
     }
 }

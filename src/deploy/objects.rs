@@ -47,59 +47,8 @@ pub(super) fn at_once<T: Send>(count: usize, work: &(dyn Fn(usize) -> T + Sync))
 }
 
 #[cfg(test)]
-pub(super) mod tests {
-    use std::collections::BTreeMap;
-    use std::sync::Mutex;
-    use std::sync::atomic::AtomicBool;
-
+mod tests {
     use super::*;
-
-    /// An object store in memory that can be out of reach and counts what is asked.
-    #[derive(Default)]
-    pub struct Bucket {
-        pub objects: Mutex<BTreeMap<String, Vec<u8>>>,
-        pub is_away: AtomicBool,
-        pub asked: AtomicUsize,
-    }
-
-    impl Bucket {
-        fn reach(&self) -> io::Result<std::sync::MutexGuard<'_, BTreeMap<String, Vec<u8>>>> {
-            self.asked.fetch_add(1, Ordering::Relaxed);
-            match self.is_away.load(Ordering::Relaxed) {
-                true => Err(io::Error::other("nobody answers")),
-                false => Ok(self.objects.lock().unwrap()),
-            }
-        }
-
-        pub fn names(&self) -> Vec<String> {
-            self.objects.lock().unwrap().keys().cloned().collect()
-        }
-    }
-
-    impl Objects for Bucket {
-        fn get(&self, name: &str) -> io::Result<Option<Vec<u8>>> {
-            Ok(self.reach()?.get(name).cloned())
-        }
-
-        fn put(&self, name: &str, bytes: Vec<u8>) -> io::Result<()> {
-            self.reach()?.insert(name.to_owned(), bytes);
-            Ok(())
-        }
-
-        fn delete(&self, name: &str) -> io::Result<()> {
-            self.reach()?.remove(name);
-            Ok(())
-        }
-
-        fn list(&self, folder: &str) -> io::Result<Vec<String>> {
-            let objects = self.reach()?;
-            Ok(objects
-                .keys()
-                .filter(|name| name.starts_with(folder))
-                .cloned()
-                .collect())
-        }
-    }
 
     #[test]
     fn results_stand_in_their_order() {

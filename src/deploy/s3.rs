@@ -17,7 +17,7 @@ const TRIES: usize = 3;
 /// … first after so long, then after twice that and so on.
 const PAUSE: Duration = Duration::from_millis(200);
 /// Nobody waits longer for one answer.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// A folder in a bucket.
 pub struct S3 {

@@ -4,6 +4,7 @@
 #![allow(dead_code, unused_imports, reason = "each test uses a part of it")]
 #![allow(clippy::disallowed_methods, reason = "tests make and look at their own files")]
 
+mod bucket;
 mod pictures;
 mod sources;
 mod tree;
@@ -19,6 +20,7 @@ use kampung::pipeline::Request;
 use kampung::report::{UiLanguage, VillageStatus, Words, human};
 use kampung::source::Workspace;
 
+pub use bucket::Bucket;
 pub use pictures::{jpeg, png_with_alpha};
 pub use sources::{Sources, TODAY};
 pub use tree::{Node, Tree, assert_same, differences, tree};
