@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::cache::Store;
 use crate::date::BuildDate;
-use crate::diag::{Bag, Code, Place, Severity};
+use crate::diag::{Bag, Code, Diagnostic, Place, Severity};
 use crate::digest::{Digest, DigestBuilder};
 use crate::lint::{Subject, heavy_page, lint};
 use crate::locale::{LangTag, fallback_chains};
@@ -161,11 +161,14 @@ fn build_into(
         Some(photo) => photo.load(world.workspace),
         None => Err(std::io::ErrorKind::NotFound.into()),
     };
+    // A mistake is told soon, not after minutes of work on pictures that nobody will see.
+    let is_wrong = |d: &Diagnostic| d.code.severity() == Severity::Error;
     let tools = Tools {
         looks: &looks,
         store: world.store,
         load_photo: &load_photo,
         photo_done: world.photo_done,
+        makes_pictures: !bag.iter().any(is_wrong),
     };
     let collided = bag.iter().any(|d| d.code == Code::AddressCollision);
     let mut made = Bag::new();

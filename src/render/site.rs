@@ -38,6 +38,9 @@ pub struct Tools<'a> {
     pub load_photo: &'a (dyn Fn(&InputPath) -> io::Result<Vec<u8>> + Sync),
     /// Told how many photos are done.
     pub photo_done: &'a (dyn Fn(PhotosDone) + Sync),
+    /// Whether pictures are made. A site that is not published needs none; its photos are only looked at, since one may
+    /// be damaged.
+    pub makes_pictures: bool,
 }
 
 /// How far the photos of a site are.
@@ -303,7 +306,12 @@ fn make_photos(jobs: &[MediaJob], memory: u64, tools: &Tools<'_>, bag: &mut Bag)
         .map(|job| PhotoJob {
             source_digest: job.digest,
             header: job.header,
-            variants: job.files.iter().map(|f| f.variant).collect(),
+            variants: job
+                .files
+                .iter()
+                .filter(|_| tools.makes_pictures)
+                .map(|f| f.variant)
+                .collect(),
         })
         .collect();
     let (done, done_bytes) = (AtomicUsize::new(0), AtomicU64::new(0));
