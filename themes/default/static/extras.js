@@ -22,7 +22,8 @@ if (typeof document === 'object') {
       return localStorage.lang;
     } catch {} // no storage, no memory
   };
-  for (const a of document.querySelectorAll('.languages a')) {
+  // In a task of its own, as all that asks for the storage: on a phone the first question takes longer than all else here.
+  setTimeout(() => document.querySelectorAll('.languages a').forEach((a) => {
     a.onclick = () => { chosen(a.hreflang); };
     if (a.dataset.offer && a.hreflang === chosen()) {
       const bar = document.createElement('p'), link = a.cloneNode(), stay = document.createElement('button');
@@ -34,5 +35,5 @@ if (typeof document === 'object') {
       bar.append(link, stay);
       document.body.append(bar);
     }
-  }
+  }));
 }

@@ -87,6 +87,6 @@ if (typeof document === 'object') {
       button.onclick = toggle;
     }
     addEventListener('storage', show);
-    show();
+    setTimeout(show);
   }
 }
