@@ -328,7 +328,9 @@ fn make_photos(jobs: &[MediaJob], memory: u64, tools: &Tools<'_>, bag: &mut Bag)
     };
     let results = photos::make_all(&work, memory, &load, tools.store, &count);
     let mut made = Made::default();
-    made.figures.original_bytes = of_bytes;
+    if tools.makes_pictures {
+        made.figures.original_bytes = of_bytes;
+    }
     for (job, result) in jobs.iter().zip(results) {
         match result {
             Ok(photos) => {
