@@ -11,13 +11,11 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use kampung::cache::{MemoryStore, Store};
-use kampung::date::{BuildDate, Date};
 use kampung::deploy::{Objects, note_shard, noted_shards};
 use kampung::fleet::{self, Job, Parts, Publisher, Scope};
-use kampung::pipeline::Request;
 use kampung::publish::Published;
 use kampung::source::Workspace;
-use support::{Bucket, Quiet, Sources, TODAY, Tree, assert_same, program, run_to_end, scratch, tree};
+use support::{Bucket, Quiet, Sources, TODAY, Tree, assert_same, program, request, run_to_end, scratch, tree};
 
 const SHARDS: usize = 8;
 
@@ -227,11 +225,7 @@ fn join_notes(place: &Place, bucket: &Bucket, near: &Arc<dyn Store>, out: &Path)
     let workspace = Workspace::find(&place.at("desa")).unwrap();
     let job = Job {
         workspace: &workspace,
-        request: Request {
-            today: BuildDate(Date::parse(TODAY).unwrap()),
-            drafts: false,
-            advice: false,
-        },
+        request: request(TODAY),
         store: &MemoryStore::new(),
         progress: &Quiet,
         scope: Scope::default(),

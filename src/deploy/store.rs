@@ -121,11 +121,8 @@ impl Store for SharedStore {
 
     fn find_all(&self, keys: &[BlobKey]) -> Vec<io::Result<Option<Blob>>> {
         let mut found = self.near.find_all(keys);
-        let is_missing = |at: &usize| matches!(found.get(*at), Some(Ok(None) | Err(_)));
-        let missing: Vec<(usize, BlobKey)> = (0..keys.len())
-            .filter(is_missing)
-            .filter_map(|at| Some((at, *keys.get(at)?)))
-            .collect();
+        let is_missing = |(at, _): &(usize, BlobKey)| matches!(found.get(*at), Some(Ok(None) | Err(_)));
+        let missing: Vec<(usize, BlobKey)> = keys.iter().copied().enumerate().filter(is_missing).collect();
         let fetched = at_once(missing.len(), &|at| {
             let (_, key) = missing.get(at)?;
             let bytes = self.far.get(*key)?;

@@ -42,6 +42,15 @@ impl Progress for Quiet {
     fn finished(&self) {}
 }
 
+/// What `kampung build` asks for on the day `today`.
+pub fn request(today: &str) -> Request {
+    Request {
+        today: BuildDate(Date::parse(today).unwrap()),
+        drafts: false,
+        advice: false,
+    }
+}
+
 /// Builds and publishes as the program does, without its command line.
 pub fn build_with(workspace: &Path, out: &Path, store: &dyn Store, today: &str) -> Run {
     build_by(workspace, out, store, today, |job, sink| {
@@ -54,11 +63,7 @@ pub fn build_scoped(workspace: &Path, out: &Path, store: &dyn Store, scope: Scop
     let workspace = Workspace::find(workspace).unwrap();
     let job = Job {
         workspace: &workspace,
-        request: Request {
-            today: BuildDate(Date::parse(TODAY).unwrap()),
-            drafts: false,
-            advice: false,
-        },
+        request: request(TODAY),
         store,
         progress,
         scope: scope.clone(),
@@ -87,11 +92,7 @@ fn build_by(
     let workspace = Workspace::find(workspace).unwrap();
     let job = Job {
         workspace: &workspace,
-        request: Request {
-            today: BuildDate(Date::parse(today).unwrap()),
-            drafts: false,
-            advice: false,
-        },
+        request: request(today),
         store,
         progress: &Quiet,
         scope: Scope {
