@@ -182,6 +182,7 @@ const FAULTS = [
   ['dorong', 'arriving: nothing moves on a phone', { body: LATE }],
   ['dorong', 'arriving: nothing moves on a desktop', { body: LATE }],
   ['meluber', 'pages: no sideways scroll on a phone', { css: 'luber.css', body: '<div class="luber">x</div>' }],
+  ['meluber-nanti', 'pages: no sideways scroll on a phone', { css: 'luber.css', body: '<div class="nanti"><div class="luber">x</div></div>' }],
   ['sempit', 'pages: no sideways scroll at 320 px', { css: 'luber.css', body: '<div class="sempit">x</div>' }],
   ['banyak', 'pages: requests before scrolling', { body: Array.from({ length: 20 }, (_, i) => `<img src="../a.svg?${i}" alt="" width="9" height="9">`).join('') }],
   ['foto-besar', 'pages: bytes before scrolling', { body: '<img src="../raksasa.svg" alt="" width="9" height="9">' }],
@@ -256,7 +257,7 @@ function badFiles() {
     'cetak.css': '@media print { .cetak { width: 900px } }',
     'tepi.css': '.button { border: 0; text-decoration: none; background: #ccc }',
     'tetap.css': '.tetap { position: fixed; inset: auto 0 0; height: 160px }',
-    'luber.css': '.luber { width: 500px } .sempit { width: 350px }',
+    'luber.css': '.luber { width: 500px } .sempit { width: 350px } .nanti { content-visibility: auto; }',
     ...Object.fromEntries(Object.entries(SCRIPT).map(([name, source]) => [`${name}.js`, source])),
   };
 }

@@ -1,6 +1,6 @@
 // Pages as a printer, a high-contrast mode and a strong zoom show them.
 import { DESKTOP, PHONE, addressOf, go, sample, tour } from './browser.mjs';
-import { overflow } from './probes.mjs';
+import { layOutAll, overflow } from './probes.mjs';
 import { Ledger } from './report.mjs';
 
 const CHECKS = [
@@ -34,6 +34,7 @@ export async function checkModes(site, report, { browser, server, perKind = 1 })
     await media('screen');
     await visit.page.setViewport(ZOOMED);
     await go(visit, addressOf(server, page));
+    await visit.page.evaluate(layOutAll);
     note('no sideways scroll at 400 %', await visit.page.evaluate(overflow));
     note('what is fixed leaves room at 400 %', await visit.page.evaluate(crowded, FIXED));
     await modes.detach();

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { DESKTOP, NARROW, addressOf, consoleErrors, failedRequests, go, otherHosts, pool, quiet, sample, sampleOfLayouts, scrollThrough, transferred } from './browser.mjs';
-import { axeRun, overflow, photoLinks, visible } from './probes.mjs';
+import { axeRun, layOutAll, overflow, photoLinks, visible } from './probes.mjs';
 import { Ledger } from './report.mjs';
 import { checksFor } from './site.mjs';
 
@@ -69,6 +69,7 @@ async function onPhone(visit, page, note) {
   await scrollThrough(browserPage);
   note('every picture loads', (await browserPage.evaluate(visible)).blank.map((src) => `${src} stays blank`));
   note('no layout shift on a phone', await shifts(browserPage));
+  await browserPage.evaluate(layOutAll);
   note('no sideways scroll on a phone', await browserPage.evaluate(overflow));
   await browserPage.evaluate(AXE);
   note('axe on a phone', await browserPage.evaluate(axeRun, ALL_RULES));
@@ -96,6 +97,7 @@ async function onDesktop(visit, address, note) {
   await go(visit, address);
   await scrollThrough(visit.page);
   note('no layout shift on a desktop', await shifts(visit.page));
+  await visit.page.evaluate(layOutAll);
   await visit.page.evaluate(AXE);
   note('axe on a desktop', await visit.page.evaluate(axeRun, ALL_RULES));
 }

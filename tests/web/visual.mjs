@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DESKTOP, PHONE, addressOf, scrollThrough } from './browser.mjs';
+import { layOutAll } from './probes.mjs';
 
 const KEPT = fileURLToPath(new URL('../visual/', import.meta.url));
 const SEEN = fileURLToPath(new URL('../../target/visual/', import.meta.url));
@@ -66,6 +67,7 @@ async function look(browser, address, viewport, scheme, file, update) {
   try {
     await visit.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }, { name: 'prefers-reduced-motion', value: 'reduce' }]);
     await scrollThrough(visit.page);
+    await visit.page.evaluate(layOutAll);
     const seen = await visit.page.screenshot({ clip: { x: 0, y: 0, width: viewport.width, height: HEIGHT }, captureBeyondViewport: true, encoding: 'base64' });
     const drawn = await visit.page.evaluate(small, `data:image/png;base64,${seen}`, WIDTH);
     if (update) return void writeFileSync(file, Buffer.from(drawn.split(',')[1], 'base64'));
