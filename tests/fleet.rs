@@ -152,6 +152,29 @@ fn a_broken_village_keeps_its_site_and_its_place_in_the_portal() {
     assert!(place.page("index.html").contains("Melati Baru"));
 }
 
+#[test]
+fn the_figures_are_of_what_was_published() {
+    let place = Place::new();
+    let good = Sources::plain();
+    assert_good(&place.build(&good));
+    let renamed = |name: &str| changed(&good, "content/melati/village.toml", "\"Melati\"", name);
+    let alone = place.build(&renamed("\"Melati Baru\""));
+    assert_eq!((statuses(&alone)["melati"], statuses(&alone)["sawah"]), (Built, Reused));
+    // All of it is made, but for the mistake, and none of it is published.
+    let both = changed(
+        &renamed("\"Melati Lama\""),
+        "content/sawah/village.toml",
+        "name = ",
+        "nama_lain = 1\nname = ",
+    );
+    let run = place.build(&both);
+    assert_eq!((statuses(&run)["melati"], statuses(&run)["sawah"]), (Built, Failed));
+    assert_eq!(
+        (run.report.pages, run.report.photos),
+        (alone.report.pages, alone.report.photos)
+    );
+}
+
 /// Takes a village's folder away when it has its turn.
 struct Thief(PathBuf);
 

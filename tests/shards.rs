@@ -153,6 +153,35 @@ fn shards_and_their_portal_are_one_build() {
 }
 
 #[test]
+fn a_shard_without_villages_says_so() {
+    let place = Place::new(&Sources::plain());
+    let said = |number: usize| {
+        let mut command = place.build(&place.shard(number), Some(&format!("{number}/{SHARDS}")));
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let all: Vec<String> = (1..=SHARDS).map(said).collect();
+    let count = |words: &str| all.iter().filter(|said| said.contains(words)).count();
+    let empty = count("No village falls into this part.");
+    assert!(empty > 0 && empty < SHARDS, "{all:#?}");
+    assert_eq!(
+        (
+            count("Built "),
+            count("The result is in "),
+            count("Nothing was published.")
+        ),
+        (SHARDS - empty, SHARDS, 0)
+    );
+    assert!(
+        place
+            .join("desa", &place.shards(), &place.at("portal"))
+            .status
+            .success()
+    );
+}
+
+#[test]
 fn what_does_not_belong_together_is_refused() {
     let place = Place::new(&fleet());
     place.build_shards(0);

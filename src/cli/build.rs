@@ -107,8 +107,13 @@ fn tell(run: &Run, out: &str, check: &str, voice: &Voice) {
         end.push_str(&words.format("hint-check", &[("advice", count.into()), ("command", check.into())]));
         end.push('\n');
     }
-    let stands = run.report.villages.iter().any(|v| v.status != VillageStatus::Failed);
-    if stands {
+    let villages = &run.report.villages;
+    let nothing_to_do = villages.is_empty() && exit_code(run) == FINE;
+    if nothing_to_do {
+        end.push_str(&words.text("summary-no-village"));
+        end.push('\n');
+    }
+    if nothing_to_do || villages.iter().any(|v| v.status != VillageStatus::Failed) {
         end.push_str(&words.format("summary-where", &[("path", out.into())]));
     } else {
         end.push_str(&words.text("summary-stopped"));

@@ -348,6 +348,8 @@ impl<'r> Crew<'r> {
             Some(Ok(bytes)) => {
                 status = VillageStatus::Built;
                 self.run.report.bytes += bytes;
+                self.run.report.pages += outcome.pages as u64;
+                self.run.report.photos += outcome.photos as u64;
                 if let Some(summary) = outcome.summary {
                     self.sum_up(reading.folder(), summary);
                 }
@@ -355,8 +357,6 @@ impl<'r> Crew<'r> {
             Some(Err(problem)) => self.give_up(problem),
             None => {}
         }
-        self.run.report.pages += outcome.pages as u64;
-        self.run.report.photos += outcome.photos as u64;
         let pictures = &mut self.run.report.pictures;
         pictures.made += outcome.figures.made as u64;
         pictures.reused += outcome.figures.reused as u64;

@@ -48,6 +48,7 @@ summary-built = Built { $villages }: { $pages }, { $photos }, { $size }.
 summary-pictures = Pictures: { $made } made, { $reused } from the cache; { $originals } of photos became { $size }.
 summary-reused = Unchanged: { $villages }.
 summary-failed = Not built yet: { $names }. The old site, if there is one, stays online.
+summary-no-village = No village falls into this part.
 summary-where = The result is in { $path }
 summary-stopped = Nothing was published.
 more-advice =

@@ -30,6 +30,7 @@ summary-built = { $villages } dibuat: { $pages }, { $photos }, { $size }.
 summary-pictures = Gambar: { $made } dibuat, { $reused } dari simpanan; { $originals } foto asli menjadi { $size }.
 summary-reused = { $villages } tidak berubah.
 summary-failed = Belum dapat dibuat: { $names }. Situs lama, bila ada, tetap tayang.
+summary-no-village = Tidak ada desa di bagian ini.
 summary-where = Hasilnya ada di { $path }
 summary-stopped = Tidak ada yang diterbitkan.
 more-advice = saran[{ $code }]: masih ada { $count } tempat lain seperti ini. Untuk melihat semuanya, tambahkan `--format json`
