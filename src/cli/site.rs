@@ -179,10 +179,7 @@ pub fn run(
     if run.report.pictures.made > 0 {
         cache.trim(surroundings.cache_bytes);
     }
-    let voice = (how.format == Format::Human).then_some(voice);
-    if let Some(voice) = voice {
-        cache.tell_trouble(voice);
-    }
+    cache.tell_trouble(voice);
     if let Some(remote) = remote {
         let shard = publishing.filter(|p| matches!(p.scope.part, Part::Shard(_)) && !run.broken_environment);
         let was_told = remote.finish(shard.map(|p| Published::at(p.out)).as_ref(), voice);
@@ -238,7 +235,7 @@ impl Remote {
 
     /// Waits until all pictures are sent, and notes there what the shard whose output is `shard` published. `false`: it
     /// could not be noted. Trouble is told once.
-    fn finish(self, shard: Option<&Published>, voice: Option<&Voice>) -> bool {
+    fn finish(self, shard: Option<&Published>, voice: &Voice) -> bool {
         let trouble = match self.objects {
             Err(error) => Some(error.to_string()),
             Ok((objects, store)) => store.finish().or_else(|| {
@@ -249,12 +246,10 @@ impl Remote {
         let (Some(reason), was_told) = (trouble, shard.is_none()) else {
             return true;
         };
-        if let Some(voice) = voice {
-            let args = [("store", self.url.to_string().into()), ("reason", reason.into())];
-            match was_told {
-                true => tell_trouble("failure-object-store", &args, voice),
-                false => voice.failure("failure-object-store-notes", &args),
-            }
+        let args = [("store", self.url.to_string().into()), ("reason", reason.into())];
+        match was_told {
+            true => tell_trouble("failure-object-store", &args, voice),
+            false => voice.failure("failure-object-store-notes", &args),
         }
         was_told
     }
