@@ -283,6 +283,26 @@ fn a_gallery_of_many_photos_has_several_pages() {
 }
 
 #[test]
+fn a_photo_of_the_story_stands_on_the_home_page_once() {
+    let mut sources = Sources::plain();
+    for (name, seed) in [("1.jpg", 1), ("2.jpg", 2), ("3.jpg", 3)] {
+        sources.add(&format!("content/sawah/{name}"), jpeg(64, 48, 1, seed));
+    }
+    let story = "+++\nsummary = \"Kampung anyaman rekaan.\"\n+++\n\nKetak.\n\n![Ketak](2.jpg)\n";
+    sources.add("content/sawah/index.md", story);
+    let dir = scratch();
+    let (workspace, out) = (dir.path().join("desa"), dir.path().join("out"));
+    sources.write(&workspace);
+    assert_good(&build(&workspace, &out, &dir.path().join("cache"), TODAY));
+    let page = std::fs::read_to_string(out.join("sawah/index.html")).unwrap();
+    // The first is large above the story and the second stands in it: one is left, which opens large.
+    assert_eq!(page.matches("<figure class=\"shot").count(), 1, "{page}");
+    assert_eq!(page.matches("class=\"lightbox\"").count(), 1);
+    let row = page.split("<figure class=\"shot").nth(1).unwrap();
+    assert!(row.split("</figure>").next().unwrap().contains("sawah-3-"), "{row}");
+}
+
+#[test]
 fn photos_that_cannot_be_used_get_one_message_each_and_little_time() {
     let good = jpeg(64, 48, 1, 1);
     let mut claims = good.clone();

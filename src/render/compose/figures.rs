@@ -82,7 +82,7 @@ impl Scene<'_> {
     }
 
     /// Figures of the given photos, linked with their neighbours.
-    pub fn figures_of(&self, photos: &[&Photo], credit: Option<&str>) -> Vec<Figure> {
+    fn figures_of(&self, photos: &[&Photo], credit: Option<&str>) -> Vec<Figure> {
         // Anchors of headings never start like this.
         let id = |number: usize| format!("kampung-foto-{number}");
         let total = photos.len();
