@@ -603,4 +603,7 @@ fn translations_are_counted_noted_and_watched() {
     );
     let fine = place.kampung(&["translations", "situs", "--language", "en", "--lang=en"]);
     assert!(!fine.out.contains("Out of date"), "{}", fine.out);
+    // A path as messages show it, from the workspace's folder.
+    let noted = place.kampung(&["translations", "situs", "--mark-done", "content/celuk/index.en.md"]);
+    assert_eq!(noted.code, Some(0), "{noted:?}");
 }

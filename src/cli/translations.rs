@@ -156,7 +156,7 @@ fn mark(workspace: &Workspace, files: &[PathBuf], voice: &Voice) -> Result<u8, R
     });
     let mut wanted: Vec<&(PathBuf, Marking)> = Vec::new();
     for file in files {
-        let below = real(file);
+        let below = real(&from_here_or_there(file, workspace));
         let found: Vec<_> = all.iter().filter(|(path, _)| real(path).starts_with(&below)).collect();
         if found.is_empty() {
             // Most likely because the village could not be read.
@@ -180,6 +180,14 @@ fn mark(workspace: &Workspace, files: &[PathBuf], voice: &Voice) -> Result<u8, R
         }
     }
     Ok(code)
+}
+
+/// Where `file` is: below the folder we are in, or below the workspace's, as messages show paths.
+fn from_here_or_there(file: &Path, workspace: &Workspace) -> PathBuf {
+    match file.exists() {
+        true => file.to_owned(),
+        false => workspace.root().join(file),
+    }
 }
 
 /// The path with links followed, as far as it exists.
