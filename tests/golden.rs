@@ -67,6 +67,7 @@ fn facts(path: &str, bytes: &[u8]) -> String {
             PhotoFormat::WebP => "WebP",
             PhotoFormat::Gif => "GIF",
             PhotoFormat::Heic => "HEIC",
+            PhotoFormat::Avif => "AVIF",
         };
         return format!("{path} {}×{} {format}", header.width, header.height);
     }

@@ -275,7 +275,7 @@ codes! {
     PhotoLocation = "K0408" Advice (name);
     /// Of a picture that moves, only the first frame is shown.
     AnimatedPhoto = "K0409" Advice (name);
-    /// This program was built without AVIF.
+    /// This program was built without an encoder for AVIF.
     NoAvif = "K0410" Advice ();
     /// A photo's file has too many bytes. Both count megabytes.
     HeavyPhoto = "K0411" Error (size, limit) related;

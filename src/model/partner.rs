@@ -347,7 +347,7 @@ fn extension_of(file: &SharedFile) -> Result<&'static str, &'static str> {
         Ok(PhotoFormat::Png) => Ok("png"),
         Ok(PhotoFormat::WebP) => Ok("webp"),
         Ok(PhotoFormat::Jpeg) => Ok("jpg"),
-        Ok(PhotoFormat::Gif | PhotoFormat::Heic) => Err("format"),
+        Ok(PhotoFormat::Gif | PhotoFormat::Heic | PhotoFormat::Avif) => Err("format"),
         Err(_) if ["png", "webp", "jpg", "jpeg"].contains(&file.path.extension().as_str()) => Err("broken"),
         Err(_) => Err("format"),
     }

@@ -201,6 +201,7 @@ pub fn usable(file: &PhotoFile, bag: &mut Bag) -> Option<Photo> {
         PhotoFormat::WebP => ("WebP", &["webp"]),
         PhotoFormat::Gif => ("GIF", &["gif"]),
         PhotoFormat::Heic => ("HEIC", &["heic", "heif"]),
+        PhotoFormat::Avif => ("AVIF", &["avif"]),
     };
     if !usual.contains(&extension.as_str()) {
         bag.push(

@@ -133,6 +133,7 @@ fn photo_to_text(header: &PhotoHeader) -> String {
         PhotoFormat::WebP => "webp",
         PhotoFormat::Gif => "gif",
         PhotoFormat::Heic => "heic",
+        PhotoFormat::Avif => "avif",
     };
     let [alpha, located, animated] = [alpha, located, animated].map(|flag| u8::from(*flag));
     let orientation = orientation.to_exif();
@@ -216,6 +217,7 @@ fn photo_from_text(text: &str) -> Option<PhotoHeader> {
         "webp" => PhotoFormat::WebP,
         "gif" => PhotoFormat::Gif,
         "heic" => PhotoFormat::Heic,
+        "avif" => PhotoFormat::Avif,
         _ => return None,
     };
     fn number<T: FromStr>(parts: &mut Split<'_, char>) -> Option<T> {

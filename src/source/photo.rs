@@ -4,8 +4,8 @@
 //! The bytes decide, never the file's extension. Sources: JPEG (ITU-T T.81, annex B), Exif 2.32 (CIPA DC-008),
 //! PNG (W3C, third edition), WebP (RFC 9649), GIF 89a, ISO base media files (ISO/IEC 14496-12 `ftyp`).
 
-#[cfg(feature = "heic")]
-mod heic;
+#[cfg(any(feature = "heic", feature = "avif-photos"))]
+mod heif;
 mod other;
 mod place;
 mod stored;
@@ -14,8 +14,10 @@ use std::fmt;
 
 pub use image::metadata::Orientation;
 
-#[cfg(feature = "heic")]
-pub use heic::heic_boxes;
+#[cfg(any(feature = "heic", feature = "avif-photos"))]
+pub use heif::heif_boxes;
+#[cfg(feature = "avif-photos")]
+pub use heif::{Aperture, heif_alpha, heif_aperture};
 pub use stored::{JpegSegment, jpeg_segments};
 
 use other::other_format;
@@ -51,6 +53,8 @@ pub enum PhotoFormat {
     Gif,
     /// HEIC; its main picture. Only where the program was built with it.
     Heic,
+    /// AVIF; its main picture. Only where the program was built with it.
+    Avif,
 }
 
 /// What is known of a photo before its pixels are read.
@@ -158,7 +162,9 @@ pub fn read_header(bytes: &[u8]) -> Result<PhotoHeader, HeaderProblem> {
     } else {
         match other_format(bytes) {
             #[cfg(feature = "heic")]
-            HeaderProblem::Heic => heic::heic(bytes)?,
+            HeaderProblem::Heic => heif::heic(bytes)?,
+            #[cfg(feature = "avif-photos")]
+            HeaderProblem::Unsupported("AVIF") => heif::avif(bytes)?,
             problem => return Err(problem),
         }
     };

@@ -198,6 +198,8 @@ const FAULTS = [
   ['tak-saring', 'scripts: filters narrow the catalogue in place', { kind: 'products', body: CATALOGUE.replaceAll('SELF', '#') }],
   ['tak-simpan', 'scripts: a saved product waits on the page of saved ones', { kind: 'product', body: SAVE }],
   ['tak-patuh', 'scripts: an open photo of the lightbox obeys keys and fingers', { kind: 'gallery', body: thumbs + panel(1, 2) + panel(2, 2) }],
+  ['di-luar', 'language: every language can be chosen on a phone', { kind: 'product', switcher: '<nav class="languages" aria-label="Bahasa"><details><summary>id</summary></details><a hreflang="en" href="../en/" hidden>en</a></nav>' }],
+  ['tak-tutup', 'language: an open list of languages closes', { kind: 'home', switcher: '<nav class="languages" aria-label="Bahasa"><details><summary>id</summary><ul><li><a hreflang="en" href="../en/">en</a></li></ul></details></nav>' }],
   ['lupa', 'language: links remember a choice, which is offered and can be declined', { kind: 'home', mark: ' data-offer="English"' }],
 ];
 

@@ -11,6 +11,8 @@ use image::{ColorType, ImageDecoder, Limits};
 
 use crate::source::photo::{PhotoFormat, PhotoHeader};
 
+#[cfg(feature = "avif-photos")]
+use super::avif;
 #[cfg(feature = "heic")]
 use super::heic;
 use super::{PhotoProblem, jpeg};
@@ -87,6 +89,10 @@ pub(super) fn decode(photo: &[u8], header: &PhotoHeader, spare: Vec<u8>) -> Resu
     if header.format == PhotoFormat::Heic {
         return checked(heic::decode(photo, header)?, header);
     }
+    #[cfg(feature = "avif-photos")]
+    if header.format == PhotoFormat::Avif {
+        return checked(avif::decode(photo, header, spare)?, header);
+    }
     if !is_whole(photo, header.format) {
         return Err(PhotoProblem::Truncated);
     }
@@ -98,7 +104,7 @@ pub(super) fn decode(photo: &[u8], header: &PhotoHeader, spare: Vec<u8>) -> Resu
         PhotoFormat::WebP => WebPDecoder::new(Cursor::new(photo)).and_then(|decoder| read(decoder, header, spare)),
         PhotoFormat::Gif => GifDecoder::new(Cursor::new(photo)).and_then(|decoder| read(decoder, header, spare)),
         // Handled above.
-        PhotoFormat::Jpeg | PhotoFormat::Heic => return Err(PhotoProblem::Changed),
+        PhotoFormat::Jpeg | PhotoFormat::Heic | PhotoFormat::Avif => return Err(PhotoProblem::Changed),
     };
     checked(pixels.map_err(|error| problem(&error))?, header)
 }
@@ -217,10 +223,10 @@ fn problem(error: &ImageError) -> PhotoProblem {
     PhotoProblem::Corrupt(error.to_string())
 }
 
-/// Does the file go on to where its structure says it ends? (For JPEG and HEIC the decoder finds out.)
+/// Does the file go on to where its structure says it ends? (For JPEG, HEIC and AVIF the decoder finds out.)
 fn is_whole(bytes: &[u8], format: PhotoFormat) -> bool {
     match format {
-        PhotoFormat::Jpeg | PhotoFormat::Heic => true,
+        PhotoFormat::Jpeg | PhotoFormat::Heic | PhotoFormat::Avif => true,
         PhotoFormat::Png => png_is_whole(bytes),
         // RFC 9649: the file header's size counts from byte 8.
         PhotoFormat::WebP => bytes

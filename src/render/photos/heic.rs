@@ -2,10 +2,10 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use heifer::heifer_isobmff::{Error as BoxError, HeifFile};
 use heifer::{Error, Options, decode_rgba8, decode_srgb_rgba8};
+use heifer_isobmff::{Error as BoxError, HeifFile};
 
-use crate::source::photo::{PhotoHeader, heic_boxes};
+use crate::source::photo::{PhotoHeader, heif_boxes};
 
 use super::PhotoProblem;
 use super::decode::{PixelKind, Pixels};
@@ -16,7 +16,7 @@ const TILE_PIXELS: u64 = 4 << 20;
 /// Decodes the main picture, upright as its boxes say. Its embedded profile comes with it; where colours are only
 /// named (ITU-T H.273), they are sRGB already.
 pub(super) fn decode(photo: &[u8], header: &PhotoHeader) -> Result<Pixels, PhotoProblem> {
-    let photo = heic_boxes(photo);
+    let photo = heif_boxes(photo);
     let file = HeifFile::parse(photo).map_err(|error| problem(&error.into()))?;
     let icc = file.icc_profile(file.primary_id).ok().flatten().map(<[u8]>::to_vec);
     drop(file);

@@ -6,6 +6,8 @@
 //! data) can reach an output. The bytes of a picture depend on the photo, the variant and the sizes it was
 //! cascaded through, never on the number of threads or on what the cache held.
 
+#[cfg(feature = "avif-photos")]
+mod avif;
 mod budget;
 mod colour;
 mod decode;

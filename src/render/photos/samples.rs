@@ -101,6 +101,13 @@ pub(super) fn one_of_each() -> Vec<Vec<u8>> {
         gif,
         #[cfg(feature = "heic")]
         heic(&rgba, 24, 16, heifer::Metadata::default()),
+        #[cfg(feature = "avif-photos")]
+        avif(&AvifParts {
+            tiles: vec![AV1],
+            alpha: Some(AV1_GRAY),
+            exif: Some(SECRET),
+            ..AvifParts::default()
+        }),
     ]
 }
 
@@ -151,4 +158,141 @@ pub(super) fn ink_profile() -> Vec<u8> {
     let length = profile.len() as u32;
     profile[..4].copy_from_slice(&length.to_be_bytes());
     profile
+}
+
+/// AV1 of 64 × 32 pixels, made with libaom: left half red, right half green, 4:4:4 with the whole range of eight bits.
+#[cfg(feature = "avif-photos")]
+pub(super) const AV1: &[u8] = b"\
+    \x12\x00\x0a\x09\x38\x15\x3f\xfb\x28\x08\x68\x34\x80\x32\x1c\x11\x40\x00\x00\x40\x00\xb2\x80\x46\
+    \xde\x99\x4c\x86\x76\xfb\x08\x16\xd4\x55\xe7\xb4\x9d\x42\xf6\x9d\xca\x62\xb0";
+/// The same halves, 4:2:0 with ten bits of the narrow range, by the matrix of BT.709.
+#[cfg(feature = "avif-photos")]
+pub(super) const AV1_NARROW: &[u8] = b"\
+    \x12\x00\x0a\x09\x18\x15\x3f\xfb\x34\x04\x34\x04\x10\x32\x1d\x11\x40\x00\x00\x40\x00\xb2\x80\x45\
+    \xbb\x6a\x73\xd7\x95\x7e\xff\x2a\x4b\x35\x2a\x44\x56\x70\x90\x7a\xcd\x74\x11\xb6";
+/// The same halves as green, blue and red.
+#[cfg(feature = "avif-photos")]
+pub(super) const AV1_GBR: &[u8] = b"\
+    \x12\x00\x0a\x08\x38\x15\x3f\xfb\x28\x08\x68\x01\x32\x1e\x10\x80\x00\x00\x40\x00\xb2\x80\x45\x4d\
+    \xf8\xc7\xc8\x2e\xb7\xa7\xc7\xf8\xaa\xf1\x39\xc2\x0a\x35\x67\xc4\xad\x3e\xba\xb1";
+/// One plane: the left half 128, the right half 255.
+#[cfg(feature = "avif-photos")]
+pub(super) const AV1_GRAY: &[u8] = b"\
+    \x12\x00\x0a\x09\x18\x15\x3f\xfb\x2c\x04\x34\x1a\x80\x32\x09\x10\x00\xa9\x4d\xe2\xef\xdd\x24\x1d";
+
+/// What an AVIF of the tests consists of: coded pictures of 64 × 32 pixels, side by side where there are several.
+#[cfg(feature = "avif-photos")]
+#[derive(Clone, Default)]
+pub(super) struct AvifParts<'a> {
+    pub(super) tiles: Vec<&'a [u8]>,
+    /// Width of the whole where it is less than that of all tiles.
+    pub(super) width: Option<u16>,
+    /// Boxes that say more of the main picture.
+    pub(super) properties: Vec<Vec<u8>>,
+    pub(super) alpha: Option<&'a [u8]>,
+    pub(super) multiplied: bool,
+    pub(super) exif: Option<&'a [u8]>,
+}
+
+/// A box of ISO/IEC 14496-12; `kind` has a fifth byte where the box has a version.
+#[cfg(feature = "avif-photos")]
+pub(super) fn iso_box(kind: &[u8], content: &[&[u8]]) -> Vec<u8> {
+    let (kind, version) = kind.split_at(4);
+    let version: &[u8] = match version {
+        [version] => &[*version, 0, 0, 0],
+        _ => &[],
+    };
+    let content = [version, &content.concat()].concat();
+    let length = u32::try_from(content.len() + 8).unwrap().to_be_bytes();
+    [&length, kind, &content].concat()
+}
+
+/// An AVIF with these parts.
+#[cfg(feature = "avif-photos")]
+pub(super) fn avif(parts: &AvifParts<'_>) -> Vec<u8> {
+    let count = u8::try_from(parts.tiles.len()).unwrap();
+    let is_grid = count > 1;
+    let width = parts.width.unwrap_or(64 * u16::from(count)).to_be_bytes();
+    let size = |width: [u8; 2]| iso_box(b"ispe\0", &[&[0, 0], &width, &[0, 0, 0, 32]]);
+    let grid = [&[0, 0, 0, count - 1], &width[..], &[0, 32]].concat();
+    let auxiliary = iso_box(b"auxC\0", &[b"urn:mpeg:mpegB:cicp:systems:auxiliary:alpha\0"]);
+    let exif = parts.exif.map(|exif| [&[0; 4], exif].concat());
+
+    // Items and the numbers of what is said of them: 1 the size of the whole, 2 that of a coded picture, 3 "is alpha",
+    // then what is said of the main picture. That comes first.
+    let own: Vec<u8> = (4..).take(parts.properties.len()).collect();
+    let main = [&[1][..], &own].concat();
+    let mut items: Vec<(&[u8; 4], &[u8], Vec<u8>)> = Vec::new();
+    if is_grid {
+        items.push((b"grid", &grid, main));
+        items.extend(parts.tiles.iter().map(|&tile| (b"av01", tile, vec![2])));
+    } else {
+        items.push((b"av01", parts.tiles[0], main));
+    }
+    let mut references = Vec::new();
+    let reference = |kind: &[u8; 4], from: usize, to: &[u8]| {
+        let to: Vec<u8> = to.iter().flat_map(|&id| [0, id]).collect();
+        iso_box(kind, &[&[0, from as u8, 0, to.len() as u8 / 2], &to])
+    };
+    if is_grid {
+        references.push(reference(b"dimg", 1, &(2..2 + count).collect::<Vec<u8>>()));
+    }
+    if let Some(alpha) = parts.alpha {
+        items.push((b"av01", alpha, vec![2, 3]));
+        references.push(reference(b"auxl", items.len(), &[1]));
+    }
+    if parts.multiplied {
+        references.push(reference(b"prem", 1, &[items.len() as u8]));
+    }
+    if let Some(exif) = &exif {
+        items.push((b"Exif", exif, Vec::new()));
+        references.push(reference(b"cdsc", items.len(), &[1]));
+    }
+
+    let many = (items.len() as u16).to_be_bytes();
+    let numbered = || (1_u8..).zip(&items);
+    let infos = numbered().map(|(id, (kind, ..))| iso_box(b"infe\x02", &[&[0, id, 0, 0], &kind[..], b"\0"]));
+    let infos = iso_box(b"iinf\0", &[&many, &infos.collect::<Vec<_>>().concat()]);
+    let associations = numbered().map(|(id, (.., said))| [&[0, id, said.len() as u8], &said[..]].concat());
+    let associations = iso_box(
+        b"ipma\0",
+        &[
+            &u32::from(u16::from_be_bytes(many)).to_be_bytes(),
+            &associations.collect::<Vec<_>>().concat(),
+        ],
+    );
+    let properties = iso_box(
+        b"ipco",
+        &[
+            &size(width),
+            &size(64_u16.to_be_bytes()),
+            &auxiliary,
+            &parts.properties.concat(),
+        ],
+    );
+    let file_type = iso_box(b"ftyp", &[b"avif\0\0\0\0avifmif1miaf"]);
+    let described = |data_at: usize| {
+        let mut at = data_at;
+        let places = numbered().map(|(id, (_, data, _))| {
+            let start = (at as u32).to_be_bytes();
+            at += data.len();
+            [&[0, id, 0, 0, 0, 1], &start[..], &(data.len() as u32).to_be_bytes()].concat()
+        });
+        let places = places.collect::<Vec<_>>().concat();
+        iso_box(
+            b"meta\0",
+            &[
+                &iso_box(b"hdlr\0", &[&[0; 4], b"pict", &[0; 13]]),
+                &iso_box(b"pitm\0", &[&[0, 1]]),
+                &iso_box(b"iloc\0", &[&[0x44, 0], &many, &places]),
+                &infos,
+                &iso_box(b"iprp", &[&properties, &associations]),
+                &iso_box(b"iref\0", &[&references.concat()]),
+            ],
+        )
+    };
+    // Places in the file do not change how long their list is.
+    let start = file_type.len() + described(0).len() + 8;
+    let data: Vec<&[u8]> = items.iter().map(|(_, data, _)| *data).collect();
+    [file_type, described(start), iso_box(b"mdat", &data)].concat()
 }

@@ -1,4 +1,4 @@
-// Only adds: "open now" (minutes from Monday 00:00; closed: from/to), the product in the form, an offer of the language chosen before.
+// Only adds: "open now" (minutes from Monday 00:00; closed: from/to), the product in the form, an offer of the language chosen before, and a list of languages that closes.
 function isOpen(minutes, closed, utc, now) {
   const there = new Date(now + utc * 36e5), day = there.toISOString().slice(0, 10);
   if (closed.split(' ').some((c) => c && c.slice(0, 10) <= day && day <= c.slice(11))) return false;
@@ -16,6 +16,15 @@ if (typeof document === 'object') {
   }
   const about = new URLSearchParams(location.search).get('about'), e = document.querySelector('[data-about]');
   if (about && e && !e.value) e.value = e.dataset.about + about + '\n';
+  // Escape, a click elsewhere, or the Tab key on its way out.
+  const list = document.querySelector('.languages details');
+  if (list) {
+    document.onclick = document.onkeyup = (event) => {
+      const escaped = event.key === 'Escape';
+      if (escaped && list.open) list.firstElementChild.focus();
+      if (escaped || !list.contains(event.target)) list.open = false;
+    };
+  }
   const chosen = (lang) => {
     try {
       if (lang) localStorage.lang = lang;

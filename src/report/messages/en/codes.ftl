@@ -1243,7 +1243,7 @@ K0303 = Links with `{ $scheme }:` are not allowed
 K0304 = The picture `{ $target }` is not there, or is no photo
     .help = Copy the photo into this folder and write its name exactly: `![description](photo-2.jpg)`.
     .suggest = Did you mean `{ $suggestion }`? Write `({ $suggestion })`.
-    .why = Pictures in a story come from the same folder. JPEG, PNG, WebP and GIF are read.
+    .why = Pictures in a story come from the same folder. JPEG, PNG, WebP, GIF, HEIC and AVIF are read.
     .wrong =
         ![An artisan sets granules](process.jpg)
     .right =
@@ -1298,7 +1298,7 @@ K0403 =
     }
     .help = Open the photo, choose Save as, choose JPEG (`.jpg`), and use the new file.
     .related = the page that shows it
-    .why = The program reads JPEG, PNG, WebP and GIF. Renaming a file does not change its format.
+    .why = The program reads JPEG, PNG, WebP, GIF, HEIC and AVIF, if they are meant for ordinary screens (no HDR). Renaming a file does not change its format.
     .wrong =
         products/jawan-ring/photo-1.tiff
     .right =
@@ -1360,7 +1360,7 @@ K0409 = The picture `{ $name }` moves; the site shows its first frame
     .right =
         products/jawan-ring/photo-1.jpg
 
-K0410 = This kampung was built without AVIF; the photos are made in the other formats
+K0410 = This kampung makes no AVIF; the photos are made in the other formats
     .help = Take `"avif"` out of `formats`, or build kampung with it: `cargo install --path . --features avif`.
     .why = AVIF saves about a fifth of the bytes of WebP and takes more than ten times as long. Most villages do not need it, so it is left out unless somebody asks for it.
     .wrong =

@@ -1240,7 +1240,7 @@ K0303 = Tautan `{ $scheme }:` tidak diizinkan
 K0304 = Gambar `{ $target }` tidak ada, atau bukan foto
     .help = Salin fotonya ke folder ini dan tulis namanya sama persis: `![keterangan](foto-2.jpg)`.
     .suggest = Maksudnya `{ $suggestion }`? Tulis `({ $suggestion })`.
-    .why = Gambar di dalam cerita diambil dari folder yang sama. Yang dibaca adalah JPEG, PNG, WebP, dan GIF.
+    .why = Gambar di dalam cerita diambil dari folder yang sama. Yang dibaca adalah JPEG, PNG, WebP, GIF, HEIC, dan AVIF.
     .wrong =
         ![Perajin menyusun butiran](proses.jpg)
     .right =
@@ -1295,7 +1295,7 @@ K0403 =
     }
     .help = Buka fotonya, pilih Simpan sebagai, pilih JPEG (`.jpg`), lalu pakai berkas yang baru.
     .related = halaman yang menampilkannya
-    .why = Program membaca JPEG, PNG, WebP, dan GIF. Mengganti nama berkas saja tidak mengubah formatnya.
+    .why = Program membaca JPEG, PNG, WebP, GIF, HEIC, dan AVIF, asal untuk layar biasa (bukan HDR). Mengganti nama berkas saja tidak mengubah formatnya.
     .wrong =
         products/cincin-jawan/foto-1.tiff
     .right =
@@ -1357,7 +1357,7 @@ K0409 = Gambar `{ $name }` bergerak; situs menampilkan bingkai pertamanya
     .right =
         products/cincin-jawan/foto-1.jpg
 
-K0410 = kampung ini dibuat tanpa AVIF; foto dibuat dalam format lainnya
+K0410 = kampung ini tidak membuat AVIF; foto dibuat dalam format lainnya
     .help = Hapus `"avif"` dari `formats`, atau buat kampung yang memuatnya: `cargo install --path . --features avif`.
     .why = AVIF menghemat sekitar seperlima ukuran WebP, tetapi pembuatannya lebih dari sepuluh kali lebih lama. Kebanyakan desa tidak memerlukannya, jadi hanya disertakan bila diminta.
     .wrong =
