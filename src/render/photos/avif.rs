@@ -26,8 +26,7 @@ const IDENTITY: u16 = 0;
 /// Decodes the part of the main picture that is shown, in the colours that its boxes name.
 pub(super) fn decode(photo: &[u8], header: &PhotoHeader, spare: Vec<u8>) -> Result<Pixels, PhotoProblem> {
     // The decoder was carried over from C: whatever a damaged photo does to it, the other photos go on.
-    catch_unwind(AssertUnwindSafe(|| whole(photo, header, spare)))
-        .map_err(|_| PhotoProblem::Corrupt("AVIF: the decoder gave up".to_owned()))?
+    catch_unwind(AssertUnwindSafe(|| whole(photo, header, spare))).map_err(|_| corrupt("the decoder gave up"))?
 }
 
 fn whole(photo: &[u8], header: &PhotoHeader, spare: Vec<u8>) -> Result<Pixels, PhotoProblem> {
@@ -38,15 +37,15 @@ fn whole(photo: &[u8], header: &PhotoHeader, spare: Vec<u8>) -> Result<Pixels, P
     let named = file.item_properties(id).map_err(boxes)?.find_map(Colours::named);
     let most_pixels = header.pixels() + SPARE_PIXELS;
     let mut found = named;
-    for piece in pieces(&file, id)? {
-        let picture = frame(&file, piece.item, most_pixels)?;
+    for piece in pieces(&file, id, size)? {
+        let picture = frame(&file, &piece, most_pixels)?;
         let colours = named.unwrap_or_else(|| Colours::of(&picture));
         found = Some(colours);
         canvas.paint(&picture, &piece, &colours);
     }
     if let Some(alpha) = heif_alpha(&file) {
-        for piece in pieces(&file, alpha)? {
-            canvas.paint_alpha(&frame(&file, piece.item, most_pixels)?, &piece);
+        for piece in pieces(&file, alpha, size)? {
+            canvas.paint_alpha(&frame(&file, &piece, most_pixels)?, &piece);
         }
         if !file.referenced_items(id, b"prem").is_empty() {
             canvas.divide_by_alpha();
@@ -62,44 +61,56 @@ fn whole(photo: &[u8], header: &PhotoHeader, spare: Vec<u8>) -> Result<Pixels, P
     })
 }
 
-/// A coded picture and where it lies in the whole.
+/// A coded picture, where it lies in the whole, and how large it must be.
 struct Piece {
     item: u32,
     x: u32,
     y: u32,
+    size: (u32, u32),
 }
 
-/// The coded pictures that the picture `id` consists of: itself, or its tiles (ISO/IEC 23008-12, 6.6.2.3).
-fn pieces(file: &HeifFile<'_>, id: u32) -> Result<Vec<Piece>, PhotoProblem> {
+/// The coded pictures that the picture `id` of `size` consists of: itself, or its tiles (ISO/IEC 23008-12, 6.6.2.3).
+fn pieces(file: &HeifFile<'_>, id: u32, size: (u32, u32)) -> Result<Vec<Piece>, PhotoProblem> {
     if file.item(id).map_err(boxes)?.item_type.0 != *b"grid" {
-        return Ok(vec![Piece { item: id, x: 0, y: 0 }]);
+        return Ok(vec![Piece {
+            item: id,
+            x: 0,
+            y: 0,
+            size,
+        }]);
     }
     let grid = file.grid(id).map_err(boxes)?;
     let tiles = file.referenced_items(id, b"dimg");
+    let first = tiles.first().ok_or_else(|| corrupt("tiles are missing"))?;
+    let tile = file.image_size(*first).map_err(boxes)?;
+    let (width, height) = tile.ok_or_else(|| corrupt("a tile has no size"))?;
     let (rows, columns) = (u32::from(grid.rows), u32::from(grid.columns));
-    if tiles.len() as u64 != u64::from(rows) * u64::from(columns) {
-        return Err(PhotoProblem::Corrupt("AVIF: tiles are missing".to_owned()));
+    let covered = |count: u32, side: u32, whole: u32| u64::from(count) * u64::from(side) >= u64::from(whole);
+    if tiles.len() as u64 != u64::from(rows) * u64::from(columns)
+        || !covered(columns, width, size.0)
+        || !covered(rows, height, size.1)
+    {
+        return Err(corrupt("tiles are missing"));
     }
-    let size = file.image_size(tiles[0]).map_err(boxes)?;
-    let (width, height) = size.ok_or_else(|| PhotoProblem::Corrupt("AVIF: a tile has no size".to_owned()))?;
     let places = (0..rows).flat_map(|row| (0..columns).map(move |column| (column, row)));
-    Ok(tiles
-        .iter()
-        .zip(places)
-        .map(|(&item, (column, row))| Piece {
-            item,
-            x: column.saturating_mul(width),
-            y: row.saturating_mul(height),
-        })
-        .collect())
+    let pieces = tiles.iter().zip(places).map(|(&item, (column, row))| Piece {
+        item,
+        x: column.saturating_mul(width),
+        y: row.saturating_mul(height),
+        size: (width, height),
+    });
+    Ok(pieces.collect())
 }
 
 /// Decodes one coded picture.
-fn frame(file: &HeifFile<'_>, item: u32, most_pixels: u64) -> Result<Picture, PhotoProblem> {
-    if file.item(item).map_err(boxes)?.item_type.0 != *b"av01" {
-        return Err(PhotoProblem::Corrupt("AVIF: a picture in another coding".to_owned()));
+fn frame(file: &HeifFile<'_>, piece: &Piece, most_pixels: u64) -> Result<Picture, PhotoProblem> {
+    if file.item(piece.item).map_err(boxes)?.item_type.0 != *b"av01" {
+        return Err(corrupt("a picture in another coding"));
     }
-    let data = file.item_data(item).map_err(boxes)?.into_owned();
+    let data = file.item_data(piece.item).map_err(boxes)?.into_owned();
+    if data.is_empty() {
+        return Err(PhotoProblem::Truncated);
+    }
     let mut settings = Settings::new();
     // Other photos are decoded beside this one.
     settings.set_n_threads(1);
@@ -108,14 +119,18 @@ fn frame(file: &HeifFile<'_>, item: u32, most_pixels: u64) -> Result<Picture, Ph
     settings.set_frame_size_limit(u32::try_from(most_pixels).unwrap_or(u32::MAX));
     let mut decoder = Decoder::with_settings(&settings).map_err(|error| problem(&error))?;
     let mut sent = decoder.send_data(data, None, None, None);
-    loop {
+    let picture = loop {
         match decoder.get_picture() {
-            Ok(picture) => return Ok(picture),
+            Ok(picture) => break picture,
             Err(Error::Again) if sent == Err(Error::Again) => sent = decoder.send_pending_data(),
             Err(Error::Again) => return Err(sent.err().map_or(PhotoProblem::Truncated, |error| problem(&error))),
             Err(error) => return Err(problem(&error)),
         }
+    };
+    if (picture.width(), picture.height()) != piece.size {
+        return Err(corrupt("its boxes tell another size"));
     }
+    Ok(picture)
 }
 
 /// What the samples of a picture mean: code points of ITU-T H.273.
@@ -281,8 +296,8 @@ impl Canvas {
     }
 
     /// The shown part of the rows of a piece: its number in the piece, where it begins there, and its pixels.
-    fn rows(&mut self, picture: &Picture, piece: &Piece) -> impl Iterator<Item = (u32, u32, &mut [[u8; 4]])> {
-        let (width, height) = (picture.width(), picture.height());
+    fn rows(&mut self, piece: &Piece) -> impl Iterator<Item = (u32, u32, &mut [[u8; 4]])> {
+        let (width, height) = piece.size;
         let Aperture {
             x,
             y,
@@ -318,7 +333,7 @@ impl Canvas {
         let plane = |component| Samples::new(picture, component, colours);
         let luma = plane(PlanarImageComponent::Y);
         if picture.pixel_layout() == PixelLayout::I400 {
-            for (y, x, pixels) in self.rows(picture, piece) {
+            for (y, x, pixels) in self.rows(piece) {
                 let row = luma.row(y);
                 for (pixel, x) in pixels.iter_mut().zip(x..) {
                     pixel[..3].fill(byte(luma.value(row, x)));
@@ -327,7 +342,7 @@ impl Canvas {
             return;
         }
         let [first, second] = [PlanarImageComponent::U, PlanarImageComponent::V].map(plane);
-        for (y, x, pixels) in self.rows(picture, piece) {
+        for (y, x, pixels) in self.rows(piece) {
             let rows = (luma.row(y), first.row(y), second.row(y));
             for (pixel, x) in pixels.iter_mut().zip(x..) {
                 let differences = [first.value(rows.1, x), second.value(rows.2, x)];
@@ -340,7 +355,7 @@ impl Canvas {
     /// Takes the luma of a picture for transparency.
     fn paint_alpha(&mut self, picture: &Picture, piece: &Piece) {
         let luma = Samples::new(picture, PlanarImageComponent::Y, &Colours::of(picture));
-        for (y, x, pixels) in self.rows(picture, piece) {
+        for (y, x, pixels) in self.rows(piece) {
             let row = luma.row(y);
             for (pixel, x) in pixels.iter_mut().zip(x..) {
                 pixel[3] = byte(luma.value(row, x));
@@ -367,5 +382,9 @@ fn boxes(error: BoxError) -> PhotoProblem {
 }
 
 fn problem(error: &Error) -> PhotoProblem {
-    PhotoProblem::Corrupt(format!("AVIF: {error}"))
+    corrupt(&error.to_string())
+}
+
+fn corrupt(detail: &str) -> PhotoProblem {
+    PhotoProblem::Corrupt(format!("AVIF: {detail}"))
 }

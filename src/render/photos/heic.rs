@@ -145,13 +145,7 @@ mod tests {
     #[test]
     fn profile_transparency_and_place_are_found() {
         let p3 = moxcms::ColorProfile::new_display_p3().encode().unwrap();
-        // One directory that points to another with a latitude.
-        let exif = [
-            b"II*\0\x08\0\0\0\x01\0\x25\x88\x04\0\x01\0\0\0\x1a\0\0\0\0\0\0\0".as_slice(),
-            b"\x01\0\x02\0\x05\0\x03\0\0\0\x2c\0\0\0\0\0\0\0",
-            &[0; 24],
-        ]
-        .concat();
+        let exif = samples::located_exif();
         let metadata = Metadata {
             exif: Some(exif),
             icc_profile: Some(p3.clone()),

@@ -71,6 +71,17 @@ pub(super) fn exif(orientation: u8) -> Vec<u8> {
     [entry.as_slice(), SECRET].concat()
 }
 
+/// An Exif block that tells where a photo was taken: a directory that points to another with a latitude.
+#[cfg(any(feature = "heic", feature = "avif-photos"))]
+pub(super) fn located_exif() -> Vec<u8> {
+    [
+        b"II*\0\x08\0\0\0\x01\0\x25\x88\x04\0\x01\0\0\0\x1a\0\0\0\0\0\0\0".as_slice(),
+        b"\x01\0\x02\0\x05\0\x03\0\0\0\x2c\0\0\0\0\0\0\0",
+        &[0; 24],
+    ]
+    .concat()
+}
+
 /// Stands in the metadata of test photos.
 pub(super) const SECRET: &[u8] = b"GPS 8.5569S 115.2653E";
 

@@ -31,6 +31,8 @@ struct Coding {
     decoding: [u8; 2],
     /// For what is no single photo, or none that this program can show.
     problem: HeaderProblem,
+    /// For what only screens with a wider range of light can show.
+    hdr: HeaderProblem,
     /// Does its decoder turn pictures as their boxes say?
     turns: bool,
 }
@@ -44,6 +46,7 @@ const HEIC: Coding = Coding {
     kinds: &[b"hvc1", b"grid", b"iovl", b"iden"],
     decoding: [9, 12],
     problem: HeaderProblem::Heic,
+    hdr: HeaderProblem::Heic,
     turns: true,
 };
 
@@ -55,6 +58,7 @@ const AVIF: Coding = Coding {
     kinds: &[b"av01", b"grid"],
     decoding: [14, 16],
     problem: HeaderProblem::Unsupported("AVIF"),
+    hdr: HeaderProblem::Unsupported("AVIF, HDR"),
     turns: false,
 };
 
@@ -97,7 +101,7 @@ fn header(bytes: &[u8], coding: &Coding) -> Result<Stored, HeaderProblem> {
             Property::Rotation(turns) => quarters = turns,
             Property::Mirror(top_and_bottom) => mirror = Some(top_and_bottom),
             Property::Color(ColorInfo::Nclx { transfer, .. }) if HDR_TRANSFERS.contains(&transfer) => {
-                return Err(coding.problem.clone());
+                return Err(coding.hdr.clone());
             }
             _ => {}
         }

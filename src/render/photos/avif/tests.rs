@@ -92,7 +92,7 @@ fn a_box_that_names_colours_is_believed() {
     // Of HDR nothing is shown.
     for transfer in [16, 18] {
         let hdr = samples::avif(&with(AV1, &[colours(9, transfer, 9)]));
-        assert_eq!(read_header(&hdr), Err(HeaderProblem::Unsupported("AVIF")));
+        assert_eq!(read_header(&hdr), Err(HeaderProblem::Unsupported("AVIF, HDR")));
     }
 }
 
@@ -165,13 +165,7 @@ fn tiles_are_put_together() {
 
 #[test]
 fn transparency_and_place_are_found() {
-    // One directory that points to another with a latitude.
-    let exif = [
-        b"II*\0\x08\0\0\0\x01\0\x25\x88\x04\0\x01\0\0\0\x1a\0\0\0\0\0\0\0".as_slice(),
-        b"\x01\0\x02\0\x05\0\x03\0\0\0\x2c\0\0\0\0\0\0\0",
-        &[0; 24],
-    ]
-    .concat();
+    let exif = samples::located_exif();
     let parts = AvifParts {
         alpha: Some(AV1_GRAY),
         exif: Some(&exif),
@@ -202,8 +196,21 @@ fn damage_is_noticed() {
     let without_data = samples::avif(&one(b""));
     assert!(decode(&without_data, &header, Vec::new()).is_err());
     // A header that claims far less than is coded.
-    let limit = u64::from(header.width) * 4 - 1;
-    assert!(frame(&HeifFile::parse(&photo).unwrap(), 1, limit).is_err());
+    let file = HeifFile::parse(&photo).unwrap();
+    let piece = Piece {
+        item: 1,
+        x: 0,
+        y: 0,
+        size: (64, 32),
+    };
+    assert!(frame(&file, &piece, 64 * 32).is_ok());
+    assert!(frame(&file, &piece, 64 * 32 - 1).is_err());
+    // One that tells another size than is coded.
+    let other = samples::avif(&AvifParts {
+        width: Some(100),
+        ..one(AV1)
+    });
+    assert!(decode(&other, &read_header(&other).unwrap(), Vec::new()).is_err());
 }
 
 #[test]
