@@ -31,7 +31,7 @@ export function checksFor(site, names) {
   const gallery = site.pages.some((page) => page.kind === 'gallery');
   const languages = new Set(site.pages.map((page) => page.lang)).size;
   const has = (kind) => site.pages.some((page) => page.kind === kind);
-  const needs = { 'remember a choice': 'home', 'filters narrow': 'products', 'saved product': 'product' };
+  const needs = { 'remember a choice': 'home', 'list of languages closes': 'home', 'filters narrow': 'products', 'saved product': 'product' };
   const tried = (name) => Object.entries(needs).every(([words, kind]) => !name.includes(words) || has(kind));
   return names.filter((name) => (gallery || !/lightbox/.test(name)) && (languages > 1 || !/language links/.test(name)) && tried(name));
 }
