@@ -1,5 +1,6 @@
 //! The pixels of AVIF photos: AV1 Image File Format, version 1.1 (AOMedia).
 
+use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use heifer_isobmff::boxes::{ColorInfo, Property};
@@ -175,12 +176,12 @@ impl Colours {
     fn profile(self) -> Option<Vec<u8>> {
         let usual = |code: u16| [BT709, UNSPECIFIED].contains(&code);
         let film = |code: u16| usual(code) || [6, 14, 15].contains(&code);
-        if usual(self.primaries) && (film(self.transfer) || self.transfer == SRGB_CURVE) {
+        let primaries = if usual(self.primaries) { BT709 } else { self.primaries };
+        let transfer = if film(self.transfer) { SRGB_CURVE } else { self.transfer };
+        if (primaries, transfer) == (BT709, SRGB_CURVE) {
             return None;
         }
-        let or = |code: u16, otherwise: u16, keep: bool| u8::try_from(if keep { code } else { otherwise }).ok();
-        let primaries = or(self.primaries, BT709, !usual(self.primaries))?;
-        let transfer = or(self.transfer, SRGB_CURVE, !film(self.transfer))?;
+        let (primaries, transfer) = (u8::try_from(primaries).ok()?, u8::try_from(transfer).ok()?);
         let profile = ColorProfile::new_from_cicp(CicpProfile {
             color_primaries: CicpColorPrimaries::try_from(primaries).ok()?,
             transfer_characteristics: TransferCharacteristics::try_from(transfer).ok()?,
@@ -311,7 +312,7 @@ impl Canvas {
         };
         let (left, right) = part(piece.x, width, x, across);
         let (top, bottom) = part(piece.y, height, y, down);
-        let (first_row, first_column) = (top + y - piece.y.min(top + y), left + x - piece.x.min(left + x));
+        let (first_row, first_column) = ((top + y).saturating_sub(piece.y), (left + x).saturating_sub(piece.x));
         let rows = self
             .bytes
             .as_chunks_mut::<4>()
@@ -333,12 +334,7 @@ impl Canvas {
         let plane = |component| Samples::new(picture, component, colours);
         let luma = plane(PlanarImageComponent::Y);
         if picture.pixel_layout() == PixelLayout::I400 {
-            for (y, x, pixels) in self.rows(piece) {
-                let row = luma.row(y);
-                for (pixel, x) in pixels.iter_mut().zip(x..) {
-                    pixel[..3].fill(byte(luma.value(row, x)));
-                }
-            }
+            self.paint_plane(&luma, piece, 0..3);
             return;
         }
         let [first, second] = [PlanarImageComponent::U, PlanarImageComponent::V].map(plane);
@@ -355,10 +351,15 @@ impl Canvas {
     /// Takes the luma of a picture for transparency.
     fn paint_alpha(&mut self, picture: &Picture, piece: &Piece) {
         let luma = Samples::new(picture, PlanarImageComponent::Y, &Colours::of(picture));
+        self.paint_plane(&luma, piece, 3..4);
+    }
+
+    /// Takes one plane for `channels` of every pixel.
+    fn paint_plane(&mut self, plane: &Samples, piece: &Piece, channels: Range<usize>) {
         for (y, x, pixels) in self.rows(piece) {
-            let row = luma.row(y);
+            let row = plane.row(y);
             for (pixel, x) in pixels.iter_mut().zip(x..) {
-                pixel[3] = byte(luma.value(row, x));
+                pixel[channels.clone()].fill(byte(plane.value(row, x)));
             }
         }
     }
@@ -377,7 +378,7 @@ impl Canvas {
 fn boxes(error: BoxError) -> PhotoProblem {
     match error {
         BoxError::UnexpectedEof => PhotoProblem::Truncated,
-        _ => PhotoProblem::Corrupt(format!("AVIF: {error}")),
+        _ => corrupt(&error.to_string()),
     }
 }
 

@@ -2,6 +2,9 @@
 
 use image::{ExtendedColorType, ImageEncoder};
 
+#[cfg(any(feature = "heic", feature = "avif-photos"))]
+use super::decode::Pixels;
+
 /// What a JPEG of the tests has besides pixels.
 #[derive(Clone, Copy, Default)]
 pub(super) struct JpegOptions<'a> {
@@ -133,6 +136,16 @@ pub(super) fn heic(rgba: &[u8], width: u32, height: u32, metadata: heifer::Metad
         max_threads: 1,
     };
     heifer::encode_with_metadata(&image, &metadata, &options).unwrap()
+}
+
+/// Fails where a sample of the pixel differs from `expected` by more than `within`.
+#[cfg(any(feature = "heic", feature = "avif-photos"))]
+#[track_caller]
+pub(super) fn assert_pixel(pixels: &Pixels, x: u32, y: u32, expected: [u8; 4], within: u8) {
+    let at = (y * pixels.width + x) as usize * 4;
+    let pixel = &pixels.bytes[at..at + 4];
+    let near = pixel.iter().zip(expected).all(|(a, b)| a.abs_diff(b) <= within);
+    assert!(near, "{pixel:?} at {x},{y} instead of {expected:?}");
 }
 
 /// A profile for four inks, made by hand (ICC.1:2001-04, `mft1` with two grid points): black is black, and every
