@@ -152,6 +152,10 @@ pub fn heif_alpha(file: &HeifFile<'_>) -> Option<u32> {
 
 /// The part of the main picture that is shown, in pixels as stored: all of it, unless its boxes cut something off
 /// (`clap`, ISO/IEC 14496-12, 12.1.4).
+#[cfg_attr(
+    not(feature = "avif-photos"),
+    allow(dead_code, reason = "the decoder of HEIC cuts by itself")
+)]
 pub struct Aperture {
     /// From the left edge.
     pub x: u32,
