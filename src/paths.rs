@@ -7,6 +7,7 @@
 //! All are relative, separated by `/`, and cannot leave their root: there is no constructor that lets a
 //! `..` through.
 
+use std::borrow::Borrow;
 use std::fmt;
 
 use unicode_normalization::UnicodeNormalization;
@@ -135,20 +136,7 @@ impl OutputPath {
     /// # Errors
     /// The first thing that is wrong with it.
     pub fn new(path: &str) -> Result<Self, PathError> {
-        if path.is_empty() {
-            return Err(PathError::Empty);
-        }
-        if path.starts_with('/') {
-            return Err(PathError::Absolute);
-        }
-        for part in path.split('/') {
-            match part {
-                "" => return Err(PathError::Empty),
-                "." | ".." => return Err(PathError::Escapes),
-                _ if !is_portable_name(part) => return Err(PathError::Unportable),
-                _ => {}
-            }
-        }
+        check_parts(path)?;
         Ok(OutputPath(path.to_owned()))
     }
 
@@ -159,8 +147,37 @@ impl OutputPath {
 
     /// The form that two files share when a case-insensitive file system would store them as one.
     pub fn case_folded(&self) -> String {
-        self.0.nfc().collect::<String>().to_lowercase()
+        match self.0.is_ascii() {
+            true => self.0.to_ascii_lowercase(),
+            false => self.0.nfc().collect::<String>().to_lowercase(),
+        }
     }
+}
+
+/// Looked up by its text: both are ordered alike.
+impl Borrow<str> for OutputPath {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Checks every part of the path of a file.
+fn check_parts(path: &str) -> Result<(), PathError> {
+    if path.is_empty() {
+        return Err(PathError::Empty);
+    }
+    if path.starts_with('/') {
+        return Err(PathError::Absolute);
+    }
+    for part in path.split('/') {
+        match part {
+            "" => return Err(PathError::Empty),
+            "." | ".." => return Err(PathError::Escapes),
+            _ if !is_portable_name(part) => return Err(PathError::Unportable),
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 impl fmt::Display for OutputPath {
@@ -172,19 +189,29 @@ impl fmt::Display for OutputPath {
 /// Whether every file system of our users stores `name` as it is.
 /// Rules: Microsoft, *Naming Files, Paths, and Namespaces*.
 pub fn is_portable_name(name: &str) -> bool {
-    let stem = name.split('.').next().unwrap_or("").trim_end().to_ascii_uppercase();
-    let numbered = |prefix: &str| {
-        stem.strip_prefix(prefix)
-            .is_some_and(|d| d.len() == 1 && d.as_bytes()[0].is_ascii_digit() && d != "0")
-    };
-    let reserved = matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL") || numbered("COM") || numbered("LPT");
+    let is_refused = |c: char| c.is_control() || matches!(c, '\\' | '/' | ':' | '*' | '?' | '"' | '<' | '>' | '|');
     !name.is_empty()
         && name.len() <= 255
-        && !reserved
+        && !is_device(name)
         && !name.ends_with(['.', ' '])
-        && !name
-            .chars()
-            .any(|c| c.is_control() || matches!(c, '\\' | '/' | ':' | '*' | '?' | '"' | '<' | '>' | '|'))
+        && (name
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.'))
+            || !name.contains(is_refused))
+}
+
+/// Whether Windows takes `name` for a device, whatever its extension.
+fn is_device(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or("").trim_end();
+    let (Some(letters), rest) = (stem.get(..3), stem.get(3..).unwrap_or("")) else {
+        return false;
+    };
+    let is_one_of = |names: &[&str]| names.iter().any(|n| letters.eq_ignore_ascii_case(n));
+    match rest.as_bytes() {
+        [] => is_one_of(&["CON", "PRN", "AUX", "NUL"]),
+        [b'1'..=b'9'] => is_one_of(&["COM", "LPT"]),
+        _ => false,
+    }
 }
 
 /// The address of a page or file relative to the address of its site: `""` is the site's home,
@@ -210,7 +237,7 @@ impl UrlPath {
         if !path.chars().all(plain) {
             return Err(PathError::Unportable);
         }
-        OutputPath::new(path.strip_suffix('/').unwrap_or(path))?;
+        check_parts(path.strip_suffix('/').unwrap_or(path))?;
         Ok(UrlPath(path.to_owned()))
     }
 
@@ -230,11 +257,11 @@ impl UrlPath {
 
     /// The link from the page `from` to this address: relative, so that a site works in any folder.
     pub fn relative_from(&self, from: &UrlPath) -> String {
-        let (from, own) = (from.folder(), self.folder());
+        let (from, own) = (from.folder().as_bytes(), self.folder().as_bytes());
         // What both folders begin with, up to the last `/` in it.
-        let same = from.bytes().zip(own.bytes()).take_while(|(a, b)| a == b).count();
-        let common = from[..same].rfind('/').map_or(0, |i| i + 1);
-        let climbs = from.as_bytes()[common..].iter().filter(|b| **b == b'/').count();
+        let same = from.iter().zip(own).take_while(|(a, b)| a == b).count();
+        let common = end_of_folder(&from[..same]);
+        let climbs = from[common..].iter().filter(|b| **b == b'/').count();
         let mut link = String::with_capacity(3 * climbs + self.0.len() - common);
         for _ in 0..climbs {
             link.push_str("../");
@@ -248,9 +275,20 @@ impl UrlPath {
         &self.0
     }
 
-    fn folder(&self) -> &str {
-        &self.0[..self.0.rfind('/').map_or(0, |i| i + 1)]
+    /// The folder that holds this page's own, or the file; empty for what stands at the top.
+    pub fn parent(&self) -> &str {
+        let own = self.0.strip_suffix('/').unwrap_or(&self.0);
+        &own[..end_of_folder(own.as_bytes())]
     }
+
+    fn folder(&self) -> &str {
+        &self.0[..end_of_folder(self.0.as_bytes())]
+    }
+}
+
+/// Where the name of the file starts in a path.
+fn end_of_folder(path: &[u8]) -> usize {
+    path.iter().rposition(|byte| *byte == b'/').map_or(0, |at| at + 1)
 }
 
 impl fmt::Display for UrlPath {

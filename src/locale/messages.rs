@@ -4,11 +4,14 @@
 //! than a count, such as a year, is given as text ([`text_value`]) or written
 //! `{ NUMBER($year, useGrouping: "false") }`.
 
+use std::collections::{BTreeSet, HashMap};
+
 use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::memoizer::MemoizerKind;
 pub use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 pub use fluent_bundle::{FluentArgs, FluentValue};
+use fluent_syntax::ast;
 use icu::decimal::DecimalFormatter;
 use icu::locale::Locale;
 use intl_memoizer::Memoizable;
@@ -45,6 +48,8 @@ pub struct MessagesError {
 pub struct Messages {
     wanted: Option<String>,
     bundles: Vec<(String, FluentBundle<FluentResource>)>,
+    /// Messages that need no argument, formatted once; with the index of the bundle that has them.
+    fixed: HashMap<String, (String, usize)>,
 }
 
 impl Messages {
@@ -53,6 +58,7 @@ impl Messages {
     pub fn new<'a>(layers: impl IntoIterator<Item = Layer<'a>>) -> (Self, Vec<MessagesError>) {
         let mut errors = Vec::new();
         let mut by_lang: Vec<(String, Vec<FluentResource>)> = Vec::new();
+        let mut ids = BTreeSet::new();
         for layer in layers {
             let resource = match FluentResource::try_new(layer.text.to_owned()) {
                 Ok(resource) => resource,
@@ -69,6 +75,10 @@ impl Messages {
                 Some(Ok(rewritten) | Err((rewritten, _))) => rewritten,
                 None => resource,
             };
+            ids.extend(resource.entries().filter_map(|entry| match entry {
+                ast::Entry::Message(message) => Some(message.id.name.to_owned()),
+                _ => None,
+            }));
             match by_lang.iter_mut().find(|(lang, _)| lang == layer.lang) {
                 Some((_, resources)) => resources.push(resource),
                 None => by_lang.push((layer.lang.to_owned(), vec![resource])),
@@ -94,8 +104,17 @@ impl Messages {
                 (lang, bundle)
             })
             .collect();
-        let wanted = None;
-        (Messages { wanted, bundles }, errors)
+        let mut messages = Messages {
+            wanted: None,
+            bundles,
+            fixed: HashMap::new(),
+        };
+        for id in ids {
+            if let Some(found) = messages.format_first(&id, &FluentArgs::new()) {
+                messages.fixed.insert(id, found);
+            }
+        }
+        (messages, errors)
     }
 
     /// The same for readers of `language`, which may have no layer at all.
@@ -107,11 +126,28 @@ impl Messages {
     /// The message `id`, or `id.attribute` for an attribute, and the language it is in. `None` when no
     /// layer has it, or when an argument that it needs is missing in every layer.
     pub fn get(&self, id: &str, args: &FluentArgs<'_>) -> Option<(String, &str)> {
+        let has_arguments = args.iter().next().is_some();
+        let fixed = self.fixed.get(id).filter(|_| !has_arguments).cloned();
+        let (text, bundle) = fixed.or_else(|| self.format_first(id, args))?;
+        let (lang, _) = self.bundles.get(bundle)?;
+        Some((text, lang.as_str()))
+    }
+
+    /// The messages that need no argument, as [`Messages::get`] gives them.
+    pub fn fixed(&self) -> impl Iterator<Item = (&str, &str, &str)> {
+        self.fixed.iter().filter_map(|(id, (text, bundle))| {
+            let (lang, _) = self.bundles.get(*bundle)?;
+            Some((id.as_str(), text.as_str(), lang.as_str()))
+        })
+    }
+
+    /// The message in the first bundle that has it and can format it.
+    fn format_first(&self, id: &str, args: &FluentArgs<'_>) -> Option<(String, usize)> {
         let (message, attribute) = match id.split_once('.') {
             Some((message, attribute)) => (message, Some(attribute)),
             None => (id, None),
         };
-        self.bundles.iter().find_map(|(lang, bundle)| {
+        self.bundles.iter().enumerate().find_map(|(index, (_, bundle))| {
             let message = bundle.get_message(message)?;
             let pattern = match attribute {
                 Some(name) => message.get_attribute(name)?.value(),
@@ -119,7 +155,7 @@ impl Messages {
             };
             let mut problems = Vec::new();
             let text = bundle.format_pattern(pattern, Some(args), &mut problems);
-            problems.is_empty().then(|| (text.into_owned(), lang.as_str()))
+            problems.is_empty().then(|| (text.into_owned(), index))
         })
     }
 

@@ -38,8 +38,14 @@ impl Wording {
             digest.field(&word.field).field(&word.text);
         }
         // Line ends and blank lines around a text say nothing to a translator.
-        let lines: Vec<&str> = body.trim().lines().map(str::trim_end).collect();
-        digest.field(lines.join("\n"));
+        let mut text = String::with_capacity(body.len());
+        for line in body.trim().lines() {
+            if !text.is_empty() {
+                text.push('\n');
+            }
+            text.push_str(line.trim_end());
+        }
+        digest.field(text);
         let mut mark = digest.finish().to_hex();
         mark.truncate(MARK_LENGTH);
         Wording {

@@ -113,6 +113,8 @@ pub struct FacetValue {
 #[derive(Clone, Debug, Default)]
 pub struct Facets {
     by_facet: BTreeMap<Facet, Vec<FacetValue>>,
+    /// Of each product, separated by spaces.
+    tags: BTreeMap<Id, String>,
 }
 
 impl Facets {
@@ -133,10 +135,24 @@ impl Facets {
         ] {
             let values: Vec<FacetValue> = values.into_iter().filter(|v| v.products.len() < total).collect();
             if !values.is_empty() {
+                for value in &values {
+                    for product in &value.products {
+                        let tags = facets.tags.entry(product.clone()).or_default();
+                        if !tags.is_empty() {
+                            tags.push(' ');
+                        }
+                        tags.push_str(&value.tag(facet));
+                    }
+                }
                 facets.by_facet.insert(facet, values);
             }
         }
         facets
+    }
+
+    /// The [tags](FacetValue::tag) of the values that a product has, separated by spaces.
+    pub fn tags(&self, product: &Id) -> &str {
+        self.tags.get(product).map_or("", String::as_str)
     }
 
     /// The facets with their values, in the order of reading.
@@ -158,6 +174,11 @@ impl FacetValue {
             products: Vec::new(),
             slugs,
         }
+    }
+
+    /// What tells it apart from all values of the site, for scripts.
+    pub fn tag(&self, facet: Facet) -> String {
+        format!("{}-{}", facet.name(), self.key)
     }
 
     /// Its folder in the addresses of a language: Indonesian in Indonesian, English in every other one as far as the

@@ -1,6 +1,6 @@
 //! The two halves of publishing a site.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -13,6 +13,7 @@ use super::problem::{PublishProblem, tolerate};
 use super::tree::{make_folders, manifest_of, stage_records};
 use super::{Busy, Ground, OutputRoot, SitePlace, swap};
 use crate::cache::Store;
+use crate::paths::OutputPath;
 use crate::render::artifact::{Artifacts, Content};
 
 /// What publishing one site did.
@@ -165,7 +166,7 @@ impl OutputRoot {
             )?;
         } else {
             hands.folder(&ground.stage)?;
-            let mut folders = BTreeSet::new();
+            let mut folders = HashSet::new();
             for (path, content) in wanted.artifacts.iter() {
                 if difference.needs.get(path) != Some(&Need::Nothing) {
                     make_folders(hands, &ground.stage, Path::new(path.as_str()), &mut folders)?;
@@ -294,7 +295,7 @@ impl OutputRoot {
 
 fn receipt(difference: &Difference, artifacts: &Artifacts) -> Receipt {
     let unchanged = difference.needs.values().filter(|n| **n == Need::Nothing).count();
-    let is_written = |path: &_| difference.needs.get(path) != Some(&Need::Nothing);
+    let is_written = |path: &OutputPath| difference.needs.get(path) != Some(&Need::Nothing);
     let bytes = artifacts
         .iter()
         .filter(|(path, _)| is_written(path))

@@ -7,7 +7,7 @@
 //! whether the exchange happened, and thereby whether what lies in staging is a new site that never was or
 //! an old one that may hold something foreign.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 
@@ -34,7 +34,7 @@ pub(super) fn stage_all(
 ) -> Result<(), PublishProblem> {
     let old_folder = standing(site)?;
     hands.folder(stage)?;
-    let mut folders = BTreeSet::new();
+    let mut folders = HashSet::new();
     let mut likenesses: Vec<(PathBuf, Metadata)> = Vec::new();
     if let Some(meta) = old_folder {
         if !meta.permissions().readonly() {

@@ -1,6 +1,6 @@
 //! What stands in a site's folder, and what of it is foreign: not written by kampung.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 
@@ -158,7 +158,7 @@ pub(super) fn make_folders(
     hands: &Hands,
     root: &Path,
     rel: &Path,
-    made: &mut BTreeSet<PathBuf>,
+    made: &mut HashSet<PathBuf>,
 ) -> Result<(), PublishProblem> {
     let mut missing: Vec<&Path> = rel.ancestors().skip(1).take_while(|f| !made.contains(*f)).collect();
     missing.retain(|f| !f.as_os_str().is_empty());

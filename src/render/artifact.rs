@@ -135,13 +135,12 @@ impl Artifacts {
         let text = path.as_str();
         let folders = text.match_indices('/').map(|(i, _)| &text[..i]);
         for prefix in folders.chain([text]) {
-            let prefix = OutputPath::new(prefix).ok()?;
-            if let Some((owner, _)) = self.files.get_key_value(&prefix) {
+            if let Some((owner, _)) = self.files.get_key_value(prefix) {
                 return Some(owner);
             }
         }
         // What sorts right after `path` need not lie below it: `a-b` stands between `a` and `a/b`.
-        let later = self.files.range((Bound::Excluded(path), Bound::Unbounded));
+        let later = self.files.range::<str, _>((Bound::Excluded(text), Bound::Unbounded));
         let similar = later
             .map(|(p, _)| p)
             .map_while(|p| Some((p, p.as_str().strip_prefix(text)?)));

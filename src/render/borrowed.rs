@@ -1,9 +1,10 @@
-//! Words of the theme that a language lacks and borrows: they carry their language from the catalogue of messages to
-//! the finished page, through views and templates that know them only as text.
+//! Words that a language lacks and borrows, of the theme and of authors: they carry their language from the catalogue of
+//! messages and the model to the finished page, through templates that know them only as text.
 //!
-//! [`Borrowed::wrap`] puts signs around such words that no text has a use for; [`settle`] makes an element of them
+//! [`wrap`] puts signs around such words that no text has a use for; [`settle`] makes an element of them
 //! where a page can say the language, and takes the signs away where it cannot (attributes, titles).
 
+use super::tag::{end_of_tag, is_tag, opens};
 use crate::locale::LangTag;
 
 /// Private-use characters (Unicode, 23.5), each alone without meaning.
@@ -11,99 +12,112 @@ const START: char = '\u{e001}';
 const END_OF_TAG: char = '\u{e002}';
 const END: char = '\u{e003}';
 
+/// With these bytes the three start in UTF-8.
+const SIGN_BYTES: [u8; 2] = [0xee, 0x80];
+/// Bytes of each.
+const SIGN_LENGTH: usize = 3;
+
+/// Elements that hold text and no elements (HTML, 13.1.2).
+const ONLY_TEXT: [&str; 5] = ["title", "textarea", "option", "script", "style"];
+
 /// `text`, which is in the language `tag` on a page in another.
 pub fn wrap(text: &str, tag: &str) -> String {
-    format!("{START}{tag}{END_OF_TAG}{text}{END}")
-}
-
-/// `text` without the signs: for data, addresses and letters.
-pub fn plain(text: String) -> String {
-    if !text.contains(is_sign) {
-        return text;
-    }
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text.as_str();
-    while let Some((before, _, words, after)) = next(rest) {
-        out.push_str(before);
-        out.push_str(words);
-        rest = after;
-    }
-    out.push_str(rest);
-    out.retain(|c| !is_sign(c));
-    out
+    let mut wrapped = String::with_capacity(text.len() + tag.len() + 3 * SIGN_LENGTH);
+    wrapped.push(START);
+    wrapped.push_str(tag);
+    wrapped.push(END_OF_TAG);
+    wrapped.push_str(text);
+    wrapped.push(END);
+    wrapped
 }
 
 /// The finished page: each wrapped text as `<span lang dir>` where it is text of the page, bare elsewhere. Takes time
-/// linear in the length of `html`.
+/// linear in the length of `html` where it is escaped as the template engine does it.
 pub fn settle(html: String) -> String {
-    // All signs start with these two bytes.
-    if memchr::memmem::find(html.as_bytes(), b"\xee\x80").is_none() {
+    let mut sign = next_sign(&html, 0);
+    if sign.is_none() {
         return html;
     }
-    let mut out = String::with_capacity(html.len() + 64);
-    let mut rest = html.as_str();
-    let mut only_text = false;
-    while let Some(at) = rest.find('<') {
-        push_text(&mut out, &rest[..at], only_text);
-        let tag = &rest[at..];
-        let end = end_of_tag(tag);
-        let name = tag[1..end].trim_start_matches('/').to_ascii_lowercase();
-        let name = name
-            .split(|c: char| !c.is_ascii_alphanumeric())
-            .next()
-            .unwrap_or_default();
-        // In these, markup is text.
-        if matches!(name, "title" | "textarea" | "option" | "script" | "style") {
-            only_text = !tag.starts_with("</");
+    let mut walk = Walk::default();
+    // The language that was met last, and the tag for it.
+    let mut last = (String::new(), String::new());
+    let mut out = String::with_capacity(html.len() + 512);
+    let mut copied = 0;
+    while let Some(at) = sign {
+        out.push_str(&html[copied..at]);
+        copied = at + SIGN_LENGTH;
+        if let Some((tag, words, end)) = wrapped(&html, at) {
+            let is_marked = !words.contains('<') && walk.is_text(&html, at);
+            if is_marked && last.0 != tag {
+                let start = LangTag::parse(tag).map(|language| start_tag(&language));
+                last = (tag.to_owned(), start.unwrap_or_default());
+            }
+            let start = if is_marked { last.1.as_str() } else { "" };
+            let end_tag = if start.is_empty() { "" } else { "</span>" };
+            for part in [start, words, end_tag] {
+                out.push_str(part);
+            }
+            copied = end;
         }
-        out.push_str(&plain(tag[..end].to_owned()));
-        rest = &tag[end..];
+        sign = next_sign(&html, copied);
     }
-    push_text(&mut out, rest, only_text);
+    out.push_str(&html[copied..]);
     out
 }
 
-/// Copies text between tags.
-fn push_text(out: &mut String, text: &str, only_text: bool) {
-    let mut rest = text;
-    while let Some((before, tag, words, after)) = next(rest) {
-        out.extend(before.chars().filter(|c| !is_sign(*c)));
-        match LangTag::parse(tag).ok().filter(|_| !only_text) {
-            Some(language) => {
-                let dir = language.direction().as_str();
-                out.push_str(&format!("<span lang=\"{language}\" dir=\"{dir}\">{words}</span>"));
-            }
-            None => out.push_str(words),
+fn start_tag(language: &LangTag) -> String {
+    format!("<span lang=\"{language}\" dir=\"{}\">", language.direction().as_str())
+}
+
+/// The language and the words that stand between the sign at byte `start` and its likes, and where they end.
+fn wrapped(html: &str, start: usize) -> Option<(&str, &str, usize)> {
+    let after = |at: usize, sign: char| html[at..].starts_with(sign).then_some(at + SIGN_LENGTH);
+    let tag = after(start, START)?;
+    let end_of_tag = next_sign(html, tag)?;
+    let words = after(end_of_tag, END_OF_TAG)?;
+    let end_of_words = next_sign(html, words)?;
+    let end = after(end_of_words, END)?;
+    let (tag, words) = (&html[tag..end_of_tag], &html[words..end_of_words]);
+    (!tag.contains('<')).then_some((tag, words, end))
+}
+
+/// Where the next sign stands, at byte `from` or later.
+fn next_sign(html: &str, from: usize) -> Option<usize> {
+    let rest = &html.as_bytes()[from..];
+    let mut firsts = memchr::memchr_iter(SIGN_BYTES[0], rest);
+    let found = firsts.find(|at| matches!(&rest[*at..], [_, second, 0x81..=0x83, ..] if *second == SIGN_BYTES[1]));
+    found.map(|at| from + at)
+}
+
+/// Walks through a page and knows whether elements may stand at a place of it.
+#[derive(Default)]
+struct Walk {
+    /// Up to here it was looked at.
+    seen: usize,
+    /// Where the last tag before it starts.
+    tag: Option<usize>,
+    is_text: bool,
+}
+
+impl Walk {
+    /// Whether elements may stand at byte `at`: not within a tag, nor where markup is text. Places are asked for in
+    /// their order.
+    fn is_text(&mut self, html: &str, at: usize) -> bool {
+        let new = &html.as_bytes()[self.seen..at];
+        let tag = memchr::memrchr(b'<', new).map(|found| self.seen + found);
+        // Text ends where a tag starts, a tag where a `>` stands.
+        let is_known = self.seen > 0 && tag.is_none() && (self.is_text || !new.contains(&b'>'));
+        if !is_known {
+            self.tag = tag.or(self.tag);
+            self.is_text = self.tag.is_none_or(|start| {
+                let html = &html.as_bytes()[start..at];
+                let has_ended = !is_tag(html) || end_of_tag(html).is_some();
+                has_ended && !ONLY_TEXT.iter().any(|element| opens(html, element))
+            });
         }
-        rest = after;
+        self.seen = at;
+        self.is_text
     }
-    out.extend(rest.chars().filter(|c| !is_sign(*c)));
-}
-
-/// The first wrapped text: what stands before it, its language, its words, and what follows.
-fn next(text: &str) -> Option<(&str, &str, &str, &str)> {
-    let (before, rest) = text.split_once(START)?;
-    let (tag, rest) = rest.split_once(END_OF_TAG)?;
-    let (words, after) = rest.split_once(END)?;
-    (!tag.contains(is_sign) && !words.contains(is_sign)).then_some((before, tag, words, after))
-}
-
-fn is_sign(c: char) -> bool {
-    matches!(c, START | END_OF_TAG | END)
-}
-
-/// Where the tag that `html` starts with ends; `>` inside of quotes does not count.
-fn end_of_tag(html: &str) -> usize {
-    let mut quote = None;
-    for (at, byte) in html.bytes().enumerate() {
-        match (quote, byte) {
-            (None, b'>') => return at + 1,
-            (None, b'"' | b'\'') => quote = Some(byte),
-            (Some(open), _) if open == byte => quote = None,
-            _ => {}
-        }
-    }
-    html.len()
 }
 
 #[cfg(test)]
@@ -121,8 +135,7 @@ mod tests {
             "<title>Products – Celuk</title><p title=\"a > Products\">1 <span lang=\"en\" dir=\"ltr\">Products</span> 2</p>"
         );
         let arabic = wrap("المنتجات", "ar");
-        assert_eq!(settle(arabic.clone()), "<span lang=\"ar\" dir=\"rtl\">المنتجات</span>");
-        assert_eq!(plain(format!("x {arabic}/{words}")), "x المنتجات/Products");
+        assert_eq!(settle(arabic), "<span lang=\"ar\" dir=\"rtl\">المنتجات</span>");
     }
 
     #[test]
@@ -131,8 +144,13 @@ mod tests {
             ("\u{e001}en\u{e002}a", "ena"),
             ("\u{e003}a\u{e001}", "a"),
             ("\u{e001}\"><b>\u{e002}a\u{e003}", "\"><b>a"),
-            ("\u{e001}en\u{e002}a<b>\u{e003}</b>", "ena<b></b>"),
-            ("\u{e001}\u{e001}en\u{e002}a\u{e003}", "ena"),
+            ("\u{e001}en\u{e002}a<b>\u{e003}</b>", "a<b></b>"),
+            (
+                "\u{e001}\u{e001}en\u{e002}a\u{e003}",
+                "<span lang=\"en\" dir=\"ltr\">a</span>",
+            ),
+            ("<option>\u{e001}en\u{e002}a\u{e003}</option>", "<option>a</option>"),
+            ("<p>\u{e001}!\u{e002}a\u{e003}</p>", "<p>a</p>"),
         ] {
             assert_eq!(settle(text.to_owned()), settled, "{text:?}");
         }
@@ -141,11 +159,9 @@ mod tests {
     proptest! {
         #[test]
         fn no_sign_is_left_and_no_word_is_lost(text in "([\u{e001}\u{e002}\u{e003}a-c<>\"' ]|en|<p>|</p>){0,40}") {
-            let kept = |text: &str| text.chars().filter(|c| !is_sign(*c)).collect::<String>();
+            let kept = |text: &str| text.replace([START, END_OF_TAG, END], "");
             let settled = settle(text.clone());
             prop_assert_eq!(kept(&settled), settled.clone());
-            let bare = plain(text.clone());
-            prop_assert_eq!(kept(&bare), bare.clone());
         }
     }
 }

@@ -80,13 +80,13 @@ pub struct RenderOptions<'a> {
 
 /// Writes the body of `document`. The result is well-formed and needs no escaping.
 pub fn render(document: &Document, resolver: &dyn Resolver, options: RenderOptions<'_>) -> String {
-    let events: Vec<_> = document.events().collect();
+    let events = document.events();
     let mut writer = Writer {
         document,
         resolver,
         options,
-        definitions: definitions(&events),
-        events: &events,
+        definitions: definitions(events),
+        events,
         out: String::with_capacity(document.source().len() * 3 / 2),
         open: Vec::new(),
         dropped: None,
@@ -401,13 +401,15 @@ impl Writer<'_> {
         };
         self.table.column += 1;
         // A header without words names nothing.
-        let (name, scope) = if self.table.in_head && !empty {
-            ("th", " scope=\"col\"")
+        let (opening, scope, closing) = if self.table.in_head && !empty {
+            ("<th", " scope=\"col\">", "</th>")
         } else {
-            ("td", "")
+            ("<td", ">", "</td>")
         };
-        self.out.push_str(&format!("<{name}{class}{scope}>"));
-        self.open.push(Open::Own(format!("</{name}>").into()));
+        for part in [opening, class, scope] {
+            self.out.push_str(part);
+        }
+        self.open.push(Open::Own(closing.into()));
     }
 
     fn link(&mut self, target: &str, title: &str) {

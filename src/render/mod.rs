@@ -18,6 +18,7 @@ mod qr;
 mod samples;
 mod site;
 mod squeeze;
+mod tag;
 pub mod templates;
 mod tints;
 mod tongue;

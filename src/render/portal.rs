@@ -457,7 +457,7 @@ impl PortalPage<'_> {
             date: None,
             datetime: None,
             badge: None,
-            tags: Vec::new(),
+            tags: String::new(),
         }
     }
 
@@ -497,7 +497,8 @@ impl PortalPage<'_> {
                 .unwrap_or_default(),
             alt: alt
                 .map(|(text, lent_by)| self.marked(text.to_owned(), lent_by))
-                .unwrap_or_default(),
+                .unwrap_or_default()
+                .into(),
             tint: None,
         })
     }
@@ -506,7 +507,6 @@ impl PortalPage<'_> {
         Text {
             text,
             lang: lent_by.map(|l| l.as_str().to_owned()),
-            dir: lent_by.map(|l| direction_name(l.direction()).to_owned()),
             ..Text::default()
         }
     }
@@ -560,15 +560,15 @@ impl PortalPage<'_> {
         let (theme_color, theme_color_dark) = self.assets.theme_colors.clone();
         let head = Head {
             title: if kind == "portal" {
-                title.text.clone()
+                title.bare()
             } else {
-                format!("{} – {}", title.text, site_title.text)
+                format!("{} – {}", title.bare(), site_title.bare())
             },
             // A title of two languages is in none.
             title_lang: title
-                .lang
-                .clone()
-                .filter(|lang| kind == "portal" || site_title.lang.as_ref() == Some(lang)),
+                .whole_lang()
+                .filter(|lang| kind == "portal" || site_title.lang.as_ref() == Some(lang))
+                .cloned(),
             description: self.count_villages(self.villages.len()),
             description_lang: borrows.then(|| lender.to_string()),
             canonical: absolute(lender).filter(|_| is_list),
@@ -577,6 +577,7 @@ impl PortalPage<'_> {
             share: absolute(lender).filter(|_| is_list).map(|url| Share {
                 kind: "website",
                 url,
+                title_lang: title.whole_lang().cloned(),
                 locale: open_graph_locale(lender),
                 image: None,
             }),

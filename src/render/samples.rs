@@ -204,11 +204,9 @@ impl Samples<'_> {
     }
 
     fn text(&self, text: &str) -> Text {
-        let mark = |value: &str| self.style.borrowed.then(|| value.to_owned());
         Text {
             text: text.to_owned(),
-            lang: mark("id"),
-            dir: mark("ltr"),
+            lang: self.style.borrowed.then(|| "id".to_owned()),
             ..Text::default()
         }
     }
@@ -255,7 +253,7 @@ impl Samples<'_> {
             width: made.fallback_width,
             height: made.fallback_width * height / width,
             sizes: made.sizes.clone(),
-            alt: self.text(if photo % 5 == 4 { "" } else { NAMES[photo] }),
+            alt: self.text(if photo % 5 == 4 { "" } else { NAMES[photo] }).into(),
             tint: self.some(format!("t-{photo}")),
         }
     }
@@ -312,10 +310,9 @@ impl Samples<'_> {
                 key: "made-to-order",
                 label: "Dibuat sesuai pesanan".into(),
             }),
-            tags: if kind == "product" {
-                vec!["category-jewellery".into()]
-            } else {
-                Vec::new()
+            tags: match kind {
+                "product" => "category-jewellery".into(),
+                _ => String::new(),
             },
         }
     }

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::artifact::Artifacts;
 use super::assets::Assets;
 use super::calendar;
-use super::compose::{Scene, brand_logo, logo_path};
+use super::compose::{Scene, SharedWords, brand_logo, logo_path};
 use super::contact_files::ContactFiles;
 use super::feeds;
 use super::looks::Looks;
@@ -99,6 +99,7 @@ pub fn render_site(settings: &Settings, site: &Site, plan: &SitePlan, tools: &To
     let assets = Assets::new(&tools.looks.theme, &plan.palette, languages, &tints.rules());
     let voices = tools.looks.voices(languages, &plan.chains);
     let tongues: Tongues = voices.iter().map(|(l, v)| (l.clone(), v.tongue.clone())).collect();
+    let shared = SharedWords::new(site);
     let contact_files = ContactFiles::new(settings, site, plan, &tongues);
     let old_pages: Vec<PagePlan> = plan.moved.iter().filter_map(|moved| old_page(plan, moved)).collect();
     let scene = |page| -> Option<Scene<'_>> {
@@ -111,6 +112,7 @@ pub fn render_site(settings: &Settings, site: &Site, plan: &SitePlan, tools: &To
             page,
             tongues: &tongues,
             tongue: tongues.get(&page.language)?,
+            shared: &shared,
             assets: &assets,
             tints: &tints,
             contact_files: &contact_files,

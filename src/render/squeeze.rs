@@ -1,148 +1,112 @@
 //! Takes the indentation of templates out of finished pages.
 //!
 //! White space that holds a line break becomes one line break (which browsers show as a space, like any
-//! other run of white space), and inside tags any run becomes one space. Quoted attribute values, comments
-//! and what stands in `pre`, `textarea`, `script` and `style` are left as they are.
+//! other run of white space), and inside tags one space. Quoted attribute values, comments and what stands in `pre`,
+//! `textarea`, `script` and `style` are left as they are.
 
 use memchr::memmem;
+
+use super::tag::{end_of_tag, is_tag, opens};
 
 /// Elements whose white space counts.
 const VERBATIM: [&str; 4] = ["pre", "textarea", "script", "style"];
 
-/// Bytes that mean something in text.
-const TEXT: [bool; 256] = table(b"<\n");
-/// Bytes that mean something in a tag.
-const TAG: [bool; 256] = table(b"> \t\n\r\x0c\"'");
-
-const fn table(bytes: &[u8]) -> [bool; 256] {
-    let mut table = [false; 256];
-    let mut i = 0;
-    while i < bytes.len() {
-        table[bytes[i] as usize] = true;
-        i += 1;
-    }
-    table
-}
-
 /// The page without needless white space. Takes time linear in the length of `html`.
 pub fn squeeze(html: &str) -> String {
     let html = html.trim_matches(|c: char| c.is_ascii_whitespace());
-    let mut copy = Copy::new(html);
-    let (mut at, mut text_start) = (0, 0);
-    loop {
-        at = copy.next(at, &TEXT);
-        match copy.bytes.get(at) {
-            Some(b'<') => {
-                at = copy.markup(at);
-                text_start = at;
-            }
-            Some(_) => {
-                at = copy.line_break(at, text_start);
-                text_start = at;
-            }
-            None => return copy.finish(),
+    let bytes = html.as_bytes();
+    let mut copy = Copy {
+        html,
+        out: String::with_capacity(html.len() + 1),
+        copied: 0,
+    };
+    let mut at = 0;
+    // Where the last tag starts, while it is not known to have ended.
+    let mut open = None;
+    while let Some(skipped) = memchr::memchr2(b'<', b'\n', &bytes[at..]) {
+        at += skipped;
+        if bytes[at] == b'<' {
+            open = Some(at).filter(|at| is_tag(&bytes[*at..]));
+            at = end_of_verbatim(bytes, at).unwrap_or(at + 1);
+            continue;
         }
+        let end = open.take().and_then(|start| {
+            let end = end_of_tag(&bytes[start..]).map_or(bytes.len(), |length| start + length);
+            (end > at).then_some((start, end))
+        });
+        at = match end {
+            Some((start, end)) => copy.tag(start, end),
+            None => copy.space(at, "\n"),
+        };
     }
+    copy.finish()
 }
 
 /// A text that is copied but for what is left out.
 struct Copy<'a> {
     html: &'a str,
-    bytes: &'a [u8],
     out: String,
     /// Up to here it was copied or left out.
     copied: usize,
 }
 
-impl<'a> Copy<'a> {
-    fn new(html: &'a str) -> Self {
-        Copy {
-            html,
-            bytes: html.as_bytes(),
-            out: String::with_capacity(html.len() + 1),
-            copied: 0,
+impl Copy<'_> {
+    /// Puts `instead` in the place of the white space around the line break at `at`; returns where it ends.
+    fn space(&mut self, at: usize, instead: &str) -> usize {
+        let bytes = self.html.as_bytes();
+        let is_space = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_whitespace);
+        let (mut start, mut end) = (at, at + 1);
+        while start > self.copied && is_space(start - 1) {
+            start -= 1;
         }
-    }
-
-    /// Puts `instead` in the place of what stands between `start` and `end`, which are beside ASCII.
-    fn replace(&mut self, start: usize, end: usize, instead: &str) {
-        self.out.push_str(&self.html[self.copied..start]);
-        self.out.push_str(instead);
-        self.copied = end;
-    }
-
-    fn finish(mut self) -> String {
-        self.replace(self.bytes.len(), self.bytes.len(), "\n");
-        self.out
-    }
-
-    /// Where the next of `bytes` stands.
-    #[inline]
-    fn next(&self, from: usize, bytes: &[bool; 256]) -> usize {
-        let rest = self.bytes.get(from..).unwrap_or_default();
-        let skipped = rest.iter().position(|byte| bytes[usize::from(*byte)]);
-        skipped.map_or(self.bytes.len(), |skipped| from + skipped)
-    }
-
-    /// Where the run of white space ends that may start at `from`.
-    fn end_of_space(&self, from: usize) -> usize {
-        self.bytes.len() - self.bytes[from..].trim_ascii_start().len()
-    }
-
-    /// A line break in text that starts at `text_start`; returns where the next line starts.
-    fn line_break(&mut self, at: usize, text_start: usize) -> usize {
-        let start = text_start + self.bytes[text_start..at].trim_ascii_end().len();
-        let end = self.end_of_space(at);
-        if (start, end) != (at, at + 1) {
-            self.replace(start, end, "\n");
+        while is_space(end) {
+            end += 1;
+        }
+        if end - start > 1 || instead != "\n" {
+            self.out.push_str(&self.html[self.copied..start]);
+            self.out.push_str(instead);
+            self.copied = end;
         }
         end
     }
 
-    /// The tag or comment at `at`, with the content of an element whose white space counts; returns where it ends.
-    fn markup(&mut self, at: usize) -> usize {
-        let html = &self.bytes[at..];
-        if html.get(1) == Some(&b'!') && html.starts_with(b"<!--") {
-            return memmem::find(html, b"-->").map_or(self.bytes.len(), |length| at + length + 3);
+    /// Puts the tag between `start` and `end` on one line; returns its end.
+    fn tag(&mut self, start: usize, end: usize) -> usize {
+        let bytes = self.html.as_bytes();
+        let mut at = start;
+        while let Some(skipped) = memchr::memchr3(b'\n', b'"', b'\'', &bytes[at..end]) {
+            at += skipped;
+            at = match bytes[at] {
+                b'\n' => {
+                    let is_last = bytes[at..end].trim_ascii_start().first() == Some(&b'>');
+                    self.space(at, if is_last { "" } else { " " })
+                }
+                quote => memchr::memchr(quote, &bytes[at + 1..end]).map_or(end, |length| at + length + 2),
+            };
         }
-        let name_length = html[1..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
-        let name = &html[1..=name_length];
-        if name.is_empty() && !matches!(html.get(1), Some(b'/' | b'!')) {
-            return at + 1;
-        }
-        let end = self.tag(at + 1 + name_length);
-        if !matches!(name.first(), Some(b'p' | b't' | b's' | b'P' | b'T' | b'S')) {
-            return end;
-        }
-        match VERBATIM.iter().find(|v| v.as_bytes().eq_ignore_ascii_case(name)) {
-            Some(element) => end_of(element.as_bytes(), self.bytes, end),
-            None => end,
-        }
+        end
     }
 
-    /// A tag from behind its name; returns where it ends.
-    fn tag(&mut self, from: usize) -> usize {
-        let mut at = from;
-        loop {
-            at = self.next(at, &TAG);
-            match self.bytes.get(at) {
-                Some(b'>') => return at + 1,
-                Some(quote @ (b'"' | b'\'')) => {
-                    let value = &self.bytes[at + 1..];
-                    let length = value.iter().position(|byte| byte == quote);
-                    at = length.map_or(self.bytes.len(), |length| at + length + 2);
-                }
-                Some(_) => {
-                    let end = self.end_of_space(at);
-                    let instead = if self.bytes.get(end) == Some(&b'>') { "" } else { " " };
-                    if &self.bytes[at..end] != instead.as_bytes() {
-                        self.replace(at, end, instead);
-                    }
-                    at = end;
-                }
-                None => return at,
-            }
+    fn finish(mut self) -> String {
+        self.out.push_str(&self.html[self.copied..]);
+        self.out.push('\n');
+        self.out
+    }
+}
+
+/// Where the comment that starts at `at` ends, or the content of an element whose white space counts.
+fn end_of_verbatim(html: &[u8], at: usize) -> Option<usize> {
+    let rest = &html[at..];
+    match rest.get(1)? | 0x20 {
+        b'!' if rest.starts_with(b"<!--") => {
+            Some(memmem::find(rest, b"-->").map_or(html.len(), |length| at + length + 3))
         }
+        b'p' | b't' | b's' => {
+            let element = VERBATIM.iter().find(|element| opens(rest, element))?;
+            let content = end_of_tag(rest).map_or(html.len(), |length| at + length);
+            Some(end_of(element.as_bytes(), html, content))
+        }
+        _ => None,
     }
 }
 
@@ -198,8 +162,9 @@ mod tests {
     fn verbatim_elements_stay() {
         let page = "<pre>\n  a\n\n  <b>b</b>\n</pre>";
         assert_eq!(squeeze(page), format!("{page}\n"));
-        let script = "<SCRIPT>\n  if (a < b) {}\n\n</script >";
-        assert_eq!(squeeze(script), "<SCRIPT>\n  if (a < b) {}\n\n</script>\n");
+        let script = "<SCRIPT>\n  if (a < b) {}\n\n</script>";
+        assert_eq!(squeeze(script), format!("{script}\n"));
+        assert_eq!(squeeze("<pre>\n\n</pre\n>\n\na"), "<pre>\n\n</pre>\na\n");
         assert_eq!(squeeze("<pretty>\n\n  a</pretty>"), "<pretty>\na</pretty>\n");
     }
 

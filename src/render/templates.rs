@@ -6,9 +6,9 @@
 //! filters and the functions `range` and `throw` of Tera they have one function, `t(id="…", name=value)`,
 //! the message `id` in the page's language as plain text; one that the language lacks says in which it is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::Arc;
 
 use serde::Serialize;
 use tera::{Context, Error, ErrorKind, Kwargs, ReportError, State, Tera, TeraResult, Value};
@@ -109,12 +109,16 @@ impl Templates {
     /// Binds the words of one language.
     pub fn for_language(&self, messages: Arc<Messages>) -> PageTemplates {
         let mut tera = self.tera.clone();
-        let words = KnownWords::default();
+        let words = fixed_words(&messages);
         tera.register_function("t", move |arguments: Kwargs, _: &State<'_>| {
-            match arguments.iter().nth(1) {
-                Some(_) => translate(&messages, &arguments).map(Value::from),
-                None => words.get(&messages, &arguments),
-            }
+            let known = match arguments.iter().nth(1) {
+                None => words.get(arguments.must_get::<&str>("id")?),
+                Some(_) => None,
+            };
+            known.map_or_else(
+                || translate(&messages, &arguments).map(Value::from),
+                |value| Ok(value.clone()),
+            )
         });
         PageTemplates {
             tera,
@@ -165,21 +169,17 @@ fn parse(themes: &[&str], sources: &Sources) -> TeraResult<Tera> {
     Ok(tera)
 }
 
-/// Messages without arguments that were asked for before: most words of a page.
-#[derive(Default)]
-struct KnownWords(RwLock<BTreeMap<String, Value>>);
+/// The messages without arguments, most words of a page, as `t` gives them.
+fn fixed_words(messages: &Messages) -> HashMap<String, Value> {
+    let told = |(id, text, lang): (&str, &str, &str)| (id.to_owned(), Value::from(told(messages, text, lang)));
+    messages.fixed().map(told).collect()
+}
 
-impl KnownWords {
-    fn get(&self, messages: &Messages, arguments: &Kwargs) -> TeraResult<Value> {
-        let id = arguments.must_get::<&str>("id")?;
-        let known = self.0.read().unwrap_or_else(PoisonError::into_inner).get(id).cloned();
-        if let Some(words) = known {
-            return Ok(words);
-        }
-        let words = Value::from(translate(messages, arguments)?);
-        let mut all = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        all.insert(id.to_owned(), words.clone());
-        Ok(words)
+/// A message for a page: one that is borrowed is marked.
+fn told(messages: &Messages, text: &str, lang: &str) -> String {
+    match messages.language() {
+        Some(own) if own == lang => text.to_owned(),
+        _ => borrowed::wrap(text, lang),
     }
 }
 
@@ -194,8 +194,7 @@ fn translate(messages: &Messages, arguments: &Kwargs) -> TeraResult<String> {
         named.set(name.to_owned(), fluent_value(value));
     }
     match messages.get(id, &named) {
-        Some((text, lang)) if messages.language() != Some(lang) => Ok(borrowed::wrap(&text, lang)),
-        Some((text, _)) => Ok(text),
+        Some((text, lang)) => Ok(told(messages, &text, lang)),
         None => Err(Error::message(format!("no message `{id}` with these arguments"))),
     }
 }
@@ -531,7 +530,7 @@ mod tests {
 
     #[test]
     fn a_theme_overrides_one_component() {
-        let own = "{% component Title(title, summary=none) %}<h1>* {{ title.text }}</h1>{% endcomponent Title %}";
+        let own = "{% component Title(title, summary=none) %}<h1>* {{ title }}</h1>{% endcomponent Title %}";
         let html = render(&batik(&[("templates/own.html", own)]), "product", Style::PLAIN).unwrap();
         assert!(html.contains("<h1>* Cincin Jawan</h1>"));
     }

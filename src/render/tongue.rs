@@ -70,7 +70,6 @@ impl Tongue {
         let lent_by = if is_own { None } else { LangTag::parse(lang).ok() };
         Text {
             text,
-            dir: lent_by.as_ref().map(|l| l.direction().as_str().to_owned()),
             lang: lent_by.map(|l| l.to_string()),
             ..Text::default()
         }

@@ -3,6 +3,13 @@
 /// Text for element content and attribute values: the five characters with a meaning are replaced, and
 /// what XML 1.0 cannot hold at all is left out.
 pub fn escape(text: &str) -> String {
+    // Addresses, mostly.
+    if text
+        .bytes()
+        .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b'.' | b':' | b' '))
+    {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -2,11 +2,12 @@
 //! become links.
 //!
 //! A [`Document`] owns its text and what is known about it without looking elsewhere: title, summary,
-//! headings with their anchors, links and pictures with their places. [`Document::events`] is the only way
-//! to the parser; checking and rendering see the same events.
+//! headings with their anchors, links and pictures with their places. It is parsed once; checking and rendering see the
+//! same events.
 
 mod autolink;
 mod emphasis;
+mod events;
 mod html;
 mod quotes;
 mod scan;
@@ -15,16 +16,15 @@ mod target;
 mod tests;
 mod words;
 
-use std::collections::VecDeque;
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, TagEnd};
 
 use crate::diag::Bag;
 use crate::span::{FileId, Span, Spanned};
 
-use autolink::{Gate, Item};
-use emphasis::{Rewritten, is_span_of_ranges};
+use emphasis::Rewritten;
+use events::Events;
 pub use html::{Attribute, KEPT, KEPT_VOID, Lines, Rule, Token, attribute_allowed, rule, tokens};
 use quotes::Quotations;
 pub use quotes::Quote;
@@ -78,10 +78,11 @@ pub struct Image {
 #[derive(Clone, Debug)]
 pub struct Document {
     source: String,
-    rewritten: Option<Rewritten>,
     file: FileId,
     offset: usize,
-    title_hidden: bool,
+    events: Vec<(Event<'static>, Range<usize>)>,
+    /// Where the targets of links and pictures are defined that are not written in place, by the index of the event.
+    definitions: Vec<(usize, Range<usize>)>,
     quotes: Quotations,
     /// The first block, if it is a heading of level 1 with words in it; also when it is taken out of the
     /// body.
@@ -105,13 +106,21 @@ impl Document {
     /// Puts [`UnsafeScheme`](crate::diag::Code::UnsafeScheme) and [`HtmlRemoved`](crate::diag::Code::HtmlRemoved) into `bag`; whether a link leads anywhere is not
     /// known here.
     pub fn parse(text: &str, file: FileId, offset: usize, bag: &mut Bag) -> Self {
+        let rewritten = Rewritten::new(text);
+        let mut parser = Events::new(text, rewritten.as_ref());
+        let mut events = Vec::new();
+        let mut definitions = Vec::new();
+        while let Some((event, range)) = parser.next() {
+            definitions.extend(parser.definition.take().map(|definition| (events.len(), definition)));
+            events.push((event.into_static(), range));
+        }
         let mut document = Document {
             source: text.to_owned(),
-            rewritten: Rewritten::new(text),
             file,
             offset,
-            title_hidden: false,
-            quotes: Quotations::default(),
+            events,
+            definitions,
+            quotes: parser.quotes,
             title: None,
             first_paragraph: None,
             headings: Vec::new(),
@@ -128,7 +137,14 @@ impl Document {
     #[must_use]
     pub fn without_title_heading(mut self) -> Self {
         if let Some(title) = self.title.take() {
-            self.title_hidden = true;
+            let end = |(event, _): &(Event<'_>, _)| matches!(event, Event::End(TagEnd::Heading(_)));
+            let length = self.events.iter().position(end).map_or(0, |at| at + 1);
+            self.events.drain(..length);
+            self.definitions.retain_mut(|(at, _)| {
+                let stays = *at >= length;
+                *at = at.saturating_sub(length);
+                stays
+            });
             // What was wrong was said when the text was parsed.
             self.look(&mut Bag::new());
             self.title = Some(title);
@@ -183,35 +199,17 @@ impl Document {
     }
 
     /// The events of the body, with their byte ranges in [`Document::source`].
-    pub fn events(&self) -> Events<'_> {
-        let text = self.rewritten.as_ref().map_or(self.source.as_str(), Rewritten::text);
-        let mut inner = Parser::new_ext(
-            text,
-            options() | Options::ENABLE_SUBSCRIPT | Options::ENABLE_SMART_PUNCTUATION,
-        )
-        .into_offset_iter();
-        if self.title_hidden {
-            let _ = inner.find(|(event, _)| matches!(event, Event::End(TagEnd::Heading(_))));
-        }
-        Events {
-            inner,
-            source: &self.source,
-            rewritten: self.rewritten.as_ref(),
-            may_hold_addresses: autolink::may_hold_addresses(&self.source),
-            definition: None,
-            queue: VecDeque::new(),
-            gate: Gate::default(),
-            quotes: Quotations::default(),
-        }
+    pub fn events(&self) -> &[(Event<'static>, Range<usize>)] {
+        &self.events
     }
 
     fn look(&mut self, bag: &mut Bag) {
         let mut scan = Scan::new(self, bag);
-        let mut events = self.events();
-        while let Some((event, range)) = events.next() {
-            scan.event(event, range, events.definition.take());
+        let mut definitions = self.definitions.iter().peekable();
+        for (at, (event, range)) in self.events.iter().enumerate() {
+            let definition = definitions.next_if(|(index, _)| *index == at);
+            scan.event(event, range.clone(), definition.map(|(_, range)| range.clone()));
         }
-        let quotes = std::mem::take(&mut events.quotes);
         let Found {
             title,
             first_paragraph,
@@ -221,7 +219,6 @@ impl Document {
             raw_html,
             text,
         } = scan.finish();
-        self.quotes = quotes;
         self.title = title;
         self.first_paragraph = first_paragraph;
         self.headings = headings;
@@ -232,152 +229,11 @@ impl Document {
     }
 }
 
-/// The extensions of CommonMark that a body may use. No attributes on headings: classes and ids belong to
-/// the theme.
-fn options() -> Options {
-    Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS
-}
-
 /// The target of a Markdown link or picture: an address in angle brackets without a scheme is a mail
 /// address.
 pub fn written_target(link_type: LinkType, destination: &str) -> String {
     match link_type {
         LinkType::Email => format!("mailto:{destination}"),
         _ => destination.to_owned(),
-    }
-}
-
-/// The events of a [`Document`]; see [`Document::events`].
-pub struct Events<'a> {
-    inner: OffsetIter<'a>,
-    source: &'a str,
-    rewritten: Option<&'a Rewritten>,
-    may_hold_addresses: bool,
-    /// Where the target of the last link or picture is defined, if it is not written in place.
-    definition: Option<Range<usize>>,
-    /// What was read ahead.
-    queue: VecDeque<Item<'a>>,
-    gate: Gate,
-    quotes: Quotations,
-}
-
-impl<'a> Iterator for Events<'a> {
-    type Item = (Event<'a>, Range<usize>);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        if self.queue.is_empty() {
-            self.refill();
-        }
-        let (event, range, definition) = self.queue.pop_front()?;
-        self.definition = definition;
-        Some((event, range))
-    }
-}
-
-impl<'a> Events<'a> {
-    /// Reads the next event; of a text all that follows it, because the parser cuts texts at every mark that
-    /// might mean something.
-    fn refill(&mut self) {
-        let mut run = Vec::new();
-        while let Some(item) = self.pull() {
-            if self.gate.is_open()
-                && let Event::Text(text) = &item.0
-            {
-                match self.may_hold_addresses {
-                    true => run.push(item),
-                    false if text.is_empty() => {}
-                    false => return self.queue.push_back(item),
-                }
-                continue;
-            }
-            self.gate.see(&item.0);
-            autolink::link(run, &mut self.queue);
-            self.queue.push_back(item);
-            return;
-        }
-        autolink::link(run, &mut self.queue);
-    }
-
-    /// The parser's next event, with the place where the target of a link that starts with it is defined.
-    fn pull(&mut self) -> Option<Item<'a>> {
-        loop {
-            let (event, range) = self.inner.next()?;
-            let mut definition = None;
-            if let Event::Start(Tag::Link { id, .. } | Tag::Image { id, .. }) = &event {
-                let defined = (!id.is_empty())
-                    .then(|| self.inner.reference_definitions().get(id))
-                    .flatten();
-                definition = defined.map(|d| self.original(d.span.clone()));
-            }
-            let event = match self.rewritten {
-                Some(rewritten) => clean(event, rewritten),
-                None => event,
-            };
-            // A marker that stood alone leaves nothing behind.
-            if self.rewritten.is_some() && matches!(&event, Event::Text(text) if text.is_empty()) {
-                continue;
-            }
-            let (event, range) = self.tilde(event, self.original(range));
-            let event = self.quotes.see(event, &range, self.source);
-            return Some((event, range, definition));
-        }
-    }
-
-    /// Makes a single tilde what it means: the parser calls it a subscript, to tell it from two.
-    fn tilde(&self, event: Event<'a>, range: Range<usize>) -> (Event<'a>, Range<usize>) {
-        let is_text = || is_span_of_ranges(self.source, &range);
-        match event {
-            Event::Start(Tag::Subscript) if is_text() => (Event::Text("~".into()), range.start..range.start + 1),
-            Event::End(TagEnd::Subscript) if is_text() => (Event::Text("~".into()), range.end - 1..range.end),
-            Event::Start(Tag::Subscript) => (Event::Start(Tag::Strikethrough), range),
-            Event::End(TagEnd::Subscript) => (Event::End(TagEnd::Strikethrough), range),
-            event => (event, range),
-        }
-    }
-
-    fn original(&self, range: Range<usize>) -> Range<usize> {
-        match self.rewritten {
-            Some(rewritten) => rewritten.original(range.start)..rewritten.original(range.end),
-            None => range,
-        }
-    }
-}
-
-/// The event without markers in any of its strings.
-fn clean<'a>(event: Event<'a>, rewritten: &Rewritten) -> Event<'a> {
-    let clean = |text: CowStr<'a>| rewritten.clean(text);
-    match event {
-        Event::Text(text) => Event::Text(clean(text)),
-        Event::Code(text) => Event::Code(clean(text)),
-        Event::Html(text) => Event::Html(clean(text)),
-        Event::InlineHtml(text) => Event::InlineHtml(clean(text)),
-        Event::FootnoteReference(text) => Event::FootnoteReference(clean(text)),
-        Event::Start(Tag::FootnoteDefinition(text)) => Event::Start(Tag::FootnoteDefinition(clean(text))),
-        Event::Start(Tag::CodeBlock(pulldown_cmark::CodeBlockKind::Fenced(text))) => {
-            Event::Start(Tag::CodeBlock(pulldown_cmark::CodeBlockKind::Fenced(clean(text))))
-        }
-        Event::Start(Tag::Link {
-            link_type,
-            dest_url,
-            title,
-            id,
-        }) => Event::Start(Tag::Link {
-            link_type,
-            dest_url: clean(dest_url),
-            title: clean(title),
-            id: clean(id),
-        }),
-        Event::Start(Tag::Image {
-            link_type,
-            dest_url,
-            title,
-            id,
-        }) => Event::Start(Tag::Image {
-            link_type,
-            dest_url: clean(dest_url),
-            title: clean(title),
-            id: clean(id),
-        }),
-        other => other,
     }
 }

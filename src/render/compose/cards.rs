@@ -18,32 +18,60 @@ impl Scene<'_> {
     pub(super) fn card(&self, kind: &'static str, section: Section, entry: &Entry) -> Option<Card> {
         let key = PageKey::Entry(section, entry.id.clone());
         Some(Card {
-            kind,
             href: self.link(&key)?,
-            title: self.title_of(&key),
-            summary: self.words(&entry.summary),
             picture: self.card_picture(entry),
+            ..self.card_words(kind, &key, entry)
+        })
+    }
+
+    /// The words of it that stand on every page alike.
+    fn card_words(&self, kind: &'static str, key: &PageKey, entry: &Entry) -> Card {
+        Card {
+            kind,
+            href: String::new(),
+            title: self.title_of(key),
+            summary: self.words(&entry.summary),
+            picture: None,
             byline: None,
             price: None,
             date: None,
             datetime: None,
             badge: None,
-            tags: Vec::new(),
-        })
+            tags: String::new(),
+        }
     }
 
     /// A product.
     pub fn product_card(&self, product: &Product) -> Option<Card> {
-        let maker = product.producer.as_ref().and_then(|p| self.site.producer(&p.value));
+        let entry = &product.entry;
+        let key = PageKey::Entry(Section::Products, entry.id.clone());
+        let words = || self.product_words(product, &key);
         Some(Card {
+            href: self.link(&key)?,
+            picture: self.card_picture(entry),
+            ..self.shared.product(self.language(), &entry.id, words)
+        })
+    }
+
+    /// A product in the catalogue, where it can be told apart from others.
+    pub(super) fn catalogue_card(&self, product: &Product) -> Option<Card> {
+        Some(Card {
+            tags: self.plan.facets.tags(&product.entry.id).to_owned(),
+            ..self.product_card(product)?
+        })
+    }
+
+    fn product_words(&self, product: &Product, key: &PageKey) -> Card {
+        let maker = product.producer.as_ref().and_then(|p| self.site.producer(&p.value));
+        Card {
             byline: maker.and_then(|m| self.words(&m.entry.title)),
             price: self.price_line(product),
             badge: match product.status {
                 ProductStatus::Available => self.new_badge(product),
                 _ => Some(self.product_badge(product)),
             },
-            ..self.card("product", Section::Products, &product.entry)?
-        })
+            ..self.card_words("product", key, &product.entry)
+        }
     }
 
     /// The state of a product.

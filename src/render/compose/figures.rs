@@ -48,7 +48,7 @@ impl Scene<'_> {
                 .recipe(recipe)
                 .map(|r| r.sizes.clone())
                 .unwrap_or_default(),
-            alt,
+            alt: alt.into(),
             tint: self.tints.class(photo.digest),
         })
     }

@@ -74,10 +74,10 @@ impl Scene<'_> {
 
     fn head(&self, title: &Text) -> Head {
         let village = &self.site.village.name;
-        let title_lang = title.lang.clone();
+        let title_lang = title.whole_lang().cloned();
         let title = match self.page.key {
             PageKey::Home if title.text.contains(village.as_str()) => title.text.clone(),
-            _ => format!("{} – {village}", title.text),
+            _ => format!("{} – {village}", title.bare()),
         };
         let entry = entry_of(self.site, &self.page.key).unwrap_or(&self.site.village.story);
         let description = match self.page.key {
@@ -92,13 +92,13 @@ impl Scene<'_> {
             .filter(|_| self.plan.address.is_known());
         Head {
             title,
-            title_lang,
             description: description.text,
             description_lang: description.lang,
             canonical: self.canonical(),
             noindex: self.page.key == PageKey::NotFound,
             alternates: self.alternates(),
-            share: self.share(),
+            share: self.share(title_lang.clone()),
+            title_lang,
             feed: feed.map(|url| self.link_to(url)),
             stylesheet: self.link_to(&self.assets.stylesheet),
             script: self.assets.script.as_ref().map(|s| self.link_to(s)),
@@ -134,7 +134,7 @@ impl Scene<'_> {
         alternates(self.plan, &self.page.key, &self.site.village.languages)
     }
 
-    fn share(&self) -> Option<Share> {
+    fn share(&self, title_lang: Option<String>) -> Option<Share> {
         if self.page.key == PageKey::NotFound {
             return None;
         }
@@ -146,6 +146,7 @@ impl Scene<'_> {
                 _ => "website",
             },
             url: self.canonical()?,
+            title_lang,
             locale: open_graph_locale(spoken),
             image: self.share_image(),
         })
@@ -159,15 +160,15 @@ impl Scene<'_> {
             url: self.plan.address.absolute(&file.url)?,
             width: file.variant.width,
             height: file.variant.height,
-            alt: self.words(&photo.alt).unwrap_or_default(),
+            alt: self.words(&photo.alt).unwrap_or_default().into(),
         })
     }
 
     fn site_frame(&self) -> SiteFrame {
-        let link = |key: &PageKey, label: Text| {
+        let link = |key: &PageKey| {
             Some(Link {
                 href: self.link(key)?,
-                label,
+                label: self.title_of(key),
                 current: *key == self.page.key,
             })
         };
@@ -181,21 +182,24 @@ impl Scene<'_> {
                 [Some(PageKey::List(*section)), after]
             })
             .flatten()
-            .filter_map(|key| link(&key, self.title_of(&key)));
-        let outlets_key = PageKey::List(Section::Outlets);
-        let outlets = link(&outlets_key, self.title_of(&outlets_key));
-        let pages = self.site.pages.iter().filter(|p| p.menu).filter_map(|page| {
-            let key = PageKey::Entry(Section::Pages, page.entry.id.clone());
-            link(&key, self.title_of(&key))
-        });
-        let contact = link(&PageKey::Contact, self.title_of(&PageKey::Contact));
-        let other_pages = self.site.pages.iter().filter(|p| !p.menu).filter_map(|page| {
-            let key = PageKey::Entry(Section::Pages, page.entry.id.clone());
-            link(&key, self.title_of(&key))
-        });
-        let abroad = link(&PageKey::Abroad, self.title_of(&PageKey::Abroad));
-        let partners = link(&PageKey::Partners, self.title_of(&PageKey::Partners));
-        let privacy = link(&PageKey::Privacy, self.title_of(&PageKey::Privacy));
+            .filter_map(|key| link(&key));
+        let outlets = link(&PageKey::List(Section::Outlets));
+        let pages = self
+            .site
+            .pages
+            .iter()
+            .filter(|p| p.menu)
+            .filter_map(|page| link(&PageKey::Entry(Section::Pages, page.entry.id.clone())));
+        let contact = link(&PageKey::Contact);
+        let other_pages = self
+            .site
+            .pages
+            .iter()
+            .filter(|p| !p.menu)
+            .filter_map(|page| link(&PageKey::Entry(Section::Pages, page.entry.id.clone())));
+        let abroad = link(&PageKey::Abroad);
+        let partners = link(&PageKey::Partners);
+        let privacy = link(&PageKey::Privacy);
         SiteFrame {
             name: self.plain(self.site.village.name.as_str()),
             home: self.link(&PageKey::Home).unwrap_or_default(),

@@ -74,25 +74,33 @@ impl Scene<'_> {
     }
 
     fn filters(&self) -> Vec<Filter> {
-        let values = |facet: Facet, values: &[FacetValue]| {
-            let link = |value: &FacetValue| {
+        let mut filters = self.shared.filters(self.language(), || self.filter_words());
+        for (filter, (facet, values)) in filters.iter_mut().zip(self.plan.facets.iter()) {
+            for (shown, value) in filter.values.iter_mut().zip(values) {
                 let key = PageKey::Narrowed(facet, value.key.clone());
-                Some(FilterValue {
-                    tag: tag(facet, value),
-                    link: Link {
-                        href: self.link(&key)?,
-                        label: self.facet_words(value),
-                        current: self.page.key == key,
-                    },
-                    count: value.products.len(),
-                })
-            };
-            values.iter().filter_map(link).collect()
+                shown.link.href = self.link(&key).unwrap_or_default();
+                shown.link.current = self.page.key == key;
+            }
+            filter.values.retain(|value| !value.link.href.is_empty());
+        }
+        filters
+    }
+
+    /// The filters without links: what of them stands on every page alike.
+    fn filter_words(&self) -> Vec<Filter> {
+        let value = |facet: Facet, value: &FacetValue| FilterValue {
+            tag: value.tag(facet),
+            link: Link {
+                href: String::new(),
+                label: self.facet_words(value),
+                current: false,
+            },
+            count: value.products.len(),
         };
-        let filter = |(facet, found): (Facet, &[FacetValue])| Filter {
+        let filter = |(facet, values): (Facet, &[FacetValue])| Filter {
             key: facet.name(),
             label: self.t(facet.message()),
-            values: values(facet, found),
+            values: values.iter().map(|found| value(facet, found)).collect(),
         };
         self.plan.facets.iter().map(filter).collect()
     }
@@ -121,19 +129,6 @@ impl Scene<'_> {
                 })
             }
         }
-    }
-
-    /// A product in the catalogue, where it can be told apart from others.
-    fn catalogue_card(&self, product: &Product) -> Option<Card> {
-        let id = &product.entry.id;
-        let tags = |(facet, values): (Facet, &[FacetValue])| -> Vec<String> {
-            let has = |value: &&FacetValue| value.products.contains(id);
-            values.iter().filter(has).map(|value| tag(facet, value)).collect()
-        };
-        Some(Card {
-            tags: self.plan.facets.iter().flat_map(tags).collect(),
-            ..self.product_card(product)?
-        })
     }
 
     /// The calendar of all events.
@@ -274,10 +269,6 @@ impl Scene<'_> {
         );
         [coming, past].into_iter().filter(|g| !g.cards.is_empty()).collect()
     }
-}
-
-fn tag(facet: Facet, value: &FacetValue) -> String {
-    format!("{}-{}", facet.name(), value.key)
 }
 
 /// From how many things on a list is read by letters.

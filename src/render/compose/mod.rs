@@ -13,6 +13,7 @@ mod frame;
 mod home;
 mod lists;
 mod partners;
+mod shared;
 mod trade;
 mod visit;
 
@@ -34,6 +35,7 @@ use crate::render::view::Text;
 pub use entries::iso;
 pub use frame::{alternates, direction_name};
 pub use partners::{brand_logo, logo_path};
+pub use shared::SharedWords;
 
 /// Everything that the views of one page are made from.
 #[derive(Clone, Copy)]
@@ -50,6 +52,8 @@ pub struct Scene<'a> {
     pub tongues: &'a Tongues,
     /// The language of the page.
     pub tongue: &'a Tongue,
+    /// Words that many pages show.
+    pub shared: &'a SharedWords,
     /// Styles and icons.
     pub assets: &'a Assets,
     /// Colours behind photos.
@@ -136,7 +140,6 @@ impl<'a> Scene<'a> {
         Text {
             text,
             lang: lent_by.map(|l| l.as_str().to_owned()),
-            dir: lent_by.map(|l| direction_name(l.direction()).to_owned()),
             ..Text::default()
         }
     }

@@ -58,7 +58,7 @@ pub(super) fn attribute(out: &mut String, name: &str, value: &str) {
 /// Appends `text` with what `instead` says in place of some characters. What needs no second look is copied in runs.
 fn escaped(out: &mut String, text: &str, instead: impl Fn(char) -> Option<&'static str>) {
     let mut rest = text;
-    while let Some(at) = rest.bytes().position(may_be_special) {
+    while let Some(at) = rest.bytes().position(|byte| MAY_BE_SPECIAL[usize::from(byte)]) {
         let (before, after) = rest.split_at(at);
         out.push_str(before);
         let mut chars = after.chars();
@@ -72,8 +72,19 @@ fn escaped(out: &mut String, text: &str, instead: impl Fn(char) -> Option<&'stat
     out.push_str(rest);
 }
 
+/// [`may_be_special`] of each byte.
+const MAY_BE_SPECIAL: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < table.len() {
+        table[byte] = may_be_special(byte as u8);
+        byte += 1;
+    }
+    table
+};
+
 /// Whether a character that starts with this byte may be marked or [forbidden](is_forbidden).
-fn may_be_special(first: u8) -> bool {
+const fn may_be_special(first: u8) -> bool {
     match first {
         b'\t' | b'\n' => false,
         0..=0x1f | b'&' | b'<' | b'>' | b'"' | 0x7f => true,

@@ -77,7 +77,7 @@ impl PortalPage<'_> {
             date: None,
             datetime: None,
             badge: None,
-            tags: Vec::new(),
+            tags: String::new(),
         }
     }
 

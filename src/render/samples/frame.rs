@@ -68,12 +68,13 @@ impl Samples<'_> {
                 share: self.some(Share {
                     kind: "website",
                     url: format!("https://celuk.example/{kind}"),
+                    title_lang: self.text(title).lang,
                     locale: "id_ID".into(),
                     image: Some(ShareImage {
                         url: "https://celuk.example/media/share.jpg".into(),
                         width: 1200,
                         height: 630,
-                        alt: self.text(title),
+                        alt: self.text(title).into(),
                     }),
                 }),
                 feed: at("feed.xml"),

@@ -22,22 +22,78 @@ pub use regions::*;
 pub use shelves::*;
 pub use trade::*;
 
-use serde::Serialize;
+use std::borrow::Cow;
 
-/// Words together with their language. `lang` and `dir` are set only where the words are in another
-/// language than the page: then they must be marked in the HTML.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+use serde::{Serialize, Serializer};
+
+use super::borrowed;
+use crate::locale::LangTag;
+
+/// Words together with their language. A template sees one string of plain text: words in another language than the
+/// page stand between the signs of [`borrowed`], which are marked in the HTML where it is text of the page.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Text {
     /// The words, plain text.
     pub text: String,
     /// BCP 47 tag, when it is not the page's.
     pub lang: Option<String>,
-    /// `ltr` or `rtl`, when `lang` is set.
-    pub dir: Option<String>,
     /// What stands before the words in the page's language, where borrowed words are part of a phrase: `Rp 450.000 / `.
     pub before: String,
     /// What stands after them in the page's language.
     pub after: String,
+}
+
+impl Text {
+    /// All of the words without a mark.
+    pub fn bare(&self) -> String {
+        [self.before.as_str(), &self.text, &self.after].concat()
+    }
+
+    /// The language of all of the words, when it is not the page's; words of two languages are in none.
+    pub fn whole_lang(&self) -> Option<&String> {
+        let is_whole = self.before.is_empty() && self.after.is_empty();
+        self.lang.as_ref().filter(|_| is_whole)
+    }
+
+    /// The string that a template sees.
+    fn told(&self) -> Cow<'_, str> {
+        if self.lang.is_none() && self.before.is_empty() && self.after.is_empty() {
+            return Cow::Borrowed(&self.text);
+        }
+        let words = match &self.lang {
+            Some(lang) => Cow::Owned(borrowed::wrap(&self.text, lang)),
+            None => Cow::Borrowed(self.text.as_str()),
+        };
+        Cow::Owned([self.before.as_str(), &words, self.after.as_str()].concat())
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.told())
+    }
+}
+
+/// Words that stand in an attribute, whose language another attribute has to tell.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Spoken {
+    /// The words, plain text.
+    pub text: String,
+    /// BCP 47 tag, when it is not the page's.
+    pub lang: Option<String>,
+    /// `ltr` or `rtl`, when `lang` is set.
+    pub dir: Option<&'static str>,
+}
+
+impl From<Text> for Spoken {
+    fn from(words: Text) -> Self {
+        let language = words.lang.as_deref().and_then(|tag| LangTag::parse(tag).ok());
+        Spoken {
+            text: words.bare(),
+            lang: words.lang,
+            dir: language.map(|l| l.direction().as_str()),
+        }
+    }
 }
 
 /// A body made from Markdown, with its language as in [`Text`].
@@ -76,7 +132,7 @@ pub struct Picture {
     /// The `sizes` attribute: how wide the layout shows it.
     pub sizes: String,
     /// Words for those who do not see it; empty text when the author gave none.
-    pub alt: Text,
+    pub alt: Spoken,
     /// Class of the colour that stands behind it until it arrives.
     pub tint: Option<String>,
 }
@@ -149,8 +205,9 @@ pub struct Card {
     pub datetime: Option<String>,
     /// A state worth saying (sold out, made to order, cancelled); `None` for the normal one.
     pub badge: Option<Badge>,
-    /// In a catalogue that can be narrowed down: the tags of its values there, as in [`FilterValue::tag`].
-    pub tags: Vec<String>,
+    /// In a catalogue that can be narrowed down: the tags of its values there, as in [`FilterValue::tag`], separated by
+    /// spaces.
+    pub tags: String,
 }
 
 /// A short mark on a card or page.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{BasketLink, BrandView, Link, Supporters, Text};
+use super::{BasketLink, BrandView, Link, Spoken, Supporters, Text};
 
 /// The frame of a page.
 #[derive(Clone, Debug, Serialize)]
@@ -85,6 +85,8 @@ pub struct Share {
     pub kind: &'static str,
     /// Absolute address of the page.
     pub url: String,
+    /// The language of the page's title, when it is borrowed.
+    pub title_lang: Option<String>,
     /// `id_ID`, `en_US` …
     pub locale: String,
     /// A 1200×630 JPEG.
@@ -101,7 +103,7 @@ pub struct ShareImage {
     /// Pixels.
     pub height: u32,
     /// Words for it.
-    pub alt: Text,
+    pub alt: Spoken,
 }
 
 /// The site around a page.

@@ -84,18 +84,16 @@ impl Rewritten {
 fn places(source: &str) -> Vec<usize> {
     let bytes = source.as_bytes();
     let mut places = Vec::new();
-    let mut line = 0;
     let mut at = 0;
-    while at < bytes.len() {
+    while let Some(skipped) = memchr::memchr3(b'*', b'~', b'\\', &bytes[at..]) {
+        at += skipped;
         match bytes[at] {
-            b'\n' | b'\r' => {
-                at += 1;
-                line = at;
-            }
             b'\\' if bytes.get(at + 1).is_some_and(u8::is_ascii_punctuation) => at += 2,
-            delimiter @ (b'*' | b'~') => {
+            b'\\' => at += 1,
+            delimiter => {
                 let length = bytes[at..].iter().take_while(|b| **b == delimiter).count();
                 if delimiter == b'*' || length == 2 {
+                    let line = memchr::memrchr2(b'\n', b'\r', &bytes[..at]).map_or(0, |end| end + 1);
                     match judge(&source[line..at], &source[at + length..]) {
                         Some(Side::Before) => places.push(at),
                         Some(Side::After) => places.push(at + length),
@@ -104,7 +102,6 @@ fn places(source: &str) -> Vec<usize> {
                 }
                 at += length;
             }
-            _ => at += 1,
         }
     }
     places

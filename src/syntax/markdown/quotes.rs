@@ -38,22 +38,24 @@ impl Quotations {
         self.found.get(found).map(|(_, quote)| *quote)
     }
 
-    /// Keeps what the parser made of a mark of `source`, and gives the event with the text as it was written.
-    pub(super) fn see<'a>(&mut self, event: Event<'a>, range: &Range<usize>, source: &'a str) -> Event<'a> {
-        let text = match &event {
+    /// Keeps what the parser made of a mark of `source`, and gives the text as it was written where that differs.
+    pub(super) fn see<'a>(&mut self, event: &Event<'_>, range: &Range<usize>, source: &'a str) -> Option<&'a str> {
+        let text: &str = match event {
             Event::Text(text) => text,
             Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell) => {
                 self.open = false;
-                return event;
+                return None;
             }
-            _ => return event,
+            _ => return None,
         };
-        let is_dashes = !text.is_empty() && text.chars().all(|c| matches!(c, '–' | '—' | '…'));
-        let made = is_dashes || matches!(&**text, "“" | "”" | "‘" | "’");
-        let Some(written) = source.get(range.clone()).filter(|w| made && *w != &**text) else {
-            return event;
-        };
-        let quote = match (&**text, written) {
+        // The first byte of all that the parser makes.
+        if text.as_bytes().first() != Some(&0xe2) {
+            return None;
+        }
+        let is_dashes = text.chars().all(|c| matches!(c, '–' | '—' | '…'));
+        let made = is_dashes || matches!(text, "“" | "”" | "‘" | "’");
+        let written = source.get(range.clone()).filter(|w| made && *w != text)?;
+        let quote = match (text, written) {
             ("“", "\"") => Some(Quote::Open),
             ("”", "\"") => Some(Quote::Close),
             ("‘", "'") => Some(Quote::InnerOpen),
@@ -61,7 +63,7 @@ impl Quotations {
             ("’", "'") => Some(Quote::Apostrophe),
             // The dashes and dots of the parser, and a mark that was written as an entity.
             (_, w) if w.starts_with(['-', '.']) => None,
-            _ => return event,
+            _ => return None,
         };
         match quote {
             Some(Quote::InnerOpen) => self.open = true,
@@ -69,7 +71,7 @@ impl Quotations {
             _ => {}
         }
         self.found.extend(quote.map(|quote| (range.start, quote)));
-        Event::Text(written.into())
+        Some(written)
     }
 }
 

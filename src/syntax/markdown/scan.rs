@@ -68,7 +68,7 @@ impl<'a> Scan<'a> {
 
     /// Takes the next event; `definition` is the place where the target of a link that starts here is
     /// defined.
-    pub(super) fn event(&mut self, event: Event<'_>, range: Range<usize>, definition: Option<Range<usize>>) {
+    pub(super) fn event(&mut self, event: &Event<'_>, range: Range<usize>, definition: Option<Range<usize>>) {
         if !matches!(event, Event::End(_)) {
             for pending in &mut self.pending {
                 pending.inner_end = pending.inner_end.max(range.end);
@@ -76,18 +76,18 @@ impl<'a> Scan<'a> {
         }
         match event {
             Event::Start(tag) => self.start(tag, &range, definition),
-            Event::End(tag) => self.end(tag, range),
+            Event::End(tag) => self.end(*tag, range),
             Event::Html(text) | Event::Text(text) if self.html.is_some() => {
                 if let Some(lines) = &mut self.html {
-                    lines.push(&text, range.start);
+                    lines.push(text, range.start);
                 }
             }
             Event::Html(text) | Event::InlineHtml(text) => {
                 let mut lines = Lines::default();
-                lines.push(&text, range.start);
+                lines.push(text, range.start);
                 self.raw(&lines, false);
             }
-            Event::Text(text) | Event::Code(text) => self.text(&text),
+            Event::Text(text) | Event::Code(text) => self.text(text),
             Event::SoftBreak => self.text(" "),
             Event::HardBreak => self.text("\n"),
             _ => {}
@@ -95,13 +95,19 @@ impl<'a> Scan<'a> {
     }
 
     pub(super) fn finish(mut self) -> Found {
-        let lines = self
-            .found
-            .text
-            .lines()
-            .map(words::collapse)
-            .filter(|line| !line.is_empty());
-        self.found.text = lines.collect::<Vec<_>>().join("\n");
+        let mut text = String::with_capacity(self.found.text.len());
+        for line in self.found.text.lines() {
+            let end = text.len();
+            if end > 0 {
+                text.push('\n');
+            }
+            let start = text.len();
+            words::push_collapsed(&mut text, line);
+            if text.len() == start {
+                text.truncate(end);
+            }
+        }
+        self.found.text = text;
         let mut taken = BTreeSet::new();
         let mut open: Vec<u8> = Vec::new();
         for heading in &mut self.found.headings {
@@ -116,13 +122,13 @@ impl<'a> Scan<'a> {
         self.found
     }
 
-    fn start(&mut self, tag: Tag<'_>, range: &Range<usize>, definition: Option<Range<usize>>) {
+    fn start(&mut self, tag: &Tag<'_>, range: &Range<usize>, definition: Option<Range<usize>>) {
         match tag {
             Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Superscript | Tag::Subscript => {}
             Tag::Link {
                 link_type, dest_url, ..
             } => {
-                self.pend(None, link_type, &dest_url, definition, range);
+                self.pend(None, *link_type, dest_url, definition, range);
             }
             Tag::Image {
                 link_type,
@@ -130,7 +136,7 @@ impl<'a> Scan<'a> {
                 title,
                 ..
             } => {
-                self.pend(Some(title.to_string()), link_type, &dest_url, definition, range);
+                self.pend(Some(title.to_string()), *link_type, dest_url, definition, range);
             }
             Tag::HtmlBlock => {
                 self.break_line();

@@ -57,31 +57,55 @@ pub(super) fn unique(wanted: &str, taken: &mut BTreeSet<String>) -> String {
 
 /// Joins lines and runs of spaces into single spaces.
 pub(super) fn collapse(text: &str) -> String {
-    if is_collapsed(text.as_bytes()) {
-        return text.to_owned();
-    }
     let mut collapsed = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !collapsed.is_empty() {
-            collapsed.push(' ');
-        }
-        collapsed.push_str(word);
-    }
+    push_collapsed(&mut collapsed, text);
     collapsed
+}
+
+/// Appends what [`collapse`] makes of `text`.
+pub(super) fn push_collapsed(out: &mut String, text: &str) {
+    // Cells of a table end with a space.
+    let text = text.trim_ascii();
+    if is_collapsed(text.as_bytes()) {
+        return out.push_str(text);
+    }
+    let start = out.len();
+    for word in text.split_whitespace() {
+        if out.len() > start {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
 }
 
 /// Whether [`collapse`] would surely leave `text` as it is: most lines have single spaces and nothing that might be
 /// white space beyond ASCII.
 fn is_collapsed(text: &[u8]) -> bool {
     let mut after_space = true;
-    for byte in text {
+    for (at, byte) in text.iter().enumerate() {
+        // Letters of ASCII, and what continues a character, are most of all.
+        if *byte > b' ' && *byte < 0xc2 {
+            after_space = false;
+            continue;
+        }
         match byte {
             b' ' if after_space => return false,
-            b'\t'..=b'\r' | 0xc2 | 0xe1 | 0xe2 | 0xe3 => return false,
+            b'\t'..=b'\r' => return false,
+            0xc2 | 0xe1 | 0xe2 | 0xe3 if may_be_space(&text[at..]) => return false,
             _ => after_space = *byte == b' ',
         }
     }
     !after_space || text.is_empty()
+}
+
+/// Whether a character beyond ASCII at the start of `text` may be white space.
+fn may_be_space(text: &[u8]) -> bool {
+    match text {
+        [0xc2, 0x85 | 0xa0, ..] | [0xe1, 0x9a, ..] | [0xe3, 0x80, ..] => true,
+        [0xe2, 0x80, third, ..] => matches!(third, 0x80..=0x8a | 0xa8 | 0xa9 | 0xaf),
+        [0xe2, second, ..] => *second == 0x81,
+        _ => false,
+    }
 }
 
 /// Shortens `text` to at most `limit` characters: after a sentence when one ends in the second half, else
