@@ -128,7 +128,7 @@ impl Crew<'_> {
         };
         let spool = Spool::new().ok();
         // Where the system has no room for temporary files, memory must do.
-        let hold = |html: String| match spool.as_ref().map(|spool| spool.add(html.as_bytes())) {
+        let hold = |html: Vec<u8>| match spool.as_ref().map(|spool| spool.add(&html)) {
             Some(Ok(piece)) => Content::Spooled(piece),
             _ => Content::from(html),
         };

@@ -61,7 +61,7 @@ pub struct Leaf<'n, 'v> {
 /// The address of the last area of a path that begins with the country, below `folder`.
 pub fn in_areas(folder: &str, path: &[&RegionNode<'_>]) -> String {
     let areas = path.iter().filter(|area| !area.code.is_empty());
-    areas.fold(folder.to_owned(), |address, area| format!("{address}/{}", area.slug()))
+    areas.fold(folder.to_owned(), |address, area| format!("{address}/{}", area.slug))
 }
 
 impl List<'_, '_> {

@@ -25,6 +25,8 @@ pub struct RegionNode<'v> {
     pub villages: Vec<&'v VillageSummary>,
     /// The areas in it that have villages, by code.
     pub children: Vec<RegionNode<'v>>,
+    /// The name of its folder: the code keeps it apart from others, the name tells people.
+    pub slug: String,
 }
 
 impl<'v> RegionNode<'v> {
@@ -42,8 +44,10 @@ impl<'v> RegionNode<'v> {
                 }
             }
         }
+        let name = place_name(&code);
         RegionNode {
-            name: place_name(&code),
+            slug: slug(&code, name.as_deref()),
+            name,
             figures: villages.iter().map(|village| village.figures).sum(),
             children: parts
                 .into_iter()
@@ -64,15 +68,6 @@ impl<'v> RegionNode<'v> {
         }
     }
 
-    /// The name of its folder: the code keeps it apart from others, the name tells people.
-    pub fn slug(&self) -> String {
-        let code = self.code.replace('.', "");
-        match self.name.as_deref().and_then(slugify) {
-            Some(name) => format!("{code}-{name}"),
-            None => code,
-        }
-    }
-
     /// Whether its page shows its villages.
     pub fn shows_villages(&self) -> bool {
         self.villages.len() <= MOST_CARDS || self.children.is_empty()
@@ -84,6 +79,14 @@ impl<'v> RegionNode<'v> {
             "regency" if self.shows_villages() => &[],
             _ => &self.children,
         }
+    }
+}
+
+fn slug(code: &str, name: Option<&str>) -> String {
+    let code = code.replace('.', "");
+    match name.and_then(slugify) {
+        Some(name) => format!("{code}-{name}"),
+        None => code,
     }
 }
 
@@ -110,11 +113,11 @@ mod tests {
         assert_eq!((country.figures.villages, country.children.len()), (4, 2));
         let bali = &country.children[0];
         assert_eq!(
-            (bali.slug().as_str(), bali.level(), bali.figures.products),
+            (bali.slug.as_str(), bali.level(), bali.figures.products),
             ("51-bali", "province", 6)
         );
         let gianyar = &bali.children[1];
-        assert_eq!((gianyar.slug().as_str(), gianyar.children.len()), ("5104-gianyar", 2));
+        assert_eq!((gianyar.slug.as_str(), gianyar.children.len()), ("5104-gianyar", 2));
         assert!(gianyar.shows_villages() && gianyar.pages().is_empty());
         assert_eq!(gianyar.children[0].name.as_deref(), Some("Sukawati"));
     }
@@ -135,6 +138,6 @@ mod tests {
         let villages = villages(&["00.00.00.2000"]);
         let country = RegionNode::country(&villages);
         let unknown = &country.children[0];
-        assert_eq!((unknown.slug().as_str(), &unknown.name), ("00", &None));
+        assert_eq!((unknown.slug.as_str(), &unknown.name), ("00", &None));
     }
 }

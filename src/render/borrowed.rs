@@ -33,35 +33,36 @@ pub fn wrap(text: &str, tag: &str) -> String {
 
 /// The finished page: each wrapped text as `<span lang dir>` where it is text of the page, bare elsewhere. Takes time
 /// linear in the length of `html` where it is escaped as the template engine does it.
-pub fn settle(html: String) -> String {
+pub fn settle(html: Vec<u8>) -> Vec<u8> {
     let mut sign = next_sign(&html, 0);
     if sign.is_none() {
         return html;
     }
     let mut walk = Walk::default();
     // The language that was met last, and the tag for it.
-    let mut last = (String::new(), String::new());
-    let mut out = String::with_capacity(html.len() + 512);
+    let mut last = (Vec::new(), String::new());
+    let mut out = Vec::with_capacity(html.len() + 512);
     let mut copied = 0;
     while let Some(at) = sign {
-        out.push_str(&html[copied..at]);
+        out.extend_from_slice(&html[copied..at]);
         copied = at + SIGN_LENGTH;
         if let Some((tag, words, end)) = wrapped(&html, at) {
-            let is_marked = !words.contains('<') && walk.is_text(&html, at);
+            let is_marked = !words.contains(&b'<') && walk.is_text(&html, at);
             if is_marked && last.0 != tag {
-                let start = LangTag::parse(tag).map(|language| start_tag(&language));
+                let language = str::from_utf8(tag).ok().and_then(|tag| LangTag::parse(tag).ok());
+                let start = language.map(|language| start_tag(&language));
                 last = (tag.to_owned(), start.unwrap_or_default());
             }
             let start = if is_marked { last.1.as_str() } else { "" };
             let end_tag = if start.is_empty() { "" } else { "</span>" };
-            for part in [start, words, end_tag] {
-                out.push_str(part);
+            for part in [start.as_bytes(), words, end_tag.as_bytes()] {
+                out.extend_from_slice(part);
             }
             copied = end;
         }
         sign = next_sign(&html, copied);
     }
-    out.push_str(&html[copied..]);
+    out.extend_from_slice(&html[copied..]);
     out
 }
 
@@ -70,23 +71,32 @@ fn start_tag(language: &LangTag) -> String {
 }
 
 /// The language and the words that stand between the sign at byte `start` and its likes, and where they end.
-fn wrapped(html: &str, start: usize) -> Option<(&str, &str, usize)> {
-    let after = |at: usize, sign: char| html[at..].starts_with(sign).then_some(at + SIGN_LENGTH);
+fn wrapped(html: &[u8], start: usize) -> Option<(&[u8], &[u8], usize)> {
+    let after = |at: usize, sign: char| (sign_at(html, at) == Some(sign)).then_some(at + SIGN_LENGTH);
     let tag = after(start, START)?;
     let end_of_tag = next_sign(html, tag)?;
     let words = after(end_of_tag, END_OF_TAG)?;
     let end_of_words = next_sign(html, words)?;
     let end = after(end_of_words, END)?;
     let (tag, words) = (&html[tag..end_of_tag], &html[words..end_of_words]);
-    (!tag.contains('<')).then_some((tag, words, end))
+    (!tag.contains(&b'<')).then_some((tag, words, end))
 }
 
 /// Where the next sign stands, at byte `from` or later.
-fn next_sign(html: &str, from: usize) -> Option<usize> {
-    let rest = &html.as_bytes()[from..];
-    let mut firsts = memchr::memchr_iter(SIGN_BYTES[0], rest);
-    let found = firsts.find(|at| matches!(&rest[*at..], [_, second, 0x81..=0x83, ..] if *second == SIGN_BYTES[1]));
-    found.map(|at| from + at)
+fn next_sign(html: &[u8], from: usize) -> Option<usize> {
+    let mut firsts = memchr::memchr_iter(SIGN_BYTES[0], &html[from..]).map(|at| from + at);
+    firsts.find(|at| sign_at(html, *at).is_some())
+}
+
+/// The sign that stands at byte `at`.
+fn sign_at(html: &[u8], at: usize) -> Option<char> {
+    let last = html.get(at..)?.strip_prefix(&SIGN_BYTES)?.first()?;
+    match last {
+        0x81 => Some(START),
+        0x82 => Some(END_OF_TAG),
+        0x83 => Some(END),
+        _ => None,
+    }
 }
 
 /// Walks through a page and knows whether elements may stand at a place of it.
@@ -102,15 +112,15 @@ struct Walk {
 impl Walk {
     /// Whether elements may stand at byte `at`: not within a tag, nor where markup is text. Places are asked for in
     /// their order.
-    fn is_text(&mut self, html: &str, at: usize) -> bool {
-        let new = &html.as_bytes()[self.seen..at];
+    fn is_text(&mut self, html: &[u8], at: usize) -> bool {
+        let new = &html[self.seen..at];
         let tag = memchr::memrchr(b'<', new).map(|found| self.seen + found);
         // Text ends where a tag starts, a tag where a `>` stands.
         let is_known = self.seen > 0 && tag.is_none() && (self.is_text || !new.contains(&b'>'));
         if !is_known {
             self.tag = tag.or(self.tag);
             self.is_text = self.tag.is_none_or(|start| {
-                let html = &html.as_bytes()[start..at];
+                let html = &html[start..at];
                 let has_ended = !is_tag(html) || end_of_tag(html).is_some();
                 has_ended && !ONLY_TEXT.iter().any(|element| opens(html, element))
             });
@@ -124,6 +134,10 @@ impl Walk {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    fn settle(html: String) -> String {
+        String::from_utf8(super::settle(html.into_bytes())).expect("text")
+    }
 
     #[test]
     fn text_says_its_language_and_attributes_stay_clean() {

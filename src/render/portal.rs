@@ -67,7 +67,7 @@ pub struct OldPortal<'a> {
     /// A page as it stands, if it was made from something with this digest.
     pub kept: &'a (dyn Fn(&OutputPath, Digest) -> Option<Content> + Sync),
     /// Holds a page until it is published: they may be more than there is memory for.
-    pub hold: &'a (dyn Fn(String) -> Content + Sync),
+    pub hold: &'a (dyn Fn(Vec<u8>) -> Content + Sync),
 }
 
 /// A portal that was made.
@@ -96,7 +96,7 @@ pub fn render_portal(
     let address = SiteAddress::new(None, settings.base_url.as_ref(), "");
     let mut artifacts = Artifacts::new();
     let mut pages = 0;
-    let mut add = |path: OutputPath, html: Result<String, Diagnostic>, bag: &mut Bag| match html {
+    let mut add = |path: OutputPath, html: Result<Vec<u8>, Diagnostic>, bag: &mut Bag| match html {
         Ok(html) => {
             pages += 1;
             put(&mut artifacts, path, html, bag);
@@ -269,7 +269,7 @@ impl PortalPage<'_> {
         country: &RegionNode<'_>,
         (leaves, listing): (&[Leaf<'_, '_>], &ListingOf<'_>),
         url: &UrlPath,
-    ) -> Result<String, Diagnostic> {
+    ) -> Result<Vec<u8>, Diagnostic> {
         let page = self.frame("portal", self.title(), |language| {
             home(&self.settings.languages, language)
         });
@@ -332,7 +332,7 @@ impl PortalPage<'_> {
     }
 
     /// The villages of a cluster in the order of its route; one that was never published is left out.
-    fn cluster(&self, cluster: &Cluster, url: &UrlPath) -> Result<String, Diagnostic> {
+    fn cluster(&self, cluster: &Cluster, url: &UrlPath) -> Result<Vec<u8>, Diagnostic> {
         let name = self.cluster_name(cluster);
         let address = |language: &LangTag| cluster_url(&self.settings.languages, language, cluster);
         let mut page = self.frame("cluster", name, address);
@@ -362,7 +362,7 @@ impl PortalPage<'_> {
         name.unwrap_or_else(|| self.marked(cluster.id.to_string(), None))
     }
 
-    fn not_found(&self) -> Result<String, Diagnostic> {
+    fn not_found(&self) -> Result<Vec<u8>, Diagnostic> {
         let url = UrlPath::new("404.html").unwrap_or_else(|_| UrlPath::home());
         let title = self.message("not-found-title");
         let page = self.frame("404", title, |language| match language == self.language {

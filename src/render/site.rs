@@ -119,7 +119,7 @@ pub fn render_site(settings: &Settings, site: &Site, plan: &SitePlan, tools: &To
             templates: &voice.templates,
         })
     };
-    let pages: Vec<Option<Result<String, Box<TemplateError>>>> = plan
+    let pages: Vec<Option<Result<Vec<u8>, Box<TemplateError>>>> = plan
         .pages
         .par_iter()
         .map(|page| scene(page).map(|s| page_html(&s)))
@@ -175,7 +175,7 @@ type Failures = BTreeSet<(Option<String>, usize)>;
 fn put_page(
     artifacts: &mut Artifacts,
     page: &PagePlan,
-    html: Result<String, Box<TemplateError>>,
+    html: Result<Vec<u8>, Box<TemplateError>>,
     failed: &mut Failures,
     bag: &mut Bag,
 ) {
@@ -201,7 +201,7 @@ fn old_page(plan: &SitePlan, moved: &MovedPage) -> Option<PagePlan> {
 }
 
 /// `moved.html`.
-fn moved_html(scene: &Scene<'_>) -> Result<String, Box<TemplateError>> {
+fn moved_html(scene: &Scene<'_>) -> Result<Vec<u8>, Box<TemplateError>> {
     let href = scene.link(&scene.page.key).unwrap_or_default();
     scene.templates.render("moved", &scene.frame(), &Moved { href })
 }
@@ -223,7 +223,7 @@ fn calendar_file(scene: &Scene<'_>) -> Option<(OutputPath, String)> {
     }
 }
 
-fn page_html(scene: &Scene<'_>) -> Result<String, Box<TemplateError>> {
+fn page_html(scene: &Scene<'_>) -> Result<Vec<u8>, Box<TemplateError>> {
     let page = scene.frame();
     let kind = scene.page.key.kind();
     let site = scene.site;
@@ -241,52 +241,44 @@ fn page_html(scene: &Scene<'_>) -> Result<String, Box<TemplateError>> {
         PageKey::NotFound => templates.render(kind, &page, &scene.not_found()),
         PageKey::GalleryPart(id, number) => {
             let gallery = site.galleries.iter().find(|g| g.entry.id == *id);
-            gallery.map_or(Ok(String::new()), |g| {
+            gallery.map_or(Ok(Vec::new()), |g| {
                 templates.render(kind, &page, &scene.gallery_page(g, *number))
             })
         }
         PageKey::Entry(section, id) => match section {
             Section::Products => {
                 let product = site.product(id);
-                product.map_or(Ok(String::new()), |p| {
+                product.map_or(Ok(Vec::new()), |p| {
                     templates.render(kind, &page, &scene.product_page(p))
                 })
             }
             Section::Producers => {
                 let producer = site.producer(id);
-                producer.map_or(Ok(String::new()), |p| {
+                producer.map_or(Ok(Vec::new()), |p| {
                     templates.render(kind, &page, &scene.producer_page(p))
                 })
             }
             Section::Events => {
                 let event = site.events.iter().find(|e| e.entry.id == *id);
-                event.map_or(Ok(String::new()), |e| {
-                    templates.render(kind, &page, &scene.event_page(e))
-                })
+                event.map_or(Ok(Vec::new()), |e| templates.render(kind, &page, &scene.event_page(e)))
             }
             Section::Galleries => {
                 let gallery = site.galleries.iter().find(|g| g.entry.id == *id);
-                gallery.map_or(Ok(String::new()), |g| {
+                gallery.map_or(Ok(Vec::new()), |g| {
                     templates.render(kind, &page, &scene.gallery_page(g, 1))
                 })
             }
             Section::News => {
                 let news = site.news.iter().find(|n| n.entry.id == *id);
-                news.map_or(Ok(String::new()), |n| {
-                    templates.render(kind, &page, &scene.news_page(n))
-                })
+                news.map_or(Ok(Vec::new()), |n| templates.render(kind, &page, &scene.news_page(n)))
             }
             Section::Outlets => {
                 let outlet = site.outlets.iter().find(|o| o.entry.id == *id);
-                outlet.map_or(Ok(String::new()), |o| {
-                    templates.render(kind, &page, &scene.outlet_page(o))
-                })
+                outlet.map_or(Ok(Vec::new()), |o| templates.render(kind, &page, &scene.outlet_page(o)))
             }
             Section::Pages => {
                 let free = site.pages.iter().find(|p| p.entry.id == *id);
-                free.map_or(Ok(String::new()), |p| {
-                    templates.render(kind, &page, &scene.free_page(p))
-                })
+                free.map_or(Ok(Vec::new()), |p| templates.render(kind, &page, &scene.free_page(p)))
             }
         },
     }

@@ -12,26 +12,25 @@ use super::tag::{end_of_tag, is_tag, opens};
 const VERBATIM: [&str; 4] = ["pre", "textarea", "script", "style"];
 
 /// The page without needless white space. Takes time linear in the length of `html`.
-pub fn squeeze(html: &str) -> String {
-    let html = html.trim_matches(|c: char| c.is_ascii_whitespace());
-    let bytes = html.as_bytes();
+pub fn squeeze(html: &[u8]) -> Vec<u8> {
+    let html = html.trim_ascii();
     let mut copy = Copy {
         html,
-        out: String::with_capacity(html.len() + 1),
+        out: Vec::with_capacity(html.len() + 1),
         copied: 0,
     };
     let mut at = 0;
     // Where the last tag starts, while it is not known to have ended.
     let mut open = None;
-    while let Some(skipped) = memchr::memchr2(b'<', b'\n', &bytes[at..]) {
+    while let Some(skipped) = memchr::memchr2(b'<', b'\n', &html[at..]) {
         at += skipped;
-        if bytes[at] == b'<' {
-            open = Some(at).filter(|at| is_tag(&bytes[*at..]));
-            at = end_of_verbatim(bytes, at).unwrap_or(at + 1);
+        if html[at] == b'<' {
+            open = Some(at).filter(|at| is_tag(&html[*at..]));
+            at = end_of_verbatim(html, at).unwrap_or(at + 1);
             continue;
         }
         let end = open.take().and_then(|start| {
-            let end = end_of_tag(&bytes[start..]).map_or(bytes.len(), |length| start + length);
+            let end = end_of_tag(&html[start..]).map_or(html.len(), |length| start + length);
             (end > at).then_some((start, end))
         });
         at = match end {
@@ -44,8 +43,8 @@ pub fn squeeze(html: &str) -> String {
 
 /// A text that is copied but for what is left out.
 struct Copy<'a> {
-    html: &'a str,
-    out: String,
+    html: &'a [u8],
+    out: Vec<u8>,
     /// Up to here it was copied or left out.
     copied: usize,
 }
@@ -53,8 +52,8 @@ struct Copy<'a> {
 impl Copy<'_> {
     /// Puts `instead` in the place of the white space around the line break at `at`; returns where it ends.
     fn space(&mut self, at: usize, instead: &str) -> usize {
-        let bytes = self.html.as_bytes();
-        let is_space = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_whitespace);
+        let html = self.html;
+        let is_space = |at: usize| html.get(at).is_some_and(u8::is_ascii_whitespace);
         let (mut start, mut end) = (at, at + 1);
         while start > self.copied && is_space(start - 1) {
             start -= 1;
@@ -63,8 +62,8 @@ impl Copy<'_> {
             end += 1;
         }
         if end - start > 1 || instead != "\n" {
-            self.out.push_str(&self.html[self.copied..start]);
-            self.out.push_str(instead);
+            self.out.extend_from_slice(&html[self.copied..start]);
+            self.out.extend_from_slice(instead.as_bytes());
             self.copied = end;
         }
         end
@@ -72,24 +71,24 @@ impl Copy<'_> {
 
     /// Puts the tag between `start` and `end` on one line; returns its end.
     fn tag(&mut self, start: usize, end: usize) -> usize {
-        let bytes = self.html.as_bytes();
+        let html = self.html;
         let mut at = start;
-        while let Some(skipped) = memchr::memchr3(b'\n', b'"', b'\'', &bytes[at..end]) {
+        while let Some(skipped) = memchr::memchr3(b'\n', b'"', b'\'', &html[at..end]) {
             at += skipped;
-            at = match bytes[at] {
+            at = match html[at] {
                 b'\n' => {
-                    let is_last = bytes[at..end].trim_ascii_start().first() == Some(&b'>');
+                    let is_last = html[at..end].trim_ascii_start().first() == Some(&b'>');
                     self.space(at, if is_last { "" } else { " " })
                 }
-                quote => memchr::memchr(quote, &bytes[at + 1..end]).map_or(end, |length| at + length + 2),
+                quote => memchr::memchr(quote, &html[at + 1..end]).map_or(end, |length| at + length + 2),
             };
         }
         end
     }
 
-    fn finish(mut self) -> String {
-        self.out.push_str(&self.html[self.copied..]);
-        self.out.push('\n');
+    fn finish(mut self) -> Vec<u8> {
+        self.out.extend_from_slice(&self.html[self.copied..]);
+        self.out.push(b'\n');
         self.out
     }
 }
@@ -124,8 +123,11 @@ fn end_of(element: &[u8], html: &[u8], mut from: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use proptest::prelude::*;
+
+    fn squeeze(html: &str) -> String {
+        String::from_utf8(super::squeeze(html.as_bytes())).expect("text")
+    }
 
     /// White space of HTML; a no-break space is none.
     fn is_space(c: char) -> bool {

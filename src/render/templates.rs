@@ -21,6 +21,9 @@ use crate::locale::messages::{FluentArgs, FluentValue, Messages};
 use crate::span::Position;
 use crate::theme::{Theme, ThemeFile};
 
+/// Bytes for a page as a template makes it.
+const USUAL_PAGE: usize = 16 * 1024;
+
 type Sources = BTreeMap<String, ThemeFile>;
 
 /// The parsed templates of a theme.
@@ -132,7 +135,7 @@ impl PageTemplates {
     ///
     /// # Errors
     /// The place in the template where it failed, and why.
-    pub fn render(&self, kind: &str, page: &Page, main: &impl Serialize) -> Result<String, Box<TemplateError>> {
+    pub fn render(&self, kind: &str, page: &Page, main: &impl Serialize) -> Result<Vec<u8>, Box<TemplateError>> {
         let html = self.render_unsqueezed(kind, page, main).map_err(|error| {
             let first = locate(&error, Code::TemplateFailed, &self.sources).into_iter().next();
             Box::new(first.unwrap_or_else(|| nowhere(Code::TemplateFailed, error.to_string())))
@@ -147,11 +150,13 @@ impl PageTemplates {
         self.tera.render_component("Pic", &context, None, true).ok()
     }
 
-    fn render_unsqueezed(&self, kind: &str, page: &Page, main: &impl Serialize) -> TeraResult<String> {
+    fn render_unsqueezed(&self, kind: &str, page: &Page, main: &impl Serialize) -> TeraResult<Vec<u8>> {
         let mut context = Context::new();
         context.insert_value("page", Value::try_from_serializable(page)?);
         context.insert_value("main", Value::try_from_serializable(main)?);
-        self.tera.render(&format!("{kind}.html"), &context)
+        let mut html = Vec::with_capacity(USUAL_PAGE);
+        self.tera.render_to(&format!("{kind}.html"), &context, &mut html)?;
+        Ok(html)
     }
 }
 
@@ -366,7 +371,15 @@ mod tests {
             .into_iter()
             .find(|(k, ..)| *k == kind)
             .expect("a sample of each kind");
-        bound(theme, style.lang).render(kind, &page, &main)
+        bound(theme, style.lang).text(kind, &page, &main)
+    }
+
+    impl PageTemplates {
+        /// A page as text.
+        fn text(&self, kind: &str, page: &Page, main: &impl Serialize) -> Result<String, Box<TemplateError>> {
+            let html = self.render(kind, page, main)?;
+            Ok(String::from_utf8(html).expect("text"))
+        }
     }
 
     fn load_errors(files: &[(&str, &str)]) -> Vec<(String, i64, String)> {
@@ -416,7 +429,7 @@ mod tests {
             let samples = Samples { theme: &theme, style };
             for (kind, page, main) in samples.all() {
                 let html = templates
-                    .render(kind, &page, &main)
+                    .text(kind, &page, &main)
                     .unwrap_or_else(|e| panic!("{kind} {style:?}: {e:?}"));
                 assert_eq!(html.matches("<h1").count(), 1, "{kind} {style:?}");
                 assert!(html.starts_with("<!doctype html>"), "{kind}");
@@ -492,7 +505,7 @@ mod tests {
         };
         let (kind, mut page, main) = samples.all().remove(0);
         page.site.mood = Some("silver");
-        let html = bound(&theme, "id").render(kind, &page, &main).unwrap();
+        let html = bound(&theme, "id").text(kind, &page, &main).unwrap();
         assert!(html.contains(" data-mood=\"silver\">"));
     }
 
@@ -612,12 +625,8 @@ mod tests {
                 ("groups", Value::from(Vec::<Value>::new())),
             ])
         };
-        let one = templates
-            .render("products", &samples.page("products"), &list(1))
-            .unwrap();
-        let two = templates
-            .render("products", &samples.page("products"), &list(2))
-            .unwrap();
+        let one = templates.text("products", &samples.page("products"), &list(1)).unwrap();
+        let two = templates.text("products", &samples.page("products"), &list(2)).unwrap();
         assert!(one.contains("1 product<") && two.contains("2 products<"));
     }
 
@@ -646,11 +655,7 @@ mod tests {
         let templates = Templates::load(&theme, &mut Bag::new()).unwrap();
         let bind = |lang| templates.for_language(Arc::new(theme.messages(&[lang], &mut Bag::new())));
         let (id, en) = (bind("id"), bind("en"));
-        assert!(
-            id.render("privacy", &page, &main)
-                .unwrap()
-                .contains("Tidak ada pelacak")
-        );
-        assert!(en.render("privacy", &page, &main).unwrap().contains("No trackers"));
+        assert!(id.text("privacy", &page, &main).unwrap().contains("Tidak ada pelacak"));
+        assert!(en.text("privacy", &page, &main).unwrap().contains("No trackers"));
     }
 }

@@ -108,7 +108,8 @@ impl Document {
     pub fn parse(text: &str, file: FileId, offset: usize, bag: &mut Bag) -> Self {
         let rewritten = Rewritten::new(text);
         let mut parser = Events::new(text, rewritten.as_ref());
-        let mut events = Vec::new();
+        // An event for every ten bytes or so.
+        let mut events = Vec::with_capacity(text.len() / 10);
         let mut definitions = Vec::new();
         while let Some((event, range)) = parser.next() {
             definitions.extend(parser.definition.take().map(|definition| (events.len(), definition)));

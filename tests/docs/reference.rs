@@ -61,7 +61,7 @@ fn components(theme: &Theme, page: &mut String) {
 
 /// Every public struct of the views with its fields: what a template may name.
 fn views(page: &mut String) {
-    page.push_str("\n## What templates see\n\nEvery template gets `page` (a `Page`) and `main` (the struct named for its kind). Words are `Text`, bodies `Html`; `t(id=\"…\")` is a message in the page's language.\n");
+    page.push_str("\n## What templates see\n\nEvery template gets `page` (a `Page`) and `main` (the struct named for its kind). Words are `Text` (`{{ page.title }}`), bodies `Html`; `t(id=\"…\")` is a message in the page's language.\n");
     let folder = repository("src/render/view");
     let mut files: Vec<_> = fs::read_dir(&folder)
         .unwrap()
@@ -76,26 +76,36 @@ fn views(page: &mut String) {
 fn view_file(text: &str, page: &mut String) {
     let mut about: Vec<&str> = Vec::new();
     let mut inside = false;
+    let mut has_fields = false;
+    // Only the first paragraph of a docstring is for authors of themes.
+    let mut first_paragraph = true;
     for line in text.lines() {
         let code = line.trim();
         if let Some(words) = code.strip_prefix("/// ") {
-            about.push(words);
-        } else if let Some(name) = code
+            about.extend(Some(words).filter(|_| first_paragraph));
+            continue;
+        }
+        first_paragraph = code != "///";
+        if !first_paragraph {
+            continue;
+        }
+        if let Some(name) = code
             .strip_prefix("pub struct ")
             .and_then(|rest| rest.strip_suffix(" {"))
         {
-            let _ = write!(
-                page,
-                "\n### {name}\n\n{}\n\n| field | type | |\n|---|---|---|\n",
-                about.join(" ")
-            );
+            let _ = write!(page, "\n### {name}\n\n{}\n", about.join(" "));
             about.clear();
             inside = true;
+            has_fields = false;
         } else if let Some((name, kind)) = code
             .strip_prefix("pub ")
             .and_then(|rest| rest.split_once(": "))
             .filter(|_| inside)
         {
+            if !has_fields {
+                page.push_str("\n| field | type | |\n|---|---|---|\n");
+                has_fields = true;
+            }
             let kind = kind.trim_end_matches(',').replace("&'static str", "String");
             let _ = writeln!(
                 page,

@@ -31,7 +31,7 @@ impl PortalPage<'_> {
         area: &RegionNode<'_>,
         path: &Path<'_, '_>,
         url: &UrlPath,
-    ) -> Result<String, Diagnostic> {
+    ) -> Result<Vec<u8>, Diagnostic> {
         let languages = &self.settings.languages;
         let mut page = self.frame("region", self.area_name(area), |language| {
             region_url(languages, language, path)

@@ -70,7 +70,7 @@ pub(super) struct Making<'a> {
     /// A page as it stands, if it was made from something with this digest.
     pub kept: &'a (dyn Fn(&OutputPath, Digest) -> Option<Content> + Sync),
     /// Holds a page until it is published.
-    pub hold: &'a (dyn Fn(String) -> Content + Sync),
+    pub hold: &'a (dyn Fn(Vec<u8>) -> Content + Sync),
 }
 
 /// A page of a list in one language.
@@ -163,7 +163,7 @@ fn digest_of(leaf: &Leaf<'_, '_>, making: &Making<'_>, page: &PortalPage<'_>) ->
 }
 
 impl PortalPage<'_> {
-    fn leaf(&self, leaf: &Leaf<'_, '_>, listings: &[Listing], url: &UrlPath) -> Result<String, Diagnostic> {
+    fn leaf(&self, leaf: &Leaf<'_, '_>, listings: &[Listing], url: &UrlPath) -> Result<Vec<u8>, Diagnostic> {
         let languages = &self.settings.languages;
         let at = |language: &LangTag| leaf.list.url(languages, language, leaf.number);
         let mut page = self.frame("shelf", self.list_title(&leaf.list), at);

@@ -29,18 +29,20 @@ use serde::{Serialize, Serializer};
 use super::borrowed;
 use crate::locale::LangTag;
 
-/// Words together with their language. A template sees one string of plain text: words in another language than the
-/// page stand between the signs of [`borrowed`], which are marked in the HTML where it is text of the page.
+/// Words, one string for a template: printed as text of the page, what is in another language is marked
+/// (`<span lang dir>`); printed in an attribute it is bare.
+///
+/// Words in another language stand between the signs of [`borrowed`] until the page is finished.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Text {
     /// The words, plain text.
-    pub text: String,
+    pub(crate) text: String,
     /// BCP 47 tag, when it is not the page's.
-    pub lang: Option<String>,
+    pub(crate) lang: Option<String>,
     /// What stands before the words in the page's language, where borrowed words are part of a phrase: `Rp 450.000 / `.
-    pub before: String,
+    pub(crate) before: String,
     /// What stands after them in the page's language.
-    pub after: String,
+    pub(crate) after: String,
 }
 
 impl Text {
@@ -96,7 +98,7 @@ impl From<Text> for Spoken {
     }
 }
 
-/// A body made from Markdown, with its language as in [`Text`].
+/// A body made from Markdown. `lang` and `dir` are set only where it is in another language than the page.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Html {
     /// Safe HTML, headings from `h2`.

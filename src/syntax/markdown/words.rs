@@ -17,11 +17,16 @@ pub(super) fn anchor(heading: &str) -> String {
     let mut anchor = String::new();
     let mut length = 0;
     for c in heading.nfc().flat_map(char::to_lowercase) {
-        let category = CodePointMapData::<GeneralCategory>::new().get(c);
-        let kept = GeneralCategoryGroup::Letter
-            .union(GeneralCategoryGroup::Number)
-            .union(GeneralCategoryGroup::Mark)
-            .contains(category);
+        let kept = match c.is_ascii() {
+            true => c.is_ascii_alphanumeric(),
+            false => {
+                let category = CodePointMapData::<GeneralCategory>::new().get(c);
+                GeneralCategoryGroup::Letter
+                    .union(GeneralCategoryGroup::Number)
+                    .union(GeneralCategoryGroup::Mark)
+                    .contains(category)
+            }
+        };
         match c {
             _ if length >= ANCHOR => break,
             _ if kept => anchor.push(c),
@@ -112,12 +117,16 @@ fn may_be_space(text: &[u8]) -> bool {
 /// between words (between characters in scripts without spaces), with an ellipsis.
 pub fn shorten(text: &str, limit: usize) -> String {
     let text = collapse(text);
-    if text.chars().count() <= limit {
+    if text.chars().nth(limit).is_none() {
         return text;
     }
     let room = |characters: usize| text.char_indices().nth(characters).map_or(text.len(), |(i, _)| i);
     let (half, all, less) = (room(limit / 2), room(limit), room(limit.saturating_sub(1)));
-    if let Some(end) = sentence_ends(&text).filter(|end| (half..=all).contains(end)).last() {
+    if let Some(end) = sentence_ends(&text)
+        .take_while(|end| *end <= all)
+        .filter(|end| *end >= half)
+        .last()
+    {
         return text[..end].to_owned();
     }
     let between_words = text[..all].rfind(' ').filter(|i| *i >= half);
