@@ -3,6 +3,8 @@
 //! What counts as words is decided where a field is read ([`Fields::words`](super::fields::Fields::words) and its
 //! like note what they read), so that nothing here knows one field by name.
 
+use std::sync::OnceLock;
+
 use crate::digest::DigestBuilder;
 use crate::locale::LangTag;
 use crate::span::{FileId, Span, Spanned};
@@ -27,39 +29,38 @@ pub struct Wording {
     pub body: Span,
     /// Whether there is any text.
     pub has_body: bool,
-    mark: String,
+    text: String,
+    /// Made when somebody asks for it: most sites have no notes on translations.
+    mark: OnceLock<String>,
 }
 
 impl Wording {
     /// The words `words` and the Markdown `body` that stands at `span`.
     pub fn new(words: Vec<Word>, body: &str, span: Span) -> Self {
-        let mut digest = DigestBuilder::new("wording 1");
-        for word in &words {
-            digest.field(&word.field).field(&word.text);
-        }
-        // Line ends and blank lines around a text say nothing to a translator.
-        let mut text = String::with_capacity(body.len());
-        for line in body.trim().lines() {
-            if !text.is_empty() {
-                text.push('\n');
-            }
-            text.push_str(line.trim_end());
-        }
-        digest.field(text);
-        let mut mark = digest.finish().to_hex();
-        mark.truncate(MARK_LENGTH);
         Wording {
             words,
             body: span,
             has_body: !body.trim().is_empty(),
-            mark,
+            text: body.to_owned(),
+            mark: OnceLock::new(),
         }
     }
 
     /// What a translation notes as `translated_from`: the first digits of the digest of all words. Facts such as a
     /// price are no part of it: a translation stays good when they change.
     pub fn mark(&self) -> &str {
-        &self.mark
+        self.mark.get_or_init(|| {
+            let mut digest = DigestBuilder::new("wording 1");
+            for word in &self.words {
+                digest.field(&word.field).field(&word.text);
+            }
+            // Line ends and blank lines around a text say nothing to a translator.
+            let lines: Vec<&str> = self.text.trim().lines().map(str::trim_end).collect();
+            digest.field(lines.join("\n"));
+            let mut mark = digest.finish().to_hex();
+            mark.truncate(MARK_LENGTH);
+            mark
+        })
     }
 }
 
@@ -120,7 +121,9 @@ impl Standing {
 impl Translation {
     /// Whether the original's words have changed since this translation was made from them.
     pub fn is_stale(&self, original: &Wording) -> bool {
-        self.made_from.as_ref().is_some_and(|mark| mark.value != original.mark)
+        self.made_from
+            .as_ref()
+            .is_some_and(|mark| mark.value != original.mark())
     }
 
     /// The fields that the original has and this translation borrows.

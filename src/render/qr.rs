@@ -1,5 +1,7 @@
 //! QR codes (ISO/IEC 18004) as SVG.
 
+use std::fmt::Write;
+
 use fast_qr::{ECL, QRBuilder};
 
 /// Light modules around the code, as the standard asks.
@@ -17,7 +19,8 @@ pub fn svg(text: &str) -> Option<String> {
         while x < code.size {
             let run = row[x..code.size].iter().take_while(|module| module.value()).count();
             if run > 0 {
-                path.push_str(&format!("M{} {}h{run}v1h-{run}z", x + QUIET, y + QUIET));
+                // Writing to a string cannot fail.
+                let _ = write!(path, "M{} {}h{run}v1h-{run}z", x + QUIET, y + QUIET);
             }
             x += run.max(1);
         }

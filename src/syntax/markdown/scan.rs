@@ -95,19 +95,7 @@ impl<'a> Scan<'a> {
     }
 
     pub(super) fn finish(mut self) -> Found {
-        let mut text = String::with_capacity(self.found.text.len());
-        for line in self.found.text.lines() {
-            let end = text.len();
-            if end > 0 {
-                text.push('\n');
-            }
-            let start = text.len();
-            words::push_collapsed(&mut text, line);
-            if text.len() == start {
-                text.truncate(end);
-            }
-        }
-        self.found.text = text;
+        self.found.text = words::collapsed_lines(&self.found.text);
         let mut taken = BTreeSet::new();
         let mut open: Vec<u8> = Vec::new();
         for heading in &mut self.found.headings {

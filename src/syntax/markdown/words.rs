@@ -1,11 +1,12 @@
 //! Anchors, summaries and spaces.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use icu::properties::CodePointMapData;
 use icu::properties::props::{GeneralCategory, GeneralCategoryGroup};
 use icu::segmenter::GraphemeClusterSegmenter;
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// The longest anchor, in characters, before a number is added.
 const ANCHOR: usize = 80;
@@ -16,7 +17,11 @@ const ANCHOR: usize = 80;
 pub(super) fn anchor(heading: &str) -> String {
     let mut anchor = String::new();
     let mut length = 0;
-    for c in heading.nfc().flat_map(char::to_lowercase) {
+    let composed = match is_nfc_quick(heading.chars()) {
+        IsNormalized::Yes => Cow::Borrowed(heading),
+        _ => Cow::Owned(heading.nfc().collect()),
+    };
+    for c in composed.chars().flat_map(char::to_lowercase) {
         let kept = match c.is_ascii() {
             true => c.is_ascii_alphanumeric(),
             false => {
@@ -67,10 +72,41 @@ pub(super) fn collapse(text: &str) -> String {
     collapsed
 }
 
+/// [`collapse`] for each line; without the lines that hold nothing.
+pub(super) fn collapsed_lines(text: &str) -> String {
+    let has_single_spaces = has_single_spaces(text.as_bytes());
+    let mut collapsed = String::with_capacity(text.len());
+    for line in text.lines() {
+        let line = line.trim_ascii();
+        if line.is_empty() {
+            continue;
+        }
+        let end = collapsed.len();
+        if end > 0 {
+            collapsed.push('\n');
+        }
+        let start = collapsed.len();
+        match has_single_spaces {
+            true => collapsed.push_str(line),
+            false => push_collapsed(&mut collapsed, line),
+        }
+        // A line may hold white space beyond ASCII alone.
+        if collapsed.len() == start {
+            collapsed.truncate(end);
+        }
+    }
+    collapsed
+}
+
+/// Whether words are surely apart by one space or a line break, as in most texts.
+fn has_single_spaces(text: &[u8]) -> bool {
+    // What may start white space beyond ASCII counts as such.
+    let is_other = |byte: &u8| matches!(byte, b'\t' | 0x0b..=b'\r' | 0xc2 | 0xe1..=0xe3);
+    memchr::memmem::find(text, b"  ").is_none() && !text.iter().any(is_other)
+}
+
 /// Appends what [`collapse`] makes of `text`.
-pub(super) fn push_collapsed(out: &mut String, text: &str) {
-    // Cells of a table end with a space.
-    let text = text.trim_ascii();
+fn push_collapsed(out: &mut String, text: &str) {
     if is_collapsed(text.as_bytes()) {
         return out.push_str(text);
     }
@@ -217,6 +253,12 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn lines_become_collapsed(text in "[a \t\n\u{a0}\u{2003}\u{3000}é가銀“]{0,16}") {
+            let lines: Vec<String> = text.lines().map(collapse).filter(|line| !line.is_empty()).collect();
+            prop_assert_eq!(collapsed_lines(&text), lines.join("\n"));
+        }
+
         #[test]
         fn spaces_become_single(text in "[a \t\n\u{a0}\u{2003}\u{3000}é가銀]{0,12}") {
             let words: Vec<&str> = text.split_whitespace().collect();
