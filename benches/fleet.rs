@@ -15,6 +15,54 @@ use std::time::{Duration, Instant};
 const PRODUCTS: usize = 12;
 const LANGUAGES: [&str; 3] = ["id", "en", "ko"];
 
+const CATEGORIES: [&str; 5] = ["jewellery", "textile", "wickerwork", "woodcraft", "food"];
+const MATERIALS: [&str; 6] = ["silver-925", "cotton", "silk", "rattan", "teak", "coconut-sugar"];
+
+/// What a page of Hugo's shows: less than ours, but the same things: head with languages and preview, ways around, facts,
+/// a link to ask, other products.
+const HUGO_LAYOUTS: &[(&str, &str)] = &[
+    (
+        "_default/baseof",
+        r#"<!doctype html>
+<html lang="{{ .Language.Lang }}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{{ .Title }} – {{ site.Title }}</title>
+<meta name="description" content="{{ .Description }}">
+<link rel="canonical" href="{{ .Permalink }}">
+{{ range .AllTranslations }}<link rel="alternate" hreflang="{{ .Language.Lang }}" href="{{ .Permalink }}">
+{{ end }}<meta property="og:title" content="{{ .Title }}"><meta property="og:url" content="{{ .Permalink }}">
+</head>
+<body>
+<header><a href="{{ site.Home.RelPermalink }}">{{ site.Title }}</a>{{ with .CurrentSection }} <a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}
+<ul>{{ range .AllTranslations }}<li><a lang="{{ .Language.Lang }}" href="{{ .RelPermalink }}">{{ .Language.Lang }}</a></li>{{ end }}</ul></header>
+<main>{{ block "main" . }}{{ end }}</main>
+<footer><p>{{ site.Title }}</p></footer>
+</body>
+</html>
+"#,
+    ),
+    (
+        "index",
+        r#"{{ define "main" }}<h1>{{ .Title }}</h1><ul>{{ range .Sections }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>{{ end }}"#,
+    ),
+    (
+        "_default/section",
+        r#"{{ define "main" }}<h1>{{ .Title }}</h1><p>{{ .Description }}</p>{{ .Content }}
+<ul>{{ range .RegularPages }}{{ if .Params.price }}<li><a href="{{ .RelPermalink }}"><h3>{{ .Title }}</h3></a><p>{{ .Description }}</p><p>Rp{{ lang.FormatNumberCustom 0 .Params.price "- , ." }}</p></li>{{ end }}{{ end }}</ul>{{ end }}"#,
+    ),
+    (
+        "_default/single",
+        r#"{{ define "main" }}<article><h1>{{ .Title }}</h1><p>{{ .Description }}</p>{{ .Content }}
+<dl><dt>price</dt><dd>Rp{{ lang.FormatNumberCustom 0 .Params.price "- , ." }}</dd><dt>material</dt><dd>{{ .Params.material }}</dd><dt>weight</dt><dd>{{ .Params.weight }} g</dd></dl>
+<a href="https://wa.me/{{ .Params.whatsapp }}?text={{ .Title | urlquery }}">WhatsApp</a>
+<ul>{{ range first 4 (where .CurrentSection.RegularPages "Params.price" "!=" nil) }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul></article>{{ end }}"#,
+    ),
+    (
+        "_default/contact",
+        r#"{{ define "main" }}{{ with .CurrentSection }}<h1>{{ .Title }}</h1><a href="https://wa.me/{{ .Params.whatsapp }}">WhatsApp</a>{{ end }}{{ end }}"#,
+    ),
+];
+
 const WORDS: [&[&str]; 3] = [
     &[
         "perak", "kampung", "perajin", "tenun", "kayu", "benang", "motif", "leluhur", "koperasi", "tangan", "kelapa",
@@ -221,14 +269,16 @@ impl Fleet {
         put(
             "hugo/hugo.toml".to_owned(),
             format!(
-                "baseURL = \"https://fleet.example/\"\ndefaultContentLanguage = \"id\"\ndisableKinds = [\"taxonomy\", \"term\", \"rss\"]\n{tables}"
+                "baseURL = \"https://fleet.example/\"\ntitle = \"Fleet\"\ndefaultContentLanguage = \"id\"\ndisableKinds = [\"taxonomy\", \"term\", \"rss\"]\n{tables}"
             ),
         );
-        let layout = "<!doctype html><html lang=\"{{ .Lang }}\"><head><title>{{ .Title }}</title></head><body><h1>{{ .Title }}</h1>\
-                      {{ .Content }}<ul>{{ range .Pages }}<li><a href=\"{{ .RelPermalink }}\">{{ .Title }}</a></li>{{ end }}</ul></body></html>";
-        for name in ["single", "list"] {
-            put(format!("hugo/layouts/_default/{name}.html"), layout.to_owned());
+        for (name, layout) in HUGO_LAYOUTS {
+            put(format!("hugo/layouts/{name}.html"), (*layout).to_owned());
         }
+        put(
+            "hugo/content/_index.md".to_owned(),
+            "+++\ntitle = \"Fleet\"\n+++\n".to_owned(),
+        );
         let mut dice = Dice(7);
         for village in 0..villages {
             // Villages of the districts of Bali, each with a code of its own.
@@ -242,46 +292,56 @@ impl Fleet {
                 format!("desa/content/desa-{village:05}/village.toml"),
                 format!(
                     "name = \"Desa {village}\"\nregion = \"{code}\"\nflagship = \"produk-000\"\n\n[contact]\n\
-                     whatsapp = \"+62812{:08}\"\nhours = \"Mo-Sa 08:00-17:00\"\n",
-                    village
+                     whatsapp = \"+62812{village:08}\"\nemail = \"desa{village}@fleet.example\"\n\
+                     address = \"Jalan Raya {village}\"\nhours = \"Mo-Sa 08:00-17:00\"\n"
                 ),
             );
+            let products: Vec<[usize; 4]> = (0..PRODUCTS)
+                .map(|_| [CATEGORIES.len(), MATERIALS.len(), 900, 5000].map(|sides| dice.roll(sides)))
+                .collect();
             for (number, language) in LANGUAGES.iter().enumerate() {
-                let suffix = if number == 0 {
-                    String::new()
-                } else {
-                    format!(".{language}")
+                let suffix = match number {
+                    0 => String::new(),
+                    _ => format!(".{language}"),
                 };
+                let summary = summary_in(number);
+                let whatsapp = format!("whatsapp = \"62812{village:08}\"\n");
                 let text = dice.text(number);
-                let head = |title: &str| format!("title = \"{title}\"\nsummary = \"{}\"\n", summary_in(number));
+                let title = format!("Desa {village} {language}");
                 put(
                     format!("desa/content/desa-{village:05}/index{suffix}.md"),
-                    format!("+++\n{}+++\n\n{text}", head(&format!("Desa {village} {language}"))),
+                    format!("+++\ntitle = \"{title}\"\nsummary = \"{summary}\"\n+++\n\n{text}"),
                 );
                 put(
                     format!("hugo/content/desa-{village:05}/_index{suffix}.md"),
-                    format!("+++\ntitle = \"Desa {village} {language}\"\n+++\n\n{text}"),
+                    format!("+++\ntitle = \"{title}\"\ndescription = \"{summary}\"\n[params]\n{whatsapp}+++\n\n{text}"),
                 );
-                for product in 0..PRODUCTS {
+                put(
+                    format!("hugo/content/desa-{village:05}/contact{suffix}.md"),
+                    "+++\ntitle = \"contact\"\nlayout = \"contact\"\n+++\n".to_owned(),
+                );
+                for (product, [category, material, weight, price]) in products.iter().enumerate() {
                     let text = dice.text(number);
+                    let title = format!("Produk {product} {language}");
+                    let (category, material) = (CATEGORIES[*category], MATERIALS[*material]);
+                    let (weight, price) = (weight + 5, (price + 20) * 1000);
                     let facts = match number {
                         0 => format!(
-                            "category = \"textile\"\nweight_g = {}\nprice = {}000\nunit = \"buah\"\n",
-                            5 + product,
-                            20 + product
+                            "category = \"{category}\"\nmaterials = [\"{material}\"]\nweight_g = {weight}\nprice = {price}\n\
+                             unit = \"buah\"\ndimensions_mm = {{ length = {weight}, width = 90, height = 12 }}\n"
                         ),
                         _ => String::new(),
                     };
                     put(
                         format!("desa/content/desa-{village:05}/products/produk-{product:03}/index{suffix}.md"),
-                        format!(
-                            "+++\n{}{facts}+++\n\n{text}",
-                            head(&format!("Produk {product} {language}"))
-                        ),
+                        format!("+++\ntitle = \"{title}\"\nsummary = \"{summary}\"\n{facts}+++\n\n{text}"),
                     );
                     put(
                         format!("hugo/content/desa-{village:05}/produk-{product:03}/index{suffix}.md"),
-                        format!("+++\ntitle = \"Produk {product} {language}\"\n+++\n\n{text}"),
+                        format!(
+                            "+++\ntitle = \"{title}\"\ndescription = \"{summary}\"\n[params]\nmaterial = \"{material}\"\n\
+                             weight = {weight}\nprice = {price}\n{whatsapp}+++\n\n{text}"
+                        ),
                     );
                 }
             }
