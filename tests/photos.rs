@@ -303,6 +303,43 @@ fn a_photo_of_the_story_stands_on_the_home_page_once() {
 }
 
 #[test]
+fn a_photo_is_made_in_the_sizes_in_which_it_is_shown() {
+    let mut sources = Sources::plain();
+    for number in 1..=4 {
+        sources.add(
+            &format!("content/melati/news/panen/{number}.jpg"),
+            jpeg(1300, 900, 1, number),
+        );
+    }
+    let head = "+++\ntitle = \"Panen\"\ndate = \"2026-05-01\"\n+++\n\n";
+    let text = format!("{head}![Sawah](2.jpg)\n\n![Padi](3.jpg)\n\n[Besar](4.jpg)\n");
+    sources.add("content/melati/news/panen/index.md", text);
+    // The English text shows one of them, so the other is a figure below it.
+    sources.add(
+        "content/melati/news/panen/index.en.md",
+        "+++\ntitle = \"Harvest\"\n+++\n\n![Field](2.jpg)\n",
+    );
+    let dir = scratch();
+    let (workspace, out) = (dir.path().join("desa"), dir.path().join("out"));
+    sources.write(&workspace);
+    assert_good(&build(&workspace, &out, &dir.path().join("cache"), TODAY));
+    let made = tree(&out.join("melati/media"));
+    let names: Vec<&str> = made.files().map(|(name, _)| name).collect();
+    let is_made = |number: u8, width: u32| {
+        let (start, end) = (format!("panen-{number}-"), format!("-{width}.webp"));
+        names
+            .iter()
+            .any(|name| name.starts_with(&start) && name.ends_with(&end))
+    };
+    // Widths that one recipe has alone: small figures, opened figures, pictures in texts.
+    let sizes = |number| [332, 722, 672].map(|width| is_made(number, width));
+    assert_eq!(sizes(1), [true, true, false], "{names:?}");
+    assert_eq!(sizes(2), [false, false, true], "{names:?}");
+    assert_eq!(sizes(3), [true, true, true], "{names:?}");
+    assert_eq!(sizes(4), [true, true, false], "{names:?}");
+}
+
+#[test]
 fn photos_that_cannot_be_used_get_one_message_each_and_little_time() {
     let good = jpeg(64, 48, 1, 1);
     let mut claims = good.clone();

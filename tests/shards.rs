@@ -259,7 +259,7 @@ fn join_notes(place: &Place, bucket: &Bucket, near: &Arc<dyn Store>, out: &Path)
         progress: &Quiet,
         scope: Scope::default(),
     };
-    let run = fleet::join(&job, job.open(), parts, &mut Publisher::new(&workspace, out)).unwrap();
+    let run = fleet::join(&job, job.open(), parts, &mut Publisher::new(&workspace, out));
     assert!(!run.has_errors());
 }
 

@@ -35,6 +35,10 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
         ];
         return Err(usage::wrong("usage-portal-out", &args, words));
     }
+    let opened = Opened::new(&workspace, &Scope::default());
+    if opened.settings().is_some_and(|settings| settings.home.is_some()) {
+        return Err(usage::wrong("usage-portal-home", &[], words));
+    }
     let (mut names, mut origins) = (Vec::new(), Vec::new());
     for from in &form.from {
         let found = origins_at(from, surroundings, voice)?;
@@ -42,10 +46,7 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
         origins.extend(found);
     }
     let parts = Parts::gather(origins).map_err(|problem| refusal(problem, &names, voice))?;
-    let opened = Opened::new(&workspace, &Scope::default());
-    let Some(run) = site::join(&workspace, opened, parts, &out, how) else {
-        return Err(usage::wrong("usage-portal-home", &[], words));
-    };
+    let run = site::join(&workspace, opened, parts, &out, how);
     let out = surroundings.shown(&out);
     Ok(finish(&run, (form.workspace.as_deref(), &out), how.format, voice))
 }

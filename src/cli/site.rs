@@ -191,7 +191,7 @@ pub fn run(
 
 /// Puts the portal of the workspace that was `opened` together from `parts` and publishes it into `out`; `None`: the
 /// workspace has a home village.
-pub fn join(workspace: &Workspace, opened: Opened, parts: Parts, out: &Path, how: How) -> Option<Run> {
+pub fn join(workspace: &Workspace, opened: Opened, parts: Parts, out: &Path, how: How) -> Run {
     struct Silent;
     impl fleet::Progress for Silent {
         fn village(&self, _: &str, _: usize, _: usize) {}

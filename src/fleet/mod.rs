@@ -292,8 +292,8 @@ fn run_villages(
 }
 
 /// Puts the portal of a workspace together from what the shards of it published: of its villages' own files none is
-/// needed. `None`: the workspace has a home village and therefore no portal.
-pub fn join(job: &Job<'_>, opened: Opened, parts: Parts, sink: &mut dyn Sink) -> Option<Run> {
+/// needed. A workspace with a home village has no portal: it is not for this.
+pub fn join(job: &Job<'_>, opened: Opened, parts: Parts, sink: &mut dyn Sink) -> Run {
     let Opened {
         shared,
         settings,
@@ -302,9 +302,6 @@ pub fn join(job: &Job<'_>, opened: Opened, parts: Parts, sink: &mut dyn Sink) ->
         ..
     } = opened;
     if let Some(settings) = settings {
-        if settings.home.is_some() {
-            return None;
-        }
         if let Err(problem) = sink.open() {
             bag.push(problem.into_diagnostic());
             run.broken_environment = true;
@@ -312,7 +309,7 @@ pub fn join(job: &Job<'_>, opened: Opened, parts: Parts, sink: &mut dyn Sink) ->
             join_into(job, (&shared, &settings), parts, sink, (&mut run, &mut bag));
         }
     }
-    Some(run.finish(job, bag, &shared))
+    run.finish(job, bag, &shared)
 }
 
 fn join_into(

@@ -25,11 +25,19 @@ pub enum Resolved<'a> {
     Unpublished,
 }
 
+/// A photo that texts show or lead to.
+#[derive(Clone, Debug)]
+struct PhotoInText {
+    photo: Photo,
+    is_shown: bool,
+    is_linked: bool,
+}
+
 /// The targets of all links of a site.
 #[derive(Clone, Debug, Default)]
 pub struct LinkMap {
     pages: BTreeMap<InputPath, PageKey>,
-    photos: BTreeMap<InputPath, Photo>,
+    photos: BTreeMap<InputPath, PhotoInText>,
     unpublished: BTreeMap<InputPath, ()>,
 }
 
@@ -62,7 +70,7 @@ impl LinkMap {
     /// What `path`, as written in a text of `folder`, leads to; `None` when there is nothing.
     pub fn resolve(&self, folder: &InputPath, path: &str) -> Option<Resolved<'_>> {
         let target = folder.resolve(path).ok()?;
-        if let Some(photo) = self.photos.get(&target) {
+        if let Some(photo) = self.photo(&target) {
             return Some(Resolved::Photo(photo));
         }
         let page_folder = if target.extension() == "md" {
@@ -80,7 +88,28 @@ impl LinkMap {
 
     /// Photos that stand in texts or are linked from them.
     pub fn photos(&self) -> impl Iterator<Item = &Photo> {
-        self.photos.values()
+        self.photos.values().map(|found| &found.photo)
+    }
+
+    /// Those that stand in texts.
+    pub fn shown_photos(&self) -> impl Iterator<Item = &Photo> {
+        self.photos
+            .values()
+            .filter(|found| found.is_shown)
+            .map(|found| &found.photo)
+    }
+
+    /// Those that texts lead to.
+    pub fn linked_photos(&self) -> impl Iterator<Item = &Photo> {
+        self.photos
+            .values()
+            .filter(|found| found.is_linked)
+            .map(|found| &found.photo)
+    }
+
+    /// The photo at `path`, if a text shows it or leads to it.
+    pub fn photo(&self, path: &InputPath) -> Option<&Photo> {
+        self.photos.get(path).map(|found| &found.photo)
     }
 
     fn check_body(
@@ -96,7 +125,9 @@ impl LinkMap {
         for image in &document.images {
             match LinkTarget::parse(&image.target) {
                 LinkTarget::Relative { path, .. } => {
-                    self.check_picture(site, inputs, entry, &path, image.span, bag);
+                    if let Some(found) = self.check_picture(site, inputs, entry, &path, image.span, bag) {
+                        found.is_shown = true;
+                    }
                 }
                 LinkTarget::Unsafe { .. } => {}
                 _ => bag.push(Diagnostic::new(Code::MissingPicture, image.span).with("target", image.target.as_str())),
@@ -107,7 +138,9 @@ impl LinkMap {
                 LinkTarget::Anchor(anchor) => check_anchor(document, &anchor, link.span, bag),
                 LinkTarget::Relative { path, anchor } => {
                     if is_photo(inputs, &entry.folder, &path) {
-                        self.check_picture(site, inputs, entry, &path, link.span, bag);
+                        if let Some(found) = self.check_picture(site, inputs, entry, &path, link.span, bag) {
+                            found.is_linked = true;
+                        }
                         continue;
                     }
                     self.check_page(
@@ -125,7 +158,16 @@ impl LinkMap {
         }
     }
 
-    fn check_picture(&mut self, site: &Site, inputs: &Inputs, entry: &Entry, path: &str, span: Span, bag: &mut Bag) {
+    /// Finds the photo that a text of `entry` means by `path`.
+    fn check_picture(
+        &mut self,
+        site: &Site,
+        inputs: &Inputs,
+        entry: &Entry,
+        path: &str,
+        span: Span,
+        bag: &mut Bag,
+    ) -> Option<&mut PhotoInText> {
         let target = entry
             .folder
             .resolve(path)
@@ -134,12 +176,18 @@ impl LinkMap {
         match target.as_ref().and_then(|t| inputs.find_photo(t)) {
             Some(file) if site.is_withheld(&file.path) => {
                 self.unpublished.insert(file.path.clone(), ());
+                None
             }
             Some(file) => {
                 let known = entry.photos.iter().find(|p| p.path == file.path).cloned();
-                if let Some(photo) = known.or_else(|| usable(file, bag)) {
-                    self.photos.insert(file.path.clone(), photo);
-                }
+                let photo = known.or_else(|| usable(file, bag))?;
+                let found = self.photos.entry(file.path.clone()).or_insert_with(|| PhotoInText {
+                    photo: photo.clone(),
+                    is_shown: false,
+                    is_linked: false,
+                });
+                found.photo = photo;
+                Some(found)
             }
             None => {
                 let beside = inputs
@@ -152,6 +200,7 @@ impl LinkMap {
                         .with("target", path)
                         .suggest(nearest(path, beside)),
                 );
+                None
             }
         }
     }

@@ -6,6 +6,7 @@ use super::address::SiteAddress;
 use super::calendars::Calendars;
 use super::colours;
 use super::facets::Facets;
+use super::figures::{figures, figures_of_product, figures_of_story, small_photos};
 use super::links::LinkMap;
 use super::media::{Media, adjusted};
 use super::moved::{MovedPage, moved_pages};
@@ -17,6 +18,7 @@ use crate::model::certification::Certification;
 use crate::model::entry::{Entry, NEW_DAYS};
 use crate::model::partner::Partnership;
 use crate::model::photo::Photo;
+use crate::model::section::Section;
 use crate::model::site::Site;
 use crate::paths::{InputPath, OutputPath, UrlPath};
 use crate::source::Inputs;
@@ -159,7 +161,7 @@ fn borrowed_from(site: &Site, key: &PageKey, chain: &[LangTag], worded: &[&str])
     (*original != chain[0]).then(|| original.clone())
 }
 
-/// Plans the pictures of every thing: a card and a share image of its first photo, and all photos small
+/// Plans the pictures of every thing: a card and a share image of its first photo, and its figures small
 /// and large; the wide photo of the home page; photos in texts.
 fn media(site: &Site, links: &LinkMap, theme: &Theme, palette: &Palette) -> Media {
     let recipes = RecipeName::ALL
@@ -169,25 +171,49 @@ fn media(site: &Site, links: &LinkMap, theme: &Theme, palette: &Palette) -> Medi
         recipes.collect(),
         palette.tokens().light_rgb("paper").unwrap_or([255; 3]),
     );
-    let mut add = |entry: &Entry| {
-        for (i, photo) in entry.photos.iter().enumerate() {
-            let owner = entry.id.as_str();
-            if i == 0 {
-                media.add(photo, RecipeName::Card, owner);
-                media.add(photo, RecipeName::Share, owner);
-            }
+    let mut add = |entry: &Entry, figures: Vec<&Photo>| {
+        let owner = entry.id.as_str();
+        if let Some(photo) = entry.photos.first() {
+            media.add(photo, RecipeName::Card, owner);
+            media.add(photo, RecipeName::Share, owner);
+        }
+        for photo in figures {
             media.add(photo, RecipeName::Thumbnail, owner);
             media.add(photo, RecipeName::Detail, owner);
         }
     };
-    add(&site.village.story);
-    site.entries().for_each(|(_, entry)| add(entry));
+    // Texts of other languages may show other photos, so others are figures there.
+    let chains = || site.village.chains.values();
+    let story = &site.village.story;
+    add(
+        story,
+        chains()
+            .flat_map(|chain| figures_of_story(story, links, chain))
+            .collect(),
+    );
+    for product in &site.products {
+        let figures = chains().flat_map(|chain| figures_of_product(product, links, chain));
+        add(&product.entry, figures.collect());
+    }
+    for (_, entry) in site.entries().filter(|(section, _)| *section != Section::Products) {
+        add(entry, chains().flat_map(|chain| figures(entry, links, chain)).collect());
+    }
+    for product in &site.products {
+        let entry = &product.entry;
+        for path in small_photos(product) {
+            if let Some(photo) = entry.photos.iter().find(|photo| photo.path == *path) {
+                media.add(photo, RecipeName::Thumbnail, entry.id.as_str());
+            }
+        }
+    }
     if let Some((photo, owner)) = hero(site) {
         media.add(photo, RecipeName::Hero, owner);
         media.add(photo, RecipeName::Share, owner);
     }
-    for photo in links.photos() {
+    for photo in links.shown_photos() {
         media.add(photo, RecipeName::Content, photo.path.parent().name());
+    }
+    for photo in links.linked_photos() {
         media.add(photo, RecipeName::Detail, photo.path.parent().name());
     }
     media

@@ -11,7 +11,7 @@ use crate::model::producer::Producer;
 use crate::model::product::Product;
 use crate::model::section::Section;
 use crate::paths::Id;
-use crate::plan::{PageKey, gallery_parts};
+use crate::plan::{PageKey, figures_of_product, gallery_parts};
 use crate::render::view::{Card, EventPage, FreePage, GalleryPage, NewsPage, Part, ProducerPage, ProductPage};
 
 /// Teasers at the foot of a page.
@@ -29,14 +29,9 @@ impl Scene<'_> {
         let until = product.price_valid_until.filter(|last| *last >= self.plan.today.0);
         let price = self.price(product);
         let entry = &product.entry;
-        let steps = product.process.iter().filter_map(|step| step.photo.as_ref());
-        let poster = product.video.iter().filter_map(|video| video.poster.as_ref());
-        // The first photo stands for the product, whatever else it shows.
-        let cover = entry.photos.first().map(|photo| &photo.path);
-        let elsewhere: Vec<_> = steps.chain(poster).filter(|path| Some(*path) != cover).collect();
         ProductPage {
             summary: self.words(&entry.summary),
-            figures: self.figures_without(entry, None, &elsewhere),
+            figures: self.figures_of(&figures_of_product(product, &self.plan.links, self.chain()), None),
             price_line: self.price_line(product),
             variants: self.variants(product),
             tiers: self.tiers(product),

@@ -4,10 +4,9 @@ use super::Scene;
 use crate::model::entry::Entry;
 use crate::model::photo::Photo;
 use crate::paths::InputPath;
-use crate::plan::MediaFile;
 use crate::plan::images::ImageFormat;
+use crate::plan::{MediaFile, figures};
 use crate::render::view::{Figure, Picture, PictureSource, Text};
-use crate::syntax::markdown::LinkTarget;
 use crate::theme::RecipeName;
 
 impl Scene<'_> {
@@ -58,21 +57,9 @@ impl Scene<'_> {
         self.picture(entry.photos.first()?, RecipeName::Card)
     }
 
-    /// The photos of a thing, without those that stand in its text. `credit`: whose photos they are when a
-    /// photo does not say.
+    /// The figures of a thing. `credit`: whose photos they are when a photo does not say.
     pub fn figures(&self, entry: &Entry, credit: Option<&str>) -> Vec<Figure> {
-        self.figures_without(entry, credit, &[])
-    }
-
-    /// The same, without those of `elsewhere` too: the page shows them in another place.
-    pub fn figures_without(&self, entry: &Entry, credit: Option<&str>, elsewhere: &[&InputPath]) -> Vec<Figure> {
-        let in_text = self.pictures_in_text(entry);
-        let photos: Vec<&Photo> = entry
-            .photos
-            .iter()
-            .filter(|p| !in_text.contains(&p.path.as_str()) && !elsewhere.contains(&&p.path))
-            .collect();
-        self.figures_of(&photos, credit)
+        self.figures_of(&figures(entry, &self.plan.links, self.chain()), credit)
     }
 
     /// The photo at `path` in the folder of a thing, small.
@@ -82,7 +69,7 @@ impl Scene<'_> {
     }
 
     /// Figures of the given photos, linked with their neighbours.
-    fn figures_of(&self, photos: &[&Photo], credit: Option<&str>) -> Vec<Figure> {
+    pub(super) fn figures_of(&self, photos: &[&Photo], credit: Option<&str>) -> Vec<Figure> {
         // Anchors of headings never start like this.
         let id = |number: usize| format!("kampung-foto-{number}");
         let total = photos.len();
@@ -106,29 +93,5 @@ impl Scene<'_> {
                 })
             })
             .collect()
-    }
-
-    /// Paths of the photos that stand in the text which this page shows.
-    fn pictures_in_text(&self, entry: &Entry) -> Vec<&str> {
-        let Some((body, _)) = entry.bodies.pick(self.chain()) else {
-            return Vec::new();
-        };
-        let mut result = Vec::new();
-        for image in &body.document.images {
-            let LinkTarget::Relative { path, .. } = LinkTarget::parse(&image.target) else {
-                continue;
-            };
-            let Ok(target) = entry.folder.resolve(&path) else {
-                continue;
-            };
-            result.extend(
-                self.plan
-                    .links
-                    .photos()
-                    .map(|p| p.path.as_str())
-                    .filter(|p| *p == target.as_str()),
-            );
-        }
-        result
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Scene;
 use crate::model::section::Section;
-use crate::plan::{PageKey, hero};
+use crate::plan::{PageKey, figures_of_story, hero};
 use crate::render::view::{Card, Home, Link, NotFound, Privacy, Teaser};
 use crate::theme::RecipeName;
 
@@ -23,12 +23,11 @@ impl Scene<'_> {
         let products = self.in_order(site.listed_products(), |p| &p.entry);
         let products = products.into_iter().filter(|p| !is_flagship(&p.entry.id));
         let producers = self.in_order(&site.producers, |p| &p.entry);
-        let first = story.photos.first().map(|photo| &photo.path);
         let coming = site.events.iter().filter(|e| !self.is_past(e));
         Home {
             summary: self.words(&story.summary),
             hero: hero(site).and_then(|(photo, _)| self.picture(photo, RecipeName::Hero)),
-            figures: self.figures_without(story, None, first.as_slice()),
+            figures: self.figures_of(&figures_of_story(story, &self.plan.links, self.chain()), None),
             story: self.body(story),
             facts: self.village_facts(),
             certificates: self.certificates(&site.village.certifications),
