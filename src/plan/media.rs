@@ -64,8 +64,13 @@ impl Media {
         }
     }
 
-    /// Plans `photo` for `recipe`. `owner`: the id of the thing it belongs to, for the name of the files;
-    /// the same photo in two places is made once and keeps its first name.
+    /// Names the pictures of `photo`, which belongs to the thing with the id `owner`. The same photo in two places is
+    /// made once and keeps its first name.
+    pub fn name(&mut self, photo: &Photo, owner: &str) {
+        self.stems.entry(photo.digest).or_insert_with(|| stem(owner, photo));
+    }
+
+    /// Plans `photo` for `recipe`. `owner` is for its [name](Media::name).
     pub fn add(&mut self, photo: &Photo, recipe: RecipeName, owner: &str) {
         let key = (photo.digest, recipe, focal_key(photo));
         let Some(definition) = self.recipes.get(&recipe) else {

@@ -173,6 +173,9 @@ fn media(site: &Site, links: &LinkMap, theme: &Theme, palette: &Palette) -> Medi
     );
     let mut add = |entry: &Entry, figures: Vec<&Photo>| {
         let owner = entry.id.as_str();
+        for photo in &entry.photos {
+            media.name(photo, owner);
+        }
         if let Some(photo) = entry.photos.first() {
             media.add(photo, RecipeName::Card, owner);
             media.add(photo, RecipeName::Share, owner);
