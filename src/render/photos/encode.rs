@@ -14,7 +14,10 @@ mod webp;
 /// Encodes `picture` as `variant` says, at its quality, or the highest lower one whose file is small enough.
 pub(super) fn encode(picture: &Picture, variant: &Variant) -> Result<Vec<u8>, PhotoProblem> {
     match variant.format {
-        ImageFormat::WebP => fitting(variant, |quality| webp::encode(picture, quality)),
+        ImageFormat::WebP => {
+            let method = webp::method(picture);
+            fitting(variant, |quality| webp::encode(picture, quality, method))
+        }
         ImageFormat::Avif => fitting(variant, |quality| avif(picture, quality)),
         ImageFormat::Jpeg => {
             let opaque = flattened(picture, variant.background);
