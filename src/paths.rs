@@ -275,12 +275,6 @@ impl UrlPath {
         &self.0
     }
 
-    /// The folder that holds this page's own, or the file; empty for what stands at the top.
-    pub fn parent(&self) -> &str {
-        let own = self.0.strip_suffix('/').unwrap_or(&self.0);
-        &own[..end_of_folder(own.as_bytes())]
-    }
-
     fn folder(&self) -> &str {
         &self.0[..end_of_folder(self.0.as_bytes())]
     }

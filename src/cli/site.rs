@@ -189,8 +189,7 @@ pub fn run(
     run
 }
 
-/// Puts the portal of the workspace that was `opened` together from `parts` and publishes it into `out`; `None`: the
-/// workspace has a home village.
+/// Puts the portal of the workspace that was `opened` together from `parts` and publishes it into `out`.
 pub fn join(workspace: &Workspace, opened: Opened, parts: Parts, out: &Path, how: How) -> Run {
     struct Silent;
     impl fleet::Progress for Silent {

@@ -20,8 +20,13 @@ const SIGN_LENGTH: usize = 3;
 /// Elements that hold text and no elements (HTML, 13.1.2).
 const ONLY_TEXT: [&str; 5] = ["title", "textarea", "option", "script", "style"];
 
-/// `text`, which is in the language `tag` on a page in another.
+/// `text`, which is in the language `tag` on a page in another. Signs in it are taken away: marks do not nest.
 pub fn wrap(text: &str, tag: &str) -> String {
+    let bare = next_sign(text.as_bytes(), 0).map(|first| {
+        let bare = without_signs(text.as_bytes(), first, |out, _, _, words| out.extend_from_slice(words));
+        String::from_utf8(bare).unwrap_or_default()
+    });
+    let text = bare.as_deref().unwrap_or(text);
     let mut wrapped = String::with_capacity(text.len() + tag.len() + 3 * SIGN_LENGTH);
     wrapped.push(START);
     wrapped.push_str(tag);
@@ -34,35 +39,42 @@ pub fn wrap(text: &str, tag: &str) -> String {
 /// The finished page: each wrapped text as `<span lang dir>` where it is text of the page, bare elsewhere. Takes time
 /// linear in the length of `html` where it is escaped as the template engine does it.
 pub fn settle(html: Vec<u8>) -> Vec<u8> {
-    let mut sign = next_sign(&html, 0);
-    if sign.is_none() {
+    let Some(first) = next_sign(&html, 0) else {
         return html;
-    }
+    };
     let mut walk = Walk::default();
     // The language that was met last, and the tag for it.
     let mut last = (Vec::new(), String::new());
-    let mut out = Vec::with_capacity(html.len() + 512);
-    let mut copied = 0;
+    without_signs(&html, first, |out, at, tag, words| {
+        let is_marked = !words.contains(&b'<') && walk.is_text(&html, at);
+        if is_marked && last.0 != tag {
+            let language = str::from_utf8(tag).ok().and_then(|tag| LangTag::parse(tag).ok());
+            let start = language.map(|language| start_tag(&language));
+            last = (tag.to_owned(), start.unwrap_or_default());
+        }
+        let start = if is_marked { last.1.as_str() } else { "" };
+        let end = if start.is_empty() { "" } else { "</span>" };
+        for part in [start.as_bytes(), words, end.as_bytes()] {
+            out.extend_from_slice(part);
+        }
+    })
+}
+
+/// Copies `text`, whose first sign stands at byte `sign`, without signs. `write` puts down wrapped words: it gets the
+/// place where they start, their language and the words.
+fn without_signs(text: &[u8], sign: usize, mut write: impl FnMut(&mut Vec<u8>, usize, &[u8], &[u8])) -> Vec<u8> {
+    let mut out = Vec::with_capacity(text.len() + 512);
+    let (mut copied, mut sign) = (0, Some(sign));
     while let Some(at) = sign {
-        out.extend_from_slice(&html[copied..at]);
+        out.extend_from_slice(&text[copied..at]);
         copied = at + SIGN_LENGTH;
-        if let Some((tag, words, end)) = wrapped(&html, at) {
-            let is_marked = !words.contains(&b'<') && walk.is_text(&html, at);
-            if is_marked && last.0 != tag {
-                let language = str::from_utf8(tag).ok().and_then(|tag| LangTag::parse(tag).ok());
-                let start = language.map(|language| start_tag(&language));
-                last = (tag.to_owned(), start.unwrap_or_default());
-            }
-            let start = if is_marked { last.1.as_str() } else { "" };
-            let end_tag = if start.is_empty() { "" } else { "</span>" };
-            for part in [start.as_bytes(), words, end_tag.as_bytes()] {
-                out.extend_from_slice(part);
-            }
+        if let Some((tag, words, end)) = wrapped(text, at) {
+            write(&mut out, at, tag, words);
             copied = end;
         }
-        sign = next_sign(&html, copied);
+        sign = next_sign(text, copied);
     }
-    out.extend_from_slice(&html[copied..]);
+    out.extend_from_slice(&text[copied..]);
     out
 }
 
@@ -147,6 +159,10 @@ mod tests {
                 "<title>{words} – Celuk</title><p title=\"a > {words}\">1 {words} 2</p>"
             )),
             "<title>Products – Celuk</title><p title=\"a > Products\">1 <span lang=\"en\" dir=\"ltr\">Products</span> 2</p>"
+        );
+        assert_eq!(
+            settle(wrap(&format!("1 {words} 2\u{e003}"), "id")),
+            "<span lang=\"id\" dir=\"ltr\">1 Products 2</span>"
         );
         let arabic = wrap("المنتجات", "ar");
         assert_eq!(settle(arabic), "<span lang=\"ar\" dir=\"rtl\">المنتجات</span>");
