@@ -66,12 +66,13 @@ impl Media {
 
     /// Names the pictures of `photo`, which belongs to the thing with the id `owner`. The same photo in two places is
     /// made once and keeps its first name.
-    pub fn name(&mut self, photo: &Photo, owner: &str) {
-        self.stems.entry(photo.digest).or_insert_with(|| stem(owner, photo));
+    pub fn name(&mut self, photo: &Photo, owner: &str) -> &str {
+        self.stems.entry(photo.digest).or_insert_with(|| stem(owner, photo))
     }
 
     /// Plans `photo` for `recipe`. `owner` is for its [name](Media::name).
     pub fn add(&mut self, photo: &Photo, recipe: RecipeName, owner: &str) {
+        let stem = self.name(photo, owner).to_owned();
         let key = (photo.digest, recipe, focal_key(photo));
         let Some(definition) = self.recipes.get(&recipe) else {
             return;
@@ -79,11 +80,6 @@ impl Media {
         if self.planned.contains_key(&key) {
             return;
         }
-        let stem = self
-            .stems
-            .entry(photo.digest)
-            .or_insert_with(|| stem(owner, photo))
-            .clone();
         let variants = variants(&photo.header, photo.focal, definition, self.background);
         let edition = edition(photo.digest, &variants);
         let files: Vec<MediaFile> = variants

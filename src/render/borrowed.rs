@@ -36,6 +36,14 @@ pub fn wrap(text: &str, tag: &str) -> String {
     wrapped
 }
 
+/// A message of the theme in the language `lang`, for `readers` of a language: wrapped where that is another.
+pub fn told(text: String, lang: &str, readers: Option<&str>) -> String {
+    match readers == Some(lang) {
+        true => text,
+        false => wrap(&text, lang),
+    }
+}
+
 /// The finished page: each wrapped text as `<span lang dir>` where it is text of the page, bare elsewhere. Takes time
 /// linear in the length of `html` where it is escaped as the template engine does it.
 pub fn settle(html: Vec<u8>) -> Vec<u8> {

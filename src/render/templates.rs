@@ -176,16 +176,11 @@ fn parse(themes: &[&str], sources: &Sources) -> TeraResult<Tera> {
 
 /// The messages without arguments, most words of a page, as `t` gives them.
 fn fixed_words(messages: &Messages) -> HashMap<String, Value> {
-    let told = |(id, text, lang): (&str, &str, &str)| (id.to_owned(), Value::from(told(messages, text, lang)));
+    let told = |(id, text, lang): (&str, &str, &str)| {
+        let text = borrowed::told(text.to_owned(), lang, messages.language());
+        (id.to_owned(), Value::from(text))
+    };
     messages.fixed().map(told).collect()
-}
-
-/// A message for a page: one that is borrowed is marked.
-fn told(messages: &Messages, text: &str, lang: &str) -> String {
-    match messages.language() {
-        Some(own) if own == lang => text.to_owned(),
-        _ => borrowed::wrap(text, lang),
-    }
 }
 
 /// The function `t`.
@@ -199,7 +194,7 @@ fn translate(messages: &Messages, arguments: &Kwargs) -> TeraResult<String> {
         named.set(name.to_owned(), fluent_value(value));
     }
     match messages.get(id, &named) {
-        Some((text, lang)) => Ok(told(messages, &text, lang)),
+        Some((text, lang)) => Ok(borrowed::told(text, lang, messages.language())),
         None => Err(Error::message(format!("no message `{id}` with these arguments"))),
     }
 }

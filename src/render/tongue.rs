@@ -31,8 +31,7 @@ impl Tongue {
     /// none, so that a gap shows.
     pub fn told(&self, id: &str, args: &FluentArgs<'_>) -> String {
         match self.messages.get(id, args) {
-            Some((text, lang)) if lang != self.language() => borrowed::wrap(&text, lang),
-            Some((text, _)) => text,
+            Some((text, lang)) => borrowed::told(text, lang, self.messages.language()),
             None => id.to_owned(),
         }
     }
@@ -87,9 +86,9 @@ impl Tongue {
         let args: FluentArgs<'_> = args.into_iter().chain([(name, PLACE)]).collect();
         let told = self.messages.get(id, &args);
         let (phrase, lang) = told.unwrap_or_else(|| (id.to_owned(), self.language()));
-        let part = |part: &str| match lang == self.language() || part.trim().is_empty() {
+        let part = |part: &str| match part.trim().is_empty() {
             true => part.to_owned(),
-            false => borrowed::wrap(part, lang),
+            false => borrowed::told(part.to_owned(), lang, self.messages.language()),
         };
         match phrase.split_once(PLACE) {
             Some((before, after)) if words.lang.is_some() => Text {

@@ -184,31 +184,23 @@ impl Scene<'_> {
             .flatten()
             .filter_map(|key| link(&key));
         let outlets = link(&PageKey::List(Section::Outlets));
-        let pages = self
-            .site
-            .pages
-            .iter()
-            .filter(|p| p.menu)
-            .filter_map(|page| link(&PageKey::Entry(Section::Pages, page.entry.id.clone())));
+        let pages_of_menu = |is_in_menu: bool| {
+            let pages = self.site.pages.iter().filter(move |page| page.menu == is_in_menu);
+            pages.filter_map(|page| link(&PageKey::Entry(Section::Pages, page.entry.id.clone())))
+        };
         let contact = link(&PageKey::Contact);
-        let other_pages = self
-            .site
-            .pages
-            .iter()
-            .filter(|p| !p.menu)
-            .filter_map(|page| link(&PageKey::Entry(Section::Pages, page.entry.id.clone())));
         let abroad = link(&PageKey::Abroad);
         let partners = link(&PageKey::Partners);
         let privacy = link(&PageKey::Privacy);
         SiteFrame {
             name: self.plain(self.site.village.name.as_str()),
             home: self.link(&PageKey::Home).unwrap_or_default(),
-            menu: sections.chain(pages).chain(contact).collect(),
+            menu: sections.chain(pages_of_menu(true)).chain(contact).collect(),
             footer_links: abroad
                 .into_iter()
                 .chain(outlets)
                 .chain(partners)
-                .chain(other_pages)
+                .chain(pages_of_menu(false))
                 .chain(privacy)
                 .collect(),
             region: self

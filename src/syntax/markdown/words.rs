@@ -107,7 +107,7 @@ fn has_single_spaces(text: &[u8]) -> bool {
 
 /// Appends what [`collapse`] makes of `text`.
 fn push_collapsed(out: &mut String, text: &str) {
-    if is_collapsed(text.as_bytes()) {
+    if is_collapsed(text) {
         return out.push_str(text);
     }
     let start = out.len();
@@ -119,34 +119,9 @@ fn push_collapsed(out: &mut String, text: &str) {
     }
 }
 
-/// Whether [`collapse`] would surely leave `text` as it is: most lines have single spaces and nothing that might be
-/// white space beyond ASCII.
-fn is_collapsed(text: &[u8]) -> bool {
-    let mut after_space = true;
-    for (at, byte) in text.iter().enumerate() {
-        // Letters of ASCII, and what continues a character, are most of all.
-        if *byte > b' ' && *byte < 0xc2 {
-            after_space = false;
-            continue;
-        }
-        match byte {
-            b' ' if after_space => return false,
-            b'\t'..=b'\r' => return false,
-            0xc2 | 0xe1 | 0xe2 | 0xe3 if may_be_space(&text[at..]) => return false,
-            _ => after_space = *byte == b' ',
-        }
-    }
-    !after_space || text.is_empty()
-}
-
-/// Whether a character beyond ASCII at the start of `text` may be white space.
-fn may_be_space(text: &[u8]) -> bool {
-    match text {
-        [0xc2, 0x85 | 0xa0, ..] | [0xe1, 0x9a, ..] | [0xe3, 0x80, ..] => true,
-        [0xe2, 0x80, third, ..] => matches!(third, 0x80..=0x8a | 0xa8 | 0xa9 | 0xaf),
-        [0xe2, second, ..] => *second == 0x81,
-        _ => false,
-    }
+/// Whether [`collapse`] would surely leave `text` as it is.
+fn is_collapsed(text: &str) -> bool {
+    !text.starts_with(' ') && !text.ends_with(' ') && !text.contains('\n') && has_single_spaces(text.as_bytes())
 }
 
 /// Shortens `text` to at most `limit` characters: after a sentence when one ends in the second half, else
