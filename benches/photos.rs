@@ -21,7 +21,7 @@ use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 use kampung::cache::{LocalStore, Store};
 use kampung::digest::Digest;
 use kampung::plan::images::{Crop, ImageFormat, Variant};
-use kampung::render::photos::{PhotoJob, make_all};
+use kampung::render::photos::{PhotoJob, make_all, webp_method};
 use kampung::source::photo::read_header;
 use rayon::prelude::*;
 use zune_jpeg::JpegDecoder;
@@ -290,7 +290,7 @@ fn webp(pixels: &[u8], (width, height): (u32, u32), quality: u8) -> Vec<u8> {
     use libwebp_sys::*;
     let mut config = WebPConfig::new().expect("the version of libwebp that was compiled");
     config.quality = f32::from(quality);
-    config.method = 2;
+    config.method = webp_method(width, pixels);
     let mut picture = WebPPicture::new().expect("the version of libwebp that was compiled");
     picture.width = width as i32;
     picture.height = height as i32;

@@ -11,11 +11,13 @@ use super::resize::Picture;
 
 mod webp;
 
+pub use webp::method as webp_method;
+
 /// Encodes `picture` as `variant` says, at its quality, or the highest lower one whose file is small enough.
 pub(super) fn encode(picture: &Picture, variant: &Variant) -> Result<Vec<u8>, PhotoProblem> {
     match variant.format {
         ImageFormat::WebP => {
-            let method = webp::method(picture);
+            let method = webp::method(picture.width, &picture.bytes);
             fitting(variant, |quality| webp::encode(picture, quality, method))
         }
         ImageFormat::Avif => fitting(variant, |quality| avif(picture, quality)),

@@ -26,6 +26,7 @@ mod kinds;
 #[cfg(test)]
 mod samples;
 
+pub use encode::webp_method;
 pub use problem::PhotoProblem;
 pub use work::{PhotoJob, PhotosMade, make, make_all};
 
@@ -37,7 +38,7 @@ use resize::{Bench, Picture};
 
 /// Version of everything here that decides the bytes of an output: raise it with any change to them, a new version
 /// of an encoder included.
-pub const ENCODER_VERSION: u32 = 8;
+pub const ENCODER_VERSION: u32 = 9;
 
 /// Makes `variants` of the photo whose bytes are `photo` and whose header is `header`, in their order.
 pub fn process(photo: &[u8], header: &PhotoHeader, variants: &[Variant]) -> Result<Vec<Vec<u8>>, PhotoProblem> {
