@@ -144,11 +144,15 @@ export async function scrollThrough(page) {
   const height = Math.min(await page.evaluate(() => document.documentElement.scrollHeight), 60_000);
   for (let y = 0; y < height; y += 800) {
     await page.evaluate((to) => window.scrollTo(0, to), y);
-    await sleep(40);
+    await (page.isJavaScriptEnabled() ? page.evaluate(drawn) : sleep(40));
   }
   await quiet(page);
   await page.evaluate(() => window.scrollTo(0, 0));
 }
+
+/// Runs in the page: waits until it was drawn twice. What the first drawing finds near the window is laid out for the
+/// second; a window that moved on before would meet passages that have only an estimated height.
+const drawn = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))));
 
 export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
