@@ -1,4 +1,5 @@
-//! How fast photos are made, against `vipsthumbnail` and against a bare loop with the same libraries.
+//! How fast photos are made, against `vipsthumbnail` and against a bare loop with the same libraries and
+//! efforts.
 //!
 //! `just bench-photos [FOLDER [ROUNDS]]`: three WebP widths and a JPEG of every JPEG in FOLDER. Without a folder the
 //! photos of `example-site/` are enlarged to 7 to 20 megapixels first. Every round runs each of them once, in turn,
